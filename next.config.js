@@ -1,5 +1,6 @@
 /** @type {import('next').NextConfig} */
 const config = {
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   compress: true,

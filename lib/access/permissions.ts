@@ -1,0 +1,18 @@
+/** What a member of staff may do. One table; every page, action and read asks it. */
+export const permissions = ["case.read", "case.handle", "refusal.send", "file.view", "audit.read", "staff.manage"] as const;
+export type Permission = (typeof permissions)[number];
+
+export const roles = ["agent", "dpo", "administrator", "auditor"] as const;
+export type Role = (typeof roles)[number];
+
+export const permissionTable: Record<Role, readonly Permission[]> = {
+  agent: ["case.read", "case.handle", "file.view"],
+  dpo: ["case.read", "case.handle", "file.view", "refusal.send", "audit.read"],
+  administrator: ["staff.manage"],
+  auditor: ["case.read", "audit.read"],
+};
+
+/** The union over a person's roles: a small shop's first administrator is also its DPO. */
+export function permissionsOf(held: readonly string[]): ReadonlySet<Permission> {
+  return new Set(roles.filter((role) => held.includes(role)).flatMap((role) => permissionTable[role]));
+}

@@ -1,0 +1,3 @@
+import type { ask as French } from "../fr/ask";
+
+export const ask: typeof French = {};

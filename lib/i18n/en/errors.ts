@@ -1,0 +1,3 @@
+import type { errors as French } from "../fr/errors";
+
+export const errors: typeof French = {};

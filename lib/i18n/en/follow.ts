@@ -1,0 +1,3 @@
+import type { follow as French } from "../fr/follow";
+
+export const follow: typeof French = {};

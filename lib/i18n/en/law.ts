@@ -1,0 +1,3 @@
+import type { law as French } from "../fr/law";
+
+export const law: typeof French = {};

@@ -1,0 +1,3 @@
+import type { letters as French } from "../fr/letters";
+
+export const letters: typeof French = {};

@@ -1,0 +1,3 @@
+import type { site as French } from "../fr/site";
+
+export const site: typeof French = {};

@@ -1,0 +1,30 @@
+import type { RequestState, SubjectRequest } from "./request";
+
+/** Which commands are open in which state: the same table makes the buttons and guards the writes. */
+const handling = ["takeCase", "addNote", "askQuestion", "askIdentity", "acceptIdentity", "decideClaim", "draftReply", "sendReply"] as const;
+const own = ["sendMessage", "withdrawRequest", "receiveIdentity"] as const;
+const worker = ["recordLetter"] as const;
+
+const table = {
+  new: [...handling, ...own, ...worker],
+  "awaiting-identity": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "draftReply", ...own, ...worker],
+  "identity-to-check": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", ...own, ...worker],
+  "in-progress": [...handling, ...own, ...worker],
+  "awaiting-answer": [...handling, ...own, ...worker],
+  answered: ["addNote", "sendMessage", "purgeCaseFile", ...worker],
+  withdrawn: ["addNote", "purgeCaseFile", ...worker],
+} as const satisfies Record<RequestState, readonly string[]>;
+
+export type CommandName = (typeof table)[RequestState][number];
+
+/** Is the command open now? Finer conditions are the command's own refusals. */
+export function isAllowed(request: SubjectRequest, name: string): boolean {
+  if (!request.hasCaseFile) return false;
+  if (name === "acceptIdentity" || name === "askIdentity") return !request.verification && !request.marketingOnly && includes(request, name);
+  if (name === "sendReply") return request.claims.every((claim) => claim.decision) && includes(request, name);
+  return includes(request, name);
+}
+
+function includes(request: SubjectRequest, name: string): boolean {
+  return (table[request.state] as readonly string[]).includes(name);
+}

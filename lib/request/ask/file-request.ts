@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { Right } from "@/lib/law/rights";
+import type { CalendarDate } from "@/lib/law/calendar";
+import type { RequesterKind } from "@/lib/law/requesters";
+import { type About, aboutSchema, type ClaimAnswers, claimAnswerSchemas, receiptSchema } from "./claim-answers";
+import { type Draft, isMarketingOnly } from "./draft";
+import { documentsOf } from "./steps";
+import { isEmail } from "./text";
+import type { CaseFile, Deceased } from "../case-file";
+import type { FiledFile, NewEvent } from "../event";
+import type { RefusalCode } from "../refusal";
+
+type FilingFacts = { draft: Draft; files: FiledFile[]; now: string; today: CalendarDate; newId: () => string };
+export type Filing = { event: NewEvent & { type: "RequestFiled" }; caseFile: CaseFile };
+
+/**
+ * Turns a complete draft into a filed request. Receipt is the moment of sending, whatever the hour. GDPR Art. 12(3).
+ * Refusals: `nothing-asked` (no or incomplete answers), `no-file` (a document required of heirs is missing),
+ * `too-many-files` (more than five).
+ */
+export function fileRequest({ draft, files, now, today, newId }: FilingFacts): Filing | { refused: RefusalCode } {
+  const claims = draft.claims.map((claim) => ({ id: claim.id, parsed: parseClaim(claim.right, claim.typed) }));
+  const about = parseAbout(draft);
+  if (claims.length === 0 || !about || claims.some((claim) => !claim.parsed)) return { refused: "nothing-asked" };
+  if (files.length > maxFiles) return { refused: "too-many-files" };
+  const missing = documentsOf(draft).some((document) => document.required && !files.some((file) => file.purpose === document.purpose));
+  if (missing) return { refused: "no-file" };
+
+  const answers = Object.fromEntries(claims.map(({ id, parsed }) => [id, parsed as ClaimAnswers]));
+  const all = Object.values(answers);
+  const dead = all.find((claim) => claim.right === "deceased");
+  const requesterKind: RequesterKind = dead ? "heir" : about.onBehalf === "other" ? "representative" : "data-subject";
+  return {
+    event: {
+      id: newId(),
+      type: "RequestFiled",
+      data: {
+        claims: Object.entries(answers).map(([id, claim]) => ({
+          id,
+          right: claim.right,
+          ...(claim.right === "objection" ? { marketing: claim.answers.kind === "marketing" } : {}),
+        })),
+        requesterKind,
+        channel: "portal",
+        locale: draft.locale,
+        receivedAt: now,
+        receivedOn: today,
+        files,
+        hasEmail: about.email !== null,
+      },
+    },
+    caseFile: {
+      requester: { name: about.name, email: about.email, postalAddress: about.postalAddress, customerNumber: about.customerNumber },
+      represented: about.representedName && about.onBehalf === "other" ? { name: about.representedName } : null,
+      deceased: dead?.right === "deceased" ? deceasedOf(dead.answers) : null,
+      claims: answers,
+      messages: [],
+      notes: [],
+      explanations: {},
+      replyDraft: null,
+      reply: null,
+    },
+  };
+}
+
+/** At most five documents a request: security.md UP2. */
+export const maxFiles = 5;
+
+function parseClaim(right: Right, typed: unknown): ClaimAnswers | null {
+  const parsed = claimAnswerSchemas[right].safeParse(typed);
+  return parsed.success ? ({ right, answers: parsed.data } as ClaimAnswers) : null;
+}
+
+type Person = Omit<About, "name" | "email"> & { name: string | null; email: string | null };
+
+function parseAbout(draft: Draft): Person | null {
+  if (!isMarketingOnly(draft)) return aboutSchema.safeParse(draft.about).data ?? null;
+  const typed = z.string().catch("").parse(draft.claims[0]?.typed["address"]).trim();
+  const receipt = receiptSchema.safeParse({ email: draft.about["email"] });
+  const email = isEmail(typed) ? typed : receipt.data?.email ?? null;
+  return { name: null, email, postalAddress: null, customerNumber: null, onBehalf: "self", representedName: null };
+}
+
+function deceasedOf(answers: Extract<ClaimAnswers, { right: "deceased" }>["answers"]): Deceased {
+  return {
+    name: answers.name,
+    diedOn: answers.diedOn,
+    placeOfDeath: answers.placeOfDeath,
+    bornOn: answers.bornOn,
+    lastCountry: answers.lastCountry,
+    email: answers.deceasedEmail,
+    customerNumber: answers.deceasedCustomerNumber,
+    capacity: answers.capacity,
+    relationship: answers.relationship,
+  };
+}

@@ -1,0 +1,63 @@
+import type { ClaimAnswers } from "./ask/claim-answers";
+import type { Capacity } from "@/lib/law/requesters";
+
+/**
+ * The personal data we hold on a case, as one document sealed under the request's own key.
+ * Events never carry any of it. Retention destroys the key and the document.
+ */
+export type CaseFile = {
+  requester: Requester;
+  /** The person the data is about, when someone else writes for them. */
+  represented: { name: string } | null;
+  deceased: Deceased | null;
+  /** What was asked, by claim. */
+  claims: Record<string, ClaimAnswers>;
+  messages: Message[];
+  notes: Note[];
+  /** What staff wrote to explain the decision on a claim, by claim; told to the person. */
+  explanations: Record<string, string>;
+  /** The answer being written; gone once it is sent. */
+  replyDraft: ReplyText | null;
+  reply: ReplyText | null;
+};
+
+export type Requester = {
+  /** Null where nothing but an address to silence was asked. */
+  name: string | null;
+  email: string | null;
+  postalAddress: string | null;
+  customerNumber: string | null;
+};
+
+export type Deceased = {
+  name: string;
+  diedOn: string;
+  placeOfDeath: string;
+  bornOn: string | null;
+  lastCountry: string;
+  email: string | null;
+  customerNumber: string | null;
+  capacity: Capacity;
+  relationship: string;
+};
+
+/** A message between the person and the controller. `id` is the id of the event that says it was sent. */
+export type Message = { id: string; from: "requester" | "controller"; at: string; body: string; fileIds: string[] };
+
+/** Internal: never shown, sent or exported to the person. */
+export type Note = { id: string; staffId: string; at: string; body: string };
+
+/** Plain text in the small notation of `lib/letters/letter.ts`: paragraphs, `## ` headings, `- ` lists. */
+export type ReplyText = { body: string; fileIds: string[] };
+
+export const caseFileFields = [
+  "requester",
+  "represented",
+  "deceased",
+  "claims",
+  "messages",
+  "notes",
+  "explanations",
+  "replyDraft",
+  "reply",
+] as const satisfies readonly (keyof CaseFile)[];

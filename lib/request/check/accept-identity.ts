@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { proofKinds, verificationMethods } from "@/lib/law/identity";
+import { choice } from "../ask/text";
+import { command, refuse } from "../command";
+
+/**
+ * Records that the identity is established: by whom, how, on which kind of document. The documents are destroyed at once;
+ * only this record stays. CNIL SAN-2020-008 § 41. Refusals: `identity-already-verified`, `nothing-to-check`.
+ */
+export const acceptIdentity = command({
+  name: "acceptIdentity",
+  permission: "case.handle",
+  checksVersion: true,
+  input: z
+    .object({
+      method: choice(verificationMethods),
+      kinds: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(proofKinds, "choice"))),
+    })
+    .strict()
+    .refine((value) => value.method !== "document" || value.kinds.length > 0, { path: ["kinds"], message: "required" }),
+  decide: ({ request, input, newId }) => {
+    if (request.verification) return refuse("identity-already-verified");
+    if (input.method === "document" && request.proofs.length === 0) return refuse("nothing-to-check");
+    const destroyedFileIds = request.proofs.map((proof) => proof.fileId);
+    return { events: [{ id: newId(), type: "IdentityAccepted", data: { method: input.method, kinds: input.kinds, destroyedFileIds } }] };
+  },
+});

@@ -1,0 +1,53 @@
+import type { ZodType } from "zod";
+import type { Permission } from "@/lib/access/permissions";
+import type { CalendarDate, Holidays } from "@/lib/law/calendar";
+import type { TimeLimitPolicy } from "@/lib/law/time-limit";
+import type { CaseFile } from "./case-file";
+import type { FilePurpose, NewEvent } from "./event";
+import type { RefusalCode } from "./refusal";
+import type { SubjectRequest } from "./request";
+
+/** Who acts, as the domain sees it: no secrets, no session. */
+export type ActingAs = { kind: "staff"; id: string; permissions: ReadonlySet<Permission> } | { kind: "requester" } | { kind: "system" };
+
+/** A file that was uploaded and waits to be attached: what `decide` may know of it. */
+export type PendingFile = { id: string; purpose: FilePurpose; staffId: string | null };
+
+/** Everything a decision may depend on. `newId` gives a fresh UUID; `now` is UTC, `today` the controller's civil date. */
+export type Facts<Input> = {
+  request: SubjectRequest;
+  caseFile: CaseFile;
+  input: Input;
+  actor: ActingAs;
+  /** Files uploaded for this case and not yet part of it. */
+  pendingFiles: PendingFile[];
+  now: string;
+  today: CalendarDate;
+  holidays: Holidays;
+  policy: TimeLimitPolicy;
+  newId: () => string;
+};
+
+export type Refused = { refused: RefusalCode };
+export type Decided = { events: NewEvent[]; caseFile?: CaseFile };
+
+/** A use case: one verb, its input, who may, and its pure decision. */
+export type Command<Name extends string = string, Input = unknown> = {
+  name: Name;
+  input: ZodType<Input>;
+  /** `requester`: the person in their own space; `system`: the worker; else a staff permission. */
+  permission: Permission | "requester" | "system";
+  /** May it be decided on what was seen before someone else acted? Off for additions that collide with nothing. */
+  checksVersion?: boolean;
+  decide: (facts: Facts<Input>) => Decided | Refused;
+};
+
+/** Keeps the literal name and infers the input. */
+export function command<Name extends string, Input>(definition: Command<Name, Input>): Command<Name, Input> {
+  return definition;
+}
+
+/** The law or the case says no. Translated once, with its source, in `lib/i18n`. */
+export function refuse(code: RefusalCode): Refused {
+  return { refused: code };
+}

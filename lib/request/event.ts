@@ -1,0 +1,86 @@
+import type { CalendarDate } from "@/lib/law/calendar";
+import type { RefusalGround } from "@/lib/law/grounds";
+import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
+import type { Outcome } from "@/lib/law/outcomes";
+import type { RequesterKind } from "@/lib/law/requesters";
+import type { Right } from "@/lib/law/rights";
+
+export type FiledFile = { id: string; purpose: FilePurpose };
+export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
+export type FilePurpose = (typeof filePurposes)[number];
+
+/** Names of the letters we send. Each has one file in `lib/letters`. */
+export const letterNames = [
+  "receipt",
+  "identity-request",
+  "identity-accepted",
+  "identity-rejected",
+  "question",
+  "message-received",
+  "reply-available",
+  "withdrawal-noted",
+] as const;
+export type LetterName = (typeof letterNames)[number];
+
+/**
+ * Facts of a case: ids and codes only, never a name, an address or a sentence somebody wrote.
+ * What was written stands in the case file under the event's id.
+ */
+export type RequestEventData = {
+  RequestFiled: {
+    claims: { id: string; right: Right; marketing?: boolean }[];
+    requesterKind: RequesterKind;
+    channel: "portal";
+    locale: "fr" | "en";
+    receivedAt: string;
+    receivedOn: CalendarDate;
+    files: FiledFile[];
+    /** Can the person be written to by e-mail? */
+    hasEmail: boolean;
+  };
+  CaseTaken: { staffId: string };
+  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean };
+  IdentityReceived: { files: FiledFile[] };
+  IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
+  IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[] };
+  QuestionAsked: { messageId: string };
+  MessageReceived: { messageId: string; files: FiledFile[] };
+  NoteAdded: { noteId: string };
+  ClaimDecided: { claimId: string; outcome: Outcome; grounds: RefusalGround[] };
+  ReplyDrafted: { fileIds: string[] };
+  ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[] };
+  RequestWithdrawn: { destroyedFileIds: string[] };
+  LetterSent: { letter: LetterName; eventId: string };
+  LetterFailed: { letter: LetterName; eventId: string };
+  CaseFilePurged: { destroyedFileIds: string[] };
+};
+
+export type RequestEventType = keyof RequestEventData;
+/** Every event type, for guard tests and translations. */
+export const requestEventTypes = [
+  "RequestFiled",
+  "CaseTaken",
+  "IdentityRequested",
+  "IdentityReceived",
+  "IdentityAccepted",
+  "IdentityRejected",
+  "QuestionAsked",
+  "MessageReceived",
+  "NoteAdded",
+  "ClaimDecided",
+  "ReplyDrafted",
+  "ReplySent",
+  "RequestWithdrawn",
+  "LetterSent",
+  "LetterFailed",
+  "CaseFilePurged",
+] as const satisfies readonly RequestEventType[];
+
+/** An event as decided: what is to be remembered, before it has a place in the log. */
+export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: RequestEventData[T] } }[RequestEventType];
+
+/** An event as remembered. `at` is UTC; `on` is the civil date in the controller's time zone. */
+export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
+
+/** Events that change nothing a member of staff decides on; two writers do not collide over them. */
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "NoteAdded"]);

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { groundsOf, refusalGrounds } from "@/lib/law/grounds";
+import { needsGround, outcomes, outcomesOf } from "@/lib/law/outcomes";
+import { choice, optional, paragraph } from "../ask/text";
+import { command, refuse } from "../command";
+
+/**
+ * Decides one claim: an outcome from the list of its right, with grounds where something is refused. GDPR Art. 12(4).
+ * On a human review the reviewer may not be whoever took the automated decision; here: reasons are required. GDPR Art. 22(3).
+ * Refusals: `claim-unknown`, `outcome-not-for-this-right`, `ground-missing`, `ground-not-for-this-right`, `identity-unsettled`.
+ */
+export const decideClaim = command({
+  name: "decideClaim",
+  permission: "case.handle",
+  checksVersion: true,
+  input: z
+    .object({
+      claimId: z.uuid("choice"),
+      outcome: choice(outcomes),
+      grounds: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(refusalGrounds, "choice"))),
+      explanation: optional(paragraph(10_000)),
+    })
+    .strict()
+    .refine((value) => !needsGround(value.outcome) || value.explanation, { path: ["explanation"], message: "required" }),
+  decide: ({ request, caseFile, input, newId }) => {
+    const claim = request.claims.find((candidate) => candidate.id === input.claimId);
+    if (!claim) return refuse("claim-unknown");
+    if (request.state === "awaiting-identity" || request.proofs.length > 0) return refuse("identity-unsettled");
+    if (!outcomesOf(claim.right).includes(input.outcome)) return refuse("outcome-not-for-this-right");
+    const grounds = needsGround(input.outcome) ? input.grounds : [];
+    if (needsGround(input.outcome) && grounds.length === 0) return refuse("ground-missing");
+    const allowed = groundsOf(claim.right).map(({ ground }) => ground);
+    if (grounds.some((ground) => !allowed.includes(ground))) return refuse("ground-not-for-this-right");
+    return {
+      events: [{ id: newId(), type: "ClaimDecided", data: { claimId: claim.id, outcome: input.outcome, grounds } }],
+      caseFile: { ...caseFile, explanations: { ...caseFile.explanations, [claim.id]: input.explanation ?? "" } },
+    };
+  },
+});

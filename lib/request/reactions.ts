@@ -1,0 +1,38 @@
+import type { LetterName, NewEvent, RequestEvent, RequestEventType } from "./event";
+
+/** Which letter follows which fact; `null` says on purpose that none does. */
+export const letterAfter: Record<RequestEventType, LetterName | null> = {
+  RequestFiled: "receipt",
+  CaseTaken: null,
+  IdentityRequested: "identity-request",
+  IdentityReceived: "message-received",
+  IdentityAccepted: null,
+  IdentityRejected: "identity-rejected",
+  QuestionAsked: "question",
+  MessageReceived: "message-received",
+  NoteAdded: null,
+  ClaimDecided: null,
+  ReplyDrafted: null,
+  ReplySent: "reply-available",
+  RequestWithdrawn: "withdrawal-noted",
+  LetterSent: null,
+  LetterFailed: null,
+  CaseFilePurged: null,
+};
+
+/** Files that become part of the case with this event. */
+export function attachedFiles(event: NewEvent | RequestEvent): string[] {
+  switch (event.type) {
+    case "RequestFiled":
+    case "IdentityReceived":
+    case "MessageReceived":
+      return event.data.files.map((file) => file.id);
+    default:
+      return [];
+  }
+}
+
+/** Files whose keys are destroyed in the transaction of this event. */
+export function destroyedFiles(event: NewEvent | RequestEvent): string[] {
+  return "destroyedFileIds" in event.data ? event.data.destroyedFileIds : [];
+}

@@ -1,0 +1,26 @@
+/** Every reason for which the law, the case or access may say no to a command. Each has a message in every language. */
+export const refusalCodes = [
+  "changed-meanwhile",
+  "not-allowed-now",
+  "no-permission",
+  "already-taken",
+  "identity-never-asked",
+  "identity-already-verified",
+  "nothing-to-check",
+  "no-file",
+  "no-email",
+  "ground-missing",
+  "ground-not-for-this-right",
+  "outcome-not-for-this-right",
+  "claim-unknown",
+  "claims-undecided",
+  "identity-unsettled",
+  "reply-empty",
+  "remedies-missing",
+  "only-dpo-sends-refusal",
+  "reviewer-took-the-case",
+  "too-many-files",
+  "draft-gone",
+  "nothing-asked",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];

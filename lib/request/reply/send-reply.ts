@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { isRefusal } from "@/lib/law/outcomes";
+import { command, refuse } from "../command";
+
+/**
+ * Sends the drafted answer: available in the person's space at once, told by e-mail. Closes the case and destroys what is
+ * left of identity documents. GDPR Art. 12(3)-(4).
+ * Refusals: `claims-undecided`, `identity-unsettled`, `reply-empty`, `remedies-missing`, `only-dpo-sends-refusal`.
+ */
+export const sendReply = command({
+  name: "sendReply",
+  permission: "case.handle",
+  checksVersion: true,
+  input: z.object({}).strict(),
+  decide: ({ request, caseFile, actor, pendingFiles, newId }) => {
+    if (request.state === "awaiting-identity" || request.proofs.length > 0) return refuse("identity-unsettled");
+    if (request.claims.some((claim) => !claim.decision)) return refuse("claims-undecided");
+    const body = caseFile.replyDraft?.body ?? "";
+    if (body.trim() === "") return refuse("reply-empty");
+    const hasRefusal = request.claims.some((claim) => claim.decision && isRefusal(claim.decision.outcome));
+    if (hasRefusal && !(actor.kind === "staff" && actor.permissions.has("refusal.send"))) return refuse("only-dpo-sends-refusal");
+    if (hasRefusal && !namesRemedies(body)) return refuse("remedies-missing");
+    const files = pendingFiles.filter((file) => file.purpose === "reply").map((file) => file.id);
+    return {
+      events: [{ id: newId(), type: "ReplySent", data: { hasRefusal, fileIds: files, destroyedFileIds: [] } }],
+      caseFile: { ...caseFile, replyDraft: null, reply: { body, fileIds: files } },
+    };
+  },
+});
+
+/** A refusal must name the supervisory authority and the court. GDPR Art. 12(4). */
+export function namesRemedies(body: string): boolean {
+  return /CNIL/.test(body) && /(tribunal|court|juge)/i.test(body);
+}

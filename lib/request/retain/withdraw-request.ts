@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { command } from "../command";
+
+/** The person takes the request back; the clock closes, documents are destroyed. Nothing prevents a new request. */
+export const withdrawRequest = command({
+  name: "withdrawRequest",
+  permission: "requester",
+  input: z.object({}).strict(),
+  decide: ({ request, newId }) => ({
+    events: [{ id: newId(), type: "RequestWithdrawn", data: { destroyedFileIds: request.proofs.map((proof) => proof.fileId) } }],
+  }),
+});

@@ -1,0 +1,32 @@
+import type { CalendarDate, Holidays } from "@/lib/law/calendar";
+import { rightRules } from "@/lib/law/rights";
+import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-limit";
+import { isOpen, stageOf, type SubjectRequest, waitingFor } from "./request";
+
+type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy };
+
+/** The due date of a case with its reasons, from its events. GDPR Art. 12(3); Reg. 1182/71. */
+export function timeLimitOf(request: SubjectRequest, { today, holidays, policy }: Clock): TimeLimit {
+  return timeLimit({ receivedOn: request.receivedOn, events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy });
+}
+
+/** The queue row: what staff sort and filter by. A cache; the events are the truth. */
+export function summary(request: SubjectRequest, clock: Clock) {
+  const limit = timeLimitOf(request, clock);
+  return {
+    version: request.version,
+    state: request.state,
+    stage: stageOf(request),
+    waitingFor: waitingFor(request),
+    rights: request.claims.map((claim) => claim.right) as string[],
+    locale: request.locale,
+    channel: request.channel,
+    receivedAt: request.receivedAt,
+    receivedOn: request.receivedOn,
+    dueOn: limit.dueOn,
+    suspended: limit.suspendedSince !== null && isOpen(request),
+    effectAtOnce: request.claims.some((claim) => rightRules[claim.right].effectAtOnce && (claim.right !== "objection" || request.marketingOnly)),
+    assigneeId: request.assigneeId,
+    isClosed: !isOpen(request),
+  };
+}
