@@ -27,6 +27,8 @@ export function attachedFiles(event: NewEvent | RequestEvent): string[] {
     case "IdentityReceived":
     case "MessageReceived":
       return event.data.files.map((file) => file.id);
+    case "ReplySent":
+      return event.data.fileIds;
     default:
       return [];
   }

@@ -21,8 +21,9 @@ export const sendReply = command({
     if (hasRefusal && !(actor.kind === "staff" && actor.permissions.has("refusal.send"))) return refuse("only-dpo-sends-refusal");
     if (hasRefusal && !namesRemedies(body)) return refuse("remedies-missing");
     const files = pendingFiles.filter((file) => file.purpose === "reply").map((file) => file.id);
+    const destroyedFileIds = pendingFiles.map((file) => file.id).filter((id) => !files.includes(id));
     return {
-      events: [{ id: newId(), type: "ReplySent", data: { hasRefusal, fileIds: files, destroyedFileIds: [] } }],
+      events: [{ id: newId(), type: "ReplySent", data: { hasRefusal, fileIds: files, destroyedFileIds } }],
       caseFile: { ...caseFile, replyDraft: null, reply: { body, fileIds: files } },
     };
   },

@@ -6,7 +6,8 @@ export const withdrawRequest = command({
   name: "withdrawRequest",
   permission: "requester",
   input: z.object({}).strict(),
-  decide: ({ request, newId }) => ({
-    events: [{ id: newId(), type: "RequestWithdrawn", data: { destroyedFileIds: request.proofs.map((proof) => proof.fileId) } }],
-  }),
+  decide: ({ request, pendingFiles, newId }) => {
+    const destroyedFileIds = [...request.proofs.map((proof) => proof.fileId), ...pendingFiles.map((file) => file.id)];
+    return { events: [{ id: newId(), type: "RequestWithdrawn", data: { destroyedFileIds } }] };
+  },
 });

@@ -1,0 +1,24 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+
+const holder = globalThis as { rightsdeskDb?: PrismaClient };
+
+/** The one database client of this process. A statement may take 5 s, a lock 2 s, a connection 2 s. */
+export function db(): PrismaClient {
+  holder.rightsdeskDb ??= connect(env().DATABASE_URL);
+  return holder.rightsdeskDb;
+}
+
+function connect(connectionString: string): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    options: "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000",
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
+}
+
+export type Tx = Prisma.TransactionClient;

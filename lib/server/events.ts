@@ -1,0 +1,42 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Tx } from "./db";
+
+/** What is appended: a fact of a case (with its sequence) or of access and administration (without). */
+export type Fact = { id: string; reference: string | null; sequence: number | null; type: string; actor: string; data: object };
+
+const chainLock = 72010301;
+
+/**
+ * Appends facts to the one chain of events, in the caller's transaction. Positions are gapless; each hash covers the one
+ * before it, so that a change, a gap, a swap or a cut tail is found by `verifyChain`. security.md AL1.
+ */
+export async function append(tx: Tx, at: Date, facts: readonly Fact[]): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${chainLock})`;
+  const last = await tx.event.findFirst({ orderBy: { position: "desc" }, select: { position: true, hash: true } });
+  let position = last?.position ?? 0n;
+  let hash: Uint8Array = last?.hash ?? new Uint8Array(32);
+  const rows = facts.map((fact) => {
+    position += 1n;
+    hash = chainHash(hash, { ...fact, position, at });
+    return { ...fact, position, at, data: fact.data as Prisma.InputJsonObject, hash: new Uint8Array(hash) };
+  });
+  await tx.event.createMany({ data: rows });
+}
+
+type Linked = Fact & { position: bigint; at: Date };
+
+export function chainHash(previous: Uint8Array, event: Linked): Uint8Array {
+  const { position, id, reference, sequence, type, at, actor, data } = event;
+  const text = canonical({ position: String(position), id, reference, sequence, type, at: at.toISOString(), actor, data });
+  return createHash("sha256").update(previous).update(text, "utf8").digest();
+}
+
+/** JSON with sorted keys, so that the database's own order of keys does not matter. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(",")}}`;
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { localDate } from "@/lib/law/calendar";
+import type { CaseFile } from "@/lib/request/case-file";
+import type { RequestEvent } from "@/lib/request/event";
+import { replay, type SubjectRequest } from "@/lib/request/request";
+import type { Event, SubjectRequest as Row } from "@/prisma/generated/client";
+import { db, type Tx } from "./db";
+import { env } from "./env";
+import { open, seal, unwrapKey, wrapKey } from "./vault/keys";
+
+export type Case = { request: SubjectRequest; caseFile: CaseFile | null; events: RequestEvent[]; key: Buffer | null; row: Row };
+
+/** A case from its events and its sealed case file; null when there is none of that reference. */
+export async function loadCase(reference: string, tx: Tx = db()): Promise<Case | null> {
+  const row = await tx.subjectRequest.findUnique({ where: { reference } });
+  if (!row) return null;
+  const stored = await tx.event.findMany({ where: { reference, sequence: { not: null } }, orderBy: { sequence: "asc" } });
+  const events = stored.map(eventOf);
+  const request = replay(reference, events);
+  if (!request) throw new Error("a case without events");
+  const key = requestKey(row);
+  return { request, events, row, key, caseFile: key && row.caseFile ? openCaseFile(key, reference, row.caseFile) : null };
+}
+
+/** Locks the case's row until the transaction ends: writers of one case wait for each other. */
+export async function lockCase(tx: Tx, reference: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "SubjectRequest" where reference = ${reference} for update`;
+}
+
+export function requestKey(row: { reference: string; wrappedKey: Uint8Array | null }): Buffer | null {
+  return row.wrappedKey ? unwrapKey(env().VAULT_KEY, Buffer.from(row.wrappedKey), `request:${row.reference}`) : null;
+}
+
+export function wrapRequestKey(reference: string, key: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(wrapKey(env().VAULT_KEY, key, `request:${reference}`));
+}
+
+export function sealCaseFile(key: Buffer, reference: string, caseFile: CaseFile): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(seal(key, JSON.stringify(caseFile), `case-file:${reference}`));
+}
+
+export function openCaseFile(key: Buffer, reference: string, sealed: Uint8Array): CaseFile {
+  return JSON.parse(open(key, Buffer.from(sealed), `case-file:${reference}`).toString("utf8")) as CaseFile;
+}
+
+/** A stored event as the domain reads it: with its civil date in the controller's time zone. */
+export function eventOf(stored: Event): RequestEvent {
+  const { id, type, data, sequence, at, actor } = stored;
+  const on = localDate(at.toISOString(), env().CONTROLLER_TIME_ZONE);
+  return { id, type, data, sequence, at: at.toISOString(), on, actor } as unknown as RequestEvent;
+}
