@@ -1,0 +1,11 @@
+/** How a command ends badly: one line for what the operator can mend, the stack only for our own faults. */
+import { EnvError } from "@/lib/server/env";
+
+type ErrorClass = abstract new (...given: never[]) => Error;
+
+export function reportAndExit(error: unknown, expected: ErrorClass[] = []): never {
+  const isExpected = [EnvError, ...expected].some((known) => error instanceof known);
+  const text = error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}

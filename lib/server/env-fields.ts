@@ -1,0 +1,91 @@
+/**
+ * What each environment variable may hold. A message completes "NAME …" and
+ * never repeats the value, which may be a secret.
+ */
+import "server-only";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** Calendars of French public holidays: mainland, Alsace-Moselle, and overseas. */
+export const holidayCalendars = ["FR", "FR-AM", "FR-GP", "FR-MQ", "FR-GF", "FR-RE", "FR-YT", "FR-MF", "FR-BL"] as const;
+const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Words of documentation and habit: a secret that contains one was never drawn at random. */
+const exampleWords = /changeme|change-me|change_me|example|password|secret|replace|insert|your[-_ ]|xxxx|dummy|default|azerty|qwerty/i;
+
+function url(protocols: string[], message: string) {
+  return z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), message);
+}
+
+/** True when the text has too few different characters to be random. */
+function isMonotonous(text: string): boolean {
+  return new Set(text).size < 10;
+}
+
+const line = (maximum: number) =>
+  z.string().min(1, "must not be empty").max(maximum, `must have at most ${maximum} characters`)
+    .refine((value) => !/[\u0000-\u001f\u007f]/.test(value), "must be one line");
+
+const publicUrl = z.string().transform((value, context) => {
+  const parsed = URL.parse(value);
+  const isOrigin = parsed !== null && parsed.pathname === "/" && parsed.search + parsed.hash + parsed.username + parsed.password === "";
+  if (!isOrigin || !["http:", "https:"].includes(parsed.protocol)) {
+    context.addIssue("must be a plain address such as https://rights.company.tld, without a path");
+    return z.NEVER;
+  }
+  if (parsed.protocol === "http:" && !loopbackHosts.includes(parsed.hostname)) {
+    context.addIssue("must begin with https:// (http:// is only for this machine itself)");
+    return z.NEVER;
+  }
+  return parsed.origin;
+});
+
+/** 32 random bytes in base64. */
+const key32 = z.string()
+  .refine((value) => /^[A-Za-z0-9+/]{43}=$/.test(value), "must be 32 random bytes in base64 (openssl rand -base64 32)")
+  .refine((value) => !isMonotonous(value), "must be random, not an example (openssl rand -base64 32)");
+
+const secret = z.string()
+  .refine((value) => Buffer.byteLength(value) >= 32, "must have at least 32 bytes (openssl rand -base64 48)")
+  .refine((value) => !exampleWords.test(value) && !isMonotonous(value), "must be random, not an example (openssl rand -base64 48)");
+
+const storage = z.string().transform((value, context) => {
+  if (value.startsWith("s3:")) context.addIssue("cannot be s3: yet; use file:/absolute/folder");
+  else if (/^file:.+/.test(value)) return { kind: "file" as const, dir: resolve(value.slice("file:".length).replace(/^\/\/(?=\/)/, "")) };
+  else context.addIssue("must be file: and a folder");
+  return z.NEVER;
+});
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined && /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+}, "must be an IANA time zone such as Europe/Paris");
+
+const email = z.email("must be an e-mail address").max(254);
+
+/** Every variable, by its name. Absent and empty are the same thing. */
+export const envSchema = z.object({
+  PORT: z.string().regex(/^\d{1,5}$/, "must be a port number").transform(Number).refine((port) => port >= 1 && port <= 65_535, "must be between 1 and 65535").default(3000),
+  PUBLIC_URL: publicUrl.optional(),
+  DATA_DIR: line(1000).transform((value) => resolve(value)).default(() => resolve("data")),
+  DATABASE_URL: url(["postgres:", "postgresql:"], "must begin with postgresql://").optional(),
+  SMTP_URL: url(["smtp:", "smtps:"], "must begin with smtp:// or smtps://").optional(),
+  MAIL_FROM: line(200).refine((value) => /^([^<>@,;]*<[^<>@\s,;"]+@[^<>@\s,;"]+>|[^<>@\s,;"]+@[^<>@\s,;"]+)$/.test(value), "must be an e-mail address, or Name <address>").optional(),
+  VAULT_KEY: key32.optional(),
+  NEXTAUTH_SECRET: secret.optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key32.optional(),
+  STORAGE_URL: storage.optional(),
+  CONTROLLER_TIME_ZONE: timeZone.default("Europe/Paris"),
+  HOLIDAY_CALENDAR: z.enum(holidayCalendars, `must be one of ${holidayCalendars.join(", ")}`).default("FR"),
+  OFFICE_ADMIN_EMAIL: email.optional(),
+  OFFICE_ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").max(128, "must have at most 128 characters")
+    .refine((value) => !/changeme|change-me|change_me/i.test(value), "must not be an example").optional(),
+  CONTROLLER_NAME: line(200).default("OPTIMAREST SAS"),
+  CONTROLLER_ADDRESS: line(400).default("Toulouse, France"),
+  CONTROLLER_EMAIL: email.default("contact@optimarest.example"),
+  DPO_NAME: line(200).default("Délégué à la protection des données"),
+  DPO_EMAIL: email.default("dpo@optimarest.example"),
+});

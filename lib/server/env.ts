@@ -1,0 +1,99 @@
+/**
+ * The environment, read and checked once. Secrets that are not given are drawn
+ * once into DATA_DIR and shared by every process of this machine.
+ */
+import "server-only";
+import type { z } from "zod";
+import { envSchema } from "./env-fields";
+import { readOrCreateSecret } from "./secret-file";
+
+type Raw = z.output<typeof envSchema>;
+
+/** What can be told without touching the disk. */
+export type ParsedEnv = ReturnType<typeof arrange>;
+
+export type Env = Omit<ParsedEnv, "vaultKey" | "nextauthSecret" | "actionsKey"> & {
+  /** 32 bytes: wraps the keys of cases and files. */
+  vaultKey: Buffer;
+  nextauthSecret: string;
+  /** Base64 of 32 bytes; the same at build time and at run time, or open forms break. */
+  actionsKey: string;
+  /** Secrets drawn in this very call, to warn about once: a lost key is lost data. */
+  generated: string[];
+};
+
+/** The environment is not usable; the message has one line per variable. */
+export class EnvError extends Error {}
+
+/** Pure: reads a record of variables, or says what is wrong with each. */
+export function parseEnv(record: Record<string, string | undefined>): { env: ParsedEnv } | { errors: string[] } {
+  const given = Object.fromEntries(Object.keys(envSchema.shape).map((name) => [name, record[name]?.trim() || undefined]));
+  const result = envSchema.safeParse(given);
+  const first = new Map<string, string>();
+  for (const { path, message } of result.error?.issues ?? []) if (!first.has(String(path[0]))) first.set(String(path[0]), message);
+  const errors = [...first].map(([name, message]) => `${name} ${message}`);
+  if ((given.OFFICE_ADMIN_EMAIL === undefined) !== (given.OFFICE_ADMIN_PASSWORD === undefined)) {
+    errors.push("OFFICE_ADMIN_EMAIL and OFFICE_ADMIN_PASSWORD must be given together, or neither");
+  }
+  if (!result.success || errors.length > 0) return { errors };
+  return { env: arrange(result.data) };
+}
+
+function arrange(raw: Raw) {
+  const publicUrl = raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`;
+  return {
+    port: raw.PORT,
+    /** Origin only, no slash at the end. */
+    publicUrl,
+    dataDir: raw.DATA_DIR,
+    databaseUrl: raw.DATABASE_URL,
+    smtpUrl: raw.SMTP_URL,
+    mailFrom: raw.MAIL_FROM ?? `${raw.CONTROLLER_NAME} <no-reply@${new URL(publicUrl).hostname.replaceAll(/[[\]]/g, "")}>`,
+    vaultKey: raw.VAULT_KEY,
+    nextauthSecret: raw.NEXTAUTH_SECRET,
+    actionsKey: raw.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    storage: raw.STORAGE_URL ?? { kind: "file" as const, dir: `${raw.DATA_DIR}/vault` },
+    controllerTimeZone: raw.CONTROLLER_TIME_ZONE,
+    holidayCalendar: raw.HOLIDAY_CALENDAR,
+    officeAdmin: raw.OFFICE_ADMIN_EMAIL === undefined || raw.OFFICE_ADMIN_PASSWORD === undefined
+      ? undefined
+      : { email: raw.OFFICE_ADMIN_EMAIL, password: raw.OFFICE_ADMIN_PASSWORD },
+    controller: { name: raw.CONTROLLER_NAME, address: raw.CONTROLLER_ADDRESS, email: raw.CONTROLLER_EMAIL, dpoName: raw.DPO_NAME, dpoEmail: raw.DPO_EMAIL },
+  };
+}
+
+let known: Env | undefined;
+
+/** The checked environment; throws {@link EnvError} the first time if it is not usable. */
+export function env(): Env {
+  known ??= complete(process.env);
+  return known;
+}
+
+function complete(record: Record<string, string | undefined>): Env {
+  const parsed = parseEnv(record);
+  if ("errors" in parsed) throw new EnvError(parsed.errors.join("\n"));
+  const generated: string[] = [];
+  const secretOf = (given: string | undefined, variable: string, file: string) => {
+    if (given !== undefined) return given;
+    const { value, isNew } = readOrCreateSecret(parsed.env.dataDir, file);
+    const check = parseEnv({ [variable]: value });
+    if ("errors" in check) throw new EnvError(`${parsed.env.dataDir}/${file} is damaged: restore it from a backup`);
+    if (isNew) generated.push(variable);
+    return value;
+  };
+  return {
+    ...parsed.env,
+    vaultKey: Buffer.from(secretOf(parsed.env.vaultKey, "VAULT_KEY", "vault-key"), "base64"),
+    nextauthSecret: secretOf(parsed.env.nextauthSecret, "NEXTAUTH_SECRET", "nextauth-secret"),
+    actionsKey: secretOf(parsed.env.actionsKey, "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "actions-key"),
+    generated,
+  };
+}
+
+/** The database to use; the start command sets it for its children when it is the embedded one. */
+export function databaseUrl(): string {
+  const url = env().databaseUrl;
+  if (url === undefined) throw new EnvError("DATABASE_URL is not set, and this process was not started by npm start");
+  return url;
+}
