@@ -74,7 +74,7 @@ test("an id is written once; the first stays whole", async () => {
   expect(both.filter((r) => r.status === "fulfilled").length).toBe(1);
 });
 
-test("a full disk is a StorageFullError (the kernel's own ENOSPC)", async () => {
+test("ENOSPC becomes a StorageFullError and leaves nothing", async () => {
   const id = randomUUID();
   await fileStorage(base).write(`${id.slice(0, 2)}${"0".repeat(34)}`, Readable.from([Buffer.of(1)]));
   const source = Readable.from((async function* () { throw Object.assign(new Error("no space"), { code: "ENOSPC" }); yield 1; })());
