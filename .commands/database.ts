@@ -10,8 +10,9 @@ export type Database = {
 
 /** Finds or starts the database and hands back its address. */
 export async function openDatabase(): Promise<Database> {
-  if (!env().isDatabaseEmbedded) return { url: env().DATABASE_URL, release: async () => {} };
-  const server = await startPostgres(env().DATA_DIR);
+  const { databaseUrl, dataDir } = env();
+  if (databaseUrl !== undefined) return { url: databaseUrl, release: async () => {} };
+  const server = await startPostgres(dataDir);
   return {
     url: server.url(),
     release: async () => {

@@ -50,8 +50,9 @@ const secret = z.string()
   .refine((value) => !exampleWords.test(value) && !isMonotonous(value), "must be random, not an example (openssl rand -base64 48)");
 
 const storage = z.string().transform((value, context) => {
-  if (/^file:.+/.test(value)) return `file:${resolve(value.slice("file:".length).replace(/^\/\/(?=\/)/, ""))}`;
-  context.addIssue(value.startsWith("s3:") ? "cannot be s3: yet; use file:/absolute/folder" : "must be file: and a folder");
+  if (value.startsWith("s3:")) context.addIssue("cannot be s3: yet; use file:/absolute/folder");
+  else if (/^file:.+/.test(value)) return { kind: "file" as const, dir: resolve(value.slice("file:".length).replace(/^\/\/(?=\/)/, "")) };
+  else context.addIssue("must be file: and a folder");
   return z.NEVER;
 });
 

@@ -14,19 +14,19 @@ function parsed(record: Record<string, string>) {
 
 test("an empty environment is enough", () => {
   expect(parsed({})).toMatchObject({
-    PORT: 3000, PUBLIC_URL: "http://localhost:3000", DATABASE_URL: undefined, SMTP_URL: undefined, MAIL_FROM: "OPTIMAREST SAS <no-reply@localhost>",
-    CONTROLLER_TIME_ZONE: "Europe/Paris", HOLIDAY_CALENDAR: "FR", CONTROLLER_NAME: "OPTIMAREST SAS", OFFICE_ADMIN_EMAIL: undefined,
+    port: 3000, publicUrl: "http://localhost:3000", databaseUrl: undefined, smtpUrl: undefined,
+    controllerTimeZone: "Europe/Paris", holidayCalendar: "FR", storage: { kind: "file" }, officeAdmin: undefined,
   });
+  expect(parsed({}).controller.name).toBe("OPTIMAREST SAS");
 });
 
 test("an empty variable is an absent one, and the public address follows the port", () => {
-  expect(parsed({ PORT: "8080", PUBLIC_URL: "", VAULT_KEY: " " })).toMatchObject({ PUBLIC_URL: "http://localhost:8080", VAULT_KEY: undefined });
+  expect(parsed({ PORT: "8080", PUBLIC_URL: "", VAULT_KEY: " " })).toMatchObject({ publicUrl: "http://localhost:8080", vaultKey: undefined });
 });
 
-test("files live in the data folder, or where a file: address says, with or without slashes", () => {
-  expect(parsed({ DATA_DIR: "/srv" }).storageDir).toBe("/srv/vault");
-  expect(parsed({ STORAGE_URL: "file:/srv/vault" })).toMatchObject({ STORAGE_URL: "file:/srv/vault", storageDir: "/srv/vault" });
-  expect(parsed({ STORAGE_URL: "file:///srv/vault" }).storageDir).toBe("/srv/vault");
+test("a folder is taken from a file: address with or without slashes", () => {
+  expect(parsed({ STORAGE_URL: "file:/srv/vault" }).storage.dir).toBe("/srv/vault");
+  expect(parsed({ STORAGE_URL: "file:///srv/vault" }).storage.dir).toBe("/srv/vault");
 });
 
 const bytes31 = Buffer.from("abcdefghijklmnopqrstuvwxyz01234").toString("base64");
@@ -49,7 +49,7 @@ test.each([
 
 test("the first administrator's two variables go together", () => {
   expect(parseEnv({ OFFICE_ADMIN_EMAIL: "a@b.tld" })).toHaveProperty("errors");
-  expect(parsed({ OFFICE_ADMIN_EMAIL: "a@b.tld", OFFICE_ADMIN_PASSWORD: "quite-a-long-one" }).OFFICE_ADMIN_EMAIL).toBe("a@b.tld");
+  expect(parsed({ OFFICE_ADMIN_EMAIL: "a@b.tld", OFFICE_ADMIN_PASSWORD: "quite-a-long-one" }).officeAdmin).toEqual({ email: "a@b.tld", password: "quite-a-long-one" });
 });
 
 test("a secret is drawn once, for its owner only, even by several processes at once", () => {

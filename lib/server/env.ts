@@ -7,19 +7,18 @@ import type { z } from "zod";
 import { envSchema } from "./env-fields";
 import { readOrCreateSecret } from "./secret-file";
 
-/** What can be told without touching the disk: each variable under its own name, defaults filled in. */
-export type ParsedEnv = ReturnType<typeof fillIn>;
+type Raw = z.output<typeof envSchema>;
 
-export type Env = Omit<ParsedEnv, "VAULT_KEY" | "NEXTAUTH_SECRET" | "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY" | "DATABASE_URL"> & {
+/** What can be told without touching the disk. */
+export type ParsedEnv = ReturnType<typeof arrange>;
+
+export type Env = Omit<ParsedEnv, "vaultKey" | "nextauthSecret" | "actionsKey"> & {
   /** 32 bytes: wraps the keys of cases and files. */
-  VAULT_KEY: Buffer;
-  NEXTAUTH_SECRET: string;
+  vaultKey: Buffer;
+  nextauthSecret: string;
   /** Base64 of 32 bytes; the same at build time and at run time, or open forms break. */
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string;
-  /** Throws when it is unset: the start command sets it for its children when the database is the embedded one. */
-  readonly DATABASE_URL: string;
-  isDatabaseEmbedded: boolean;
-  /** Variables whose secret was drawn in this very call, to warn about once: a lost key is lost data. */
+  actionsKey: string;
+  /** Secrets drawn in this very call, to warn about once: a lost key is lost data. */
   generated: string[];
 };
 
@@ -37,20 +36,29 @@ export function parseEnv(record: Record<string, string | undefined>): { env: Par
     errors.push("OFFICE_ADMIN_EMAIL and OFFICE_ADMIN_PASSWORD must be given together, or neither");
   }
   if (!result.success || errors.length > 0) return { errors };
-  return { env: fillIn(result.data) };
+  return { env: arrange(result.data) };
 }
 
-function fillIn(raw: z.output<typeof envSchema>) {
-  const origin = raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`;
-  const storageUrl = raw.STORAGE_URL ?? `file:${raw.DATA_DIR}/vault`;
+function arrange(raw: Raw) {
+  const publicUrl = raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`;
   return {
-    ...raw,
+    port: raw.PORT,
     /** Origin only, no slash at the end. */
-    PUBLIC_URL: origin,
-    STORAGE_URL: storageUrl,
-    MAIL_FROM: raw.MAIL_FROM ?? `${raw.CONTROLLER_NAME} <no-reply@${new URL(origin).hostname.replaceAll(/[[\]]/g, "")}>`,
-    /** The folder in STORAGE_URL. */
-    storageDir: storageUrl.slice("file:".length),
+    publicUrl,
+    dataDir: raw.DATA_DIR,
+    databaseUrl: raw.DATABASE_URL,
+    smtpUrl: raw.SMTP_URL,
+    mailFrom: raw.MAIL_FROM ?? `${raw.CONTROLLER_NAME} <no-reply@${new URL(publicUrl).hostname.replaceAll(/[[\]]/g, "")}>`,
+    vaultKey: raw.VAULT_KEY,
+    nextauthSecret: raw.NEXTAUTH_SECRET,
+    actionsKey: raw.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    storage: raw.STORAGE_URL ?? { kind: "file" as const, dir: `${raw.DATA_DIR}/vault` },
+    controllerTimeZone: raw.CONTROLLER_TIME_ZONE,
+    holidayCalendar: raw.HOLIDAY_CALENDAR,
+    officeAdmin: raw.OFFICE_ADMIN_EMAIL === undefined || raw.OFFICE_ADMIN_PASSWORD === undefined
+      ? undefined
+      : { email: raw.OFFICE_ADMIN_EMAIL, password: raw.OFFICE_ADMIN_PASSWORD },
+    controller: { name: raw.CONTROLLER_NAME, address: raw.CONTROLLER_ADDRESS, email: raw.CONTROLLER_EMAIL, dpoName: raw.DPO_NAME, dpoEmail: raw.DPO_EMAIL },
   };
 }
 
@@ -65,26 +73,27 @@ export function env(): Env {
 function complete(record: Record<string, string | undefined>): Env {
   const parsed = parseEnv(record);
   if ("errors" in parsed) throw new EnvError(parsed.errors.join("\n"));
-  const { DATA_DIR, DATABASE_URL } = parsed.env;
   const generated: string[] = [];
-  const secret = (variable: "VAULT_KEY" | "NEXTAUTH_SECRET" | "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", file: string) => {
-    const given = parsed.env[variable];
+  const secretOf = (given: string | undefined, variable: string, file: string) => {
     if (given !== undefined) return given;
-    const { value, isNew } = readOrCreateSecret(DATA_DIR, file);
-    if ("errors" in parseEnv({ [variable]: value })) throw new EnvError(`${DATA_DIR}/${file} is damaged: restore it from a backup`);
+    const { value, isNew } = readOrCreateSecret(parsed.env.dataDir, file);
+    const check = parseEnv({ [variable]: value });
+    if ("errors" in check) throw new EnvError(`${parsed.env.dataDir}/${file} is damaged: restore it from a backup`);
     if (isNew) generated.push(variable);
     return value;
   };
   return {
     ...parsed.env,
-    VAULT_KEY: Buffer.from(secret("VAULT_KEY", "vault-key"), "base64"),
-    NEXTAUTH_SECRET: secret("NEXTAUTH_SECRET", "nextauth-secret"),
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secret("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "actions-key"),
-    get DATABASE_URL() {
-      if (DATABASE_URL === undefined) throw new EnvError("DATABASE_URL is not set, and this process was not started by npm start");
-      return DATABASE_URL;
-    },
-    isDatabaseEmbedded: DATABASE_URL === undefined,
+    vaultKey: Buffer.from(secretOf(parsed.env.vaultKey, "VAULT_KEY", "vault-key"), "base64"),
+    nextauthSecret: secretOf(parsed.env.nextauthSecret, "NEXTAUTH_SECRET", "nextauth-secret"),
+    actionsKey: secretOf(parsed.env.actionsKey, "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "actions-key"),
     generated,
   };
+}
+
+/** The database to use; the start command sets it for its children when it is the embedded one. */
+export function databaseUrl(): string {
+  const url = env().databaseUrl;
+  if (url === undefined) throw new EnvError("DATABASE_URL is not set, and this process was not started by npm start");
+  return url;
 }
