@@ -1,0 +1,38 @@
+"use client";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type FormAction, type FormState, freshForm } from "@/lib/request/form-state";
+import { ErrorSummary } from "./error-summary";
+import { FormContext } from "./form-context";
+
+type Props = {
+  action: FormAction;
+  /** What the server already knows to be wrong, e.g. after an earlier visit. */
+  initial?: FormState;
+  /** Title of the error summary, in the reader's language. */
+  problem: string;
+  /** Prefix of the ids in this form; needed where a page holds several forms with fields of the same name. */
+  name?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/**
+ * Every form of the product: a server action that works without JavaScript. On errors it shows what was typed,
+ * an error next to each field and a summary that takes the focus and links to the fields.
+ */
+export function ActionForm({ action, initial = freshForm, problem, name, className, children }: Props) {
+  const [state, formAction] = useActionState(action, initial);
+  const summary = useRef<HTMLDivElement>(null);
+  const prefix = name ? `${name}-` : "";
+  useEffect(() => {
+    if (state.attempt > 0) summary.current?.focus();
+  }, [state.attempt]);
+  return (
+    <form action={formAction} className={`form ${className ?? ""}`} noValidate>
+      <FormContext value={{ state, prefix }}>
+        <ErrorSummary ref={summary} title={problem} errors={state.errors} refusal={state.refusal} prefix={prefix} takesFocus={state.attempt > 0} />
+        {children}
+      </FormContext>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Ref } from "react";
+
+type Props = {
+  title: string;
+  /** Field name → message; `form` belongs to no field. */
+  errors: Record<string, string>;
+  refusal?: string | null;
+  prefix?: string;
+  takesFocus?: boolean;
+  ref?: Ref<HTMLDivElement>;
+};
+
+/** What stands in the way, on top of the form, with a link to each field. Nothing when nothing does. */
+export function ErrorSummary({ title, errors, refusal = null, prefix = "", takesFocus = false, ref }: Props) {
+  const entries = Object.entries(errors);
+  if (entries.length === 0 && !refusal) return null;
+  return (
+    // autoFocus is the way to the summary where there is no JavaScript.
+    <div className="error-summary" role="alert" tabIndex={-1} ref={ref} autoFocus={takesFocus}>
+      <h2 className="error-summary-title">{title}</h2>
+      {refusal && <p>{refusal}</p>}
+      {entries.length > 0 && (
+        <ul>
+          {entries.map(([field, message]) => (
+            <li key={field}>{field === "form" ? message : <a href={`#${prefix}${field}`}>{message}</a>}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
