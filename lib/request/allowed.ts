@@ -28,3 +28,6 @@ export function isAllowed(request: SubjectRequest, name: string): boolean {
 function includes(request: SubjectRequest, name: string): boolean {
   return (table[request.state] as readonly string[]).includes(name);
 }
+
+/** Every command, once. */
+export const commandNames: readonly CommandName[] = [...new Set(Object.values(table).flat())];

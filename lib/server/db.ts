@@ -1,13 +1,13 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
-import { env } from "./env";
+import { databaseUrl } from "./env";
 
 const holder = globalThis as { rightsdeskDb?: PrismaClient };
 
 /** The one database client of this process. A statement may take 5 s, a lock 2 s, a connection 2 s. */
 export function db(): PrismaClient {
-  holder.rightsdeskDb ??= connect(env().DATABASE_URL);
+  holder.rightsdeskDb ??= connect(databaseUrl());
   return holder.rightsdeskDb;
 }
 

@@ -6,11 +6,11 @@ import { newKey, open, seal, unwrapKey, wrapKey } from "./vault/keys";
 /** A new draft's own key, and the same wrapped by the vault key for its row. */
 export function newDraftKey(draftId: string): { key: Buffer; wrappedKey: Uint8Array<ArrayBuffer> } {
   const key = newKey();
-  return { key, wrappedKey: new Uint8Array(wrapKey(env().VAULT_KEY, key, `draft:${draftId}`)) };
+  return { key, wrappedKey: new Uint8Array(wrapKey(env().vaultKey, key, `draft:${draftId}`)) };
 }
 
 export function draftKey(row: { id: string; wrappedKey: Uint8Array }): Buffer {
-  return unwrapKey(env().VAULT_KEY, Buffer.from(row.wrappedKey), `draft:${row.id}`);
+  return unwrapKey(env().vaultKey, Buffer.from(row.wrappedKey), `draft:${row.id}`);
 }
 
 export function sealDraft(key: Buffer, draftId: string, draft: Draft): Uint8Array<ArrayBuffer> {

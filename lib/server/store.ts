@@ -28,11 +28,11 @@ export async function lockCase(tx: Tx, reference: string): Promise<void> {
 }
 
 export function requestKey(row: { reference: string; wrappedKey: Uint8Array | null }): Buffer | null {
-  return row.wrappedKey ? unwrapKey(env().VAULT_KEY, Buffer.from(row.wrappedKey), `request:${row.reference}`) : null;
+  return row.wrappedKey ? unwrapKey(env().vaultKey, Buffer.from(row.wrappedKey), `request:${row.reference}`) : null;
 }
 
 export function wrapRequestKey(reference: string, key: Buffer): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(wrapKey(env().VAULT_KEY, key, `request:${reference}`));
+  return new Uint8Array(wrapKey(env().vaultKey, key, `request:${reference}`));
 }
 
 export function sealCaseFile(key: Buffer, reference: string, caseFile: CaseFile): Uint8Array<ArrayBuffer> {
@@ -46,6 +46,6 @@ export function openCaseFile(key: Buffer, reference: string, sealed: Uint8Array)
 /** A stored event as the domain reads it: with its civil date in the controller's time zone. */
 export function eventOf(stored: Event): RequestEvent {
   const { id, type, data, sequence, at, actor } = stored;
-  const on = localDate(at.toISOString(), env().CONTROLLER_TIME_ZONE);
+  const on = localDate(at.toISOString(), env().controllerTimeZone);
   return { id, type, data, sequence, at: at.toISOString(), on, actor } as unknown as RequestEvent;
 }

@@ -19,5 +19,5 @@ export function emailToken(email: string): Uint8Array<ArrayBuffer> {
 
 /** A keyed hash for one purpose, e.g. the key of a throttle; useless without the vault key. */
 export function keyed(purpose: string, text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(keyedHash(derive(env().VAULT_KEY, purpose), text), "hex"));
+  return new Uint8Array(Buffer.from(keyedHash(derive(env().vaultKey, purpose), text), "hex"));
 }

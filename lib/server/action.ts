@@ -1,0 +1,73 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { isLocale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { Command } from "@/lib/request/command";
+import type { RequestEvent } from "@/lib/request/event";
+import type { FormState } from "@/lib/request/form-state";
+import { parseReference } from "@/lib/request/reference";
+import type { Typed } from "@/lib/request/ask/draft";
+import type { StaffActor } from "./actor";
+import { parseForm, typedOf, withErrors, withRefusal } from "./form";
+import { NotFound, perform, type Performed } from "./perform";
+import { currentStaff, requesterActor } from "./session";
+import { staffNames } from "./reads/staff";
+
+type Done = (reference: string) => string;
+
+/** The gate for staff: who asks, may they, is the input right, does the law allow it; then back to the case. */
+export function staffAction<Input>(command: Command<string, Input>, done: Done = (reference) => `/office/requests/${reference}`) {
+  return async (reference: string, version: number, state: FormState, form: FormData): Promise<FormState> => {
+    const actor = await currentStaff();
+    if (!actor) redirect("/office/sign-in");
+    const typed = typedOf(form);
+    const known = typeof reference === "string" ? parseReference(reference) : null;
+    if (!known || !Number.isInteger(version)) notFound();
+    const parsed = parseForm(command.input, typed);
+    if ("codes" in parsed) return withErrors(state, typed, parsed.codes, actor.locale);
+    const performed = await performed404(perform(actor, command, parsed.value, { reference: known, expectedVersion: version }));
+    if ("refused" in performed) return withRefusal(state, typed, performed.refused, actor.locale, await toldMeanwhile(performed.meanwhile, actor));
+    redirect(`${done(known)}?done=${command.name}`);
+  };
+}
+
+/** The gate for the person in their own space. */
+export function subjectAction<Input>(command: Command<string, Input>) {
+  return async (locale: string, state: FormState, form: FormData): Promise<FormState> => {
+    const language = isLocale(locale) ? locale : "fr";
+    const actor = await requesterActor();
+    if (!actor) redirect(`/${language}/follow?ended=1`);
+    const typed = typedOf(form);
+    const parsed = parseForm(command.input, typed);
+    if ("codes" in parsed) return withErrors(state, typed, parsed.codes, language);
+    const performed = await performed404(perform(actor, command, parsed.value, { reference: actor.reference }));
+    if ("refused" in performed) return withRefusal(state, typed, performed.refused, language);
+    redirect(`/${language}/follow/${actor.reference}?done=${command.name}`);
+  };
+}
+
+type PublicHandler = (facts: { locale: "fr" | "en"; args: readonly unknown[]; typed: Typed; state: FormState }) => Promise<FormState>;
+
+/** The gate for anyone: `(locale, …args, state, form)`, bound by the page. The handler checks each argument. */
+export function publicAction(handler: PublicHandler) {
+  return async (locale: string, ...rest: unknown[]): Promise<FormState> => {
+    const form = rest.at(-1);
+    const state = rest.at(-2) as FormState;
+    if (!(form instanceof FormData)) notFound();
+    return handler({ locale: isLocale(locale) ? locale : "fr", args: rest.slice(0, -2), typed: typedOf(form), state });
+  };
+}
+
+async function performed404(performing: Promise<Performed>): Promise<Performed> {
+  return performing.catch((fault: unknown) => (fault instanceof NotFound ? notFound() : Promise.reject(fault)));
+}
+
+/** "Decided by Claire Martin at 14:05": what others did since the page was opened. */
+async function toldMeanwhile(meanwhile: RequestEvent[] | undefined, actor: StaffActor): Promise<string> {
+  if (!meanwhile?.length) return "";
+  const names = await staffNames(meanwhile.map((event) => event.actor));
+  const words = messages(actor.locale).law.event;
+  const time = new Intl.DateTimeFormat(actor.locale, { timeStyle: "short", dateStyle: "short" });
+  return meanwhile.map((event) => `${words[event.type]} – ${names[event.actor] ?? ""} ${time.format(Date.parse(event.at))}`).join("; ");
+}
+

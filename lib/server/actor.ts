@@ -1,0 +1,40 @@
+import "server-only";
+import type { Permission, Role } from "@/lib/access/permissions";
+import type { ActingAs } from "@/lib/request/command";
+
+declare const minted: unique symbol;
+type Minted = { readonly [minted]: true };
+
+/** Who is asking. Only `session.ts` (and the worker, for the system) makes one: a branded type nothing else can write down. */
+export type StaffActor = Minted & {
+  kind: "staff";
+  id: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  locale: "fr" | "en";
+  permissions: ReadonlySet<Permission>;
+};
+export type RequesterActor = Minted & { kind: "requester"; reference: string };
+export type SystemActor = Minted & { kind: "system" };
+export type Actor = StaffActor | RequesterActor | SystemActor;
+
+export function mint<T extends { kind: "staff" | "requester" | "system" }>(actor: T): T & Minted {
+  return actor as T & Minted;
+}
+
+/** The worker's own actor. */
+export function systemActor(): SystemActor {
+  return mint({ kind: "system" });
+}
+
+/** How an actor is written into an event: an id, never a name. */
+export function actorText(actor: Actor): string {
+  return actor.kind === "staff" ? `staff:${actor.id}` : actor.kind;
+}
+
+/** The actor as the pure domain sees it. */
+export function actingAs(actor: Actor): ActingAs {
+  return actor.kind === "staff" ? { kind: "staff", id: actor.id, permissions: actor.permissions } : { kind: actor.kind };
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { env } from "./env";
+import { checkCredentials } from "./sign-in";
+import { endSession, isLive, sessionCookie, sessionLimits, startSession } from "./staff-session";
+
+/**
+ * next-auth, with e-mail and password. Its token carries ids only; every use is checked against the session's row, so that
+ * an ended session, a changed role or a disabled account counts from the next request on. security.md AU7.
+ */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env().nextauthSecret,
+    session: { strategy: "jwt", maxAge: sessionLimits.absoluteMs / 1000 },
+    pages: { signIn: "/office/sign-in", error: "/office/sign-in" },
+    cookies: { sessionToken: sessionCookie },
+    debug: false,
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: async (given) => {
+          const checked = await checkCredentials(given?.email ?? "", given?.password ?? "", null);
+          return "staffId" in checked ? { id: checked.staffId } : null;
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: async ({ token, user }) => {
+        if (user) return { sub: user.id, ...(await startSession(user.id)) };
+        if (!(await isLive(token))) throw new Error("session ended");
+        return token;
+      },
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: { signOut: ({ token }) => endSession(String(token.jti)) },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import type { ZodType } from "zod";
+import { errorsOf } from "@/lib/request/ask/steps";
+import type { Typed } from "@/lib/request/ask/draft";
+import type { FormState } from "@/lib/request/form-state";
+import type { InputError } from "@/lib/request/ask/text";
+import type { RefusalCode } from "@/lib/request/refusal";
+import { messages } from "@/lib/i18n/messages";
+import type { Locale } from "@/lib/i18n/locale";
+
+const maxFields = 100;
+
+/** A form's texts as a plain record without a prototype: several of one name become a list; files and Next's own fields are left out. */
+export function typedOf(form: FormData): Typed {
+  const typed: Typed = Object.create(null) as Typed;
+  for (const [name, value] of [...form].slice(0, maxFields)) {
+    if (typeof value !== "string" || name.startsWith("$") || name === "__proto__") continue;
+    const before = typed[name];
+    typed[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+  }
+  return typed;
+}
+
+/** The form again, with the errors of its fields in the reader's words and all that was typed. */
+export function withErrors(state: FormState, typed: Typed, codes: Record<string, string>, locale: Locale): FormState {
+  const words = messages(locale).errors.input;
+  const errors = Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, words[code as InputError] ?? words.choice]));
+  return { errors, refusal: null, typed: { ...typed }, attempt: state.attempt + 1 };
+}
+
+export function withRefusal(state: FormState, typed: Typed, code: RefusalCode, locale: Locale, more = ""): FormState {
+  const { message, source } = messages(locale).errors.refusal[code];
+  const refusal = [message, more, source ? `(${source})` : ""].filter(Boolean).join(" ");
+  return { errors: {}, refusal, typed: { ...typed }, attempt: state.attempt + 1 };
+}
+
+/** Parses by the command's own schema: the value, or field → code. */
+export function parseForm<T>(schema: ZodType<T>, typed: Typed): { value: T } | { codes: Record<string, string> } {
+  const parsed = schema.safeParse({ ...typed });
+  return parsed.success ? { value: parsed.data } : { codes: errorsOf(parsed as Parameters<typeof errorsOf>[0]) };
+}

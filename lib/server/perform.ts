@@ -1,0 +1,73 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { isAllowed } from "@/lib/request/allowed";
+import type { Command, PendingFile } from "@/lib/request/command";
+import { type FilePurpose, type RequestEvent, silentEvents } from "@/lib/request/event";
+import type { RefusalCode } from "@/lib/request/refusal";
+import { type Actor, actingAs, actorText } from "./actor";
+import { clockFacts } from "./clock-facts";
+import { db, type Tx } from "./db";
+import { type Case, loadCase, lockCase } from "./store";
+import { write } from "./write";
+
+export type Performed =
+  | { ok: true; version: number }
+  /** `meanwhile`: what others did since `expectedVersion`, when that is the reason. */
+  | { refused: RefusalCode; meanwhile?: RequestEvent[] };
+
+/** The case does not exist, or is not this actor's to see: the two cannot be told apart. */
+export class NotFound extends Error {}
+
+type Where = { reference: string; expectedVersion?: number; at?: Date };
+
+/**
+ * The only way anything is written to a case: loads and locks it, asks whether the actor may, decides, and writes events,
+ * case file, queue row, files and jobs in one transaction. Two writers of one case wait for each other; the second is
+ * refused with `changed-meanwhile` when what it saw is no longer so.
+ * @throws NotFound
+ */
+export async function perform<Input>(actor: Actor, command: Command<string, Input>, input: Input, where: Where): Promise<Performed> {
+  if (!mayCall(actor, command, where.reference)) {
+    if (actor.kind === "staff" && actor.permissions.has("case.read")) return { refused: "no-permission" };
+    throw new NotFound();
+  }
+  return db().$transaction(async (tx) => {
+    await lockCase(tx, where.reference);
+    const found = await loadCase(where.reference, tx);
+    if (!found) throw new NotFound();
+    const meanwhile = changedSince(found, command, where.expectedVersion);
+    if (meanwhile.length > 0) return { refused: "changed-meanwhile" as const, meanwhile };
+    if (!found.caseFile || !isAllowed(found.request, command.name)) return { refused: "not-allowed-now" as const };
+    const clock = clockFacts(where.at);
+    const decided = command.decide({
+      request: found.request,
+      caseFile: found.caseFile,
+      input,
+      actor: actingAs(actor),
+      pendingFiles: await pendingFiles(tx, where.reference),
+      now: clock.at.toISOString(),
+      today: clock.today,
+      holidays: clock.holidays,
+      policy: clock.policy,
+      newId: randomUUID,
+    });
+    if ("refused" in decided) return decided;
+    return { ok: true as const, version: await write(tx, found, decided, actorText(actor), clock) };
+  });
+}
+
+function mayCall<Input>(actor: Actor, command: Command<string, Input>, reference: string): boolean {
+  if (command.permission === "system") return actor.kind === "system";
+  if (command.permission === "requester") return actor.kind === "requester" && actor.reference === reference;
+  return actor.kind === "staff" && actor.permissions.has(command.permission);
+}
+
+function changedSince<Input>({ events }: Case, command: Command<string, Input>, seen: number | undefined): RequestEvent[] {
+  if (!command.checksVersion || seen === undefined) return [];
+  return events.filter((event) => event.sequence > seen && !silentEvents.has(event.type));
+}
+
+async function pendingFiles(tx: Tx, reference: string): Promise<PendingFile[]> {
+  const files = await tx.file.findMany({ where: { reference, pending: true }, orderBy: { createdAt: "asc" } });
+  return files.map(({ id, purpose, staffId }) => ({ id, purpose: purpose as FilePurpose, staffId }));
+}

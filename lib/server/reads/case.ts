@@ -1,0 +1,76 @@
+import "server-only";
+import type { CalendarDate } from "@/lib/law/calendar";
+import type { TimeLimit } from "@/lib/law/time-limit";
+import { type CommandName, commandNames, isAllowed } from "@/lib/request/allowed";
+import type { CaseFile } from "@/lib/request/case-file";
+import type { FilePurpose, RequestEvent } from "@/lib/request/event";
+import type { SubjectRequest } from "@/lib/request/request";
+import { timeLimitOf } from "@/lib/request/summary";
+import type { StaffActor } from "../actor";
+import { recordAccess } from "../audit";
+import { clockFacts } from "../clock-facts";
+import { db } from "../db";
+import { loadCase } from "../store";
+import { fileName } from "../file-name";
+import { staffNames } from "./staff";
+
+export type TimelineEntry = RequestEvent & { actorName: string | null };
+export type CaseFileItem = {
+  id: string;
+  purpose: FilePurpose;
+  kind: string;
+  name: string;
+  bytes: number;
+  pages: number;
+  createdAt: string;
+  staffId: string | null;
+  pending: boolean;
+};
+export type CaseView = {
+  request: SubjectRequest;
+  caseFile: CaseFile | null;
+  limit: TimeLimit;
+  timeline: TimelineEntry[];
+  files: CaseFileItem[];
+  allowed: CommandName[];
+  assigneeName: string | null;
+  noteAuthors: Record<string, string>;
+  today: CalendarDate;
+};
+
+/** Everything staff see of a case; null when there is none or it is not theirs to see. The view is recorded first. */
+export async function caseOf(actor: StaffActor, reference: string): Promise<CaseView | null> {
+  if (!actor.permissions.has("case.read")) return null;
+  const found = await loadCase(reference);
+  if (!found) return null;
+  await recordAccess(actor, "CaseViewed", { reference });
+  const { request, caseFile, events, key } = found;
+  const clock = clockFacts();
+  const notes = caseFile?.notes.map((note) => `staff:${note.staffId}`) ?? [];
+  const assignee = request.assigneeId ? `staff:${request.assigneeId}` : null;
+  const names = await staffNames([...events.map((event) => event.actor), ...notes, assignee]);
+  const files = key ? await db().file.findMany({ where: { reference }, orderBy: { createdAt: "asc" } }) : [];
+  return {
+    request,
+    caseFile,
+    limit: timeLimitOf(request, clock),
+    timeline: events.map((event) => ({ ...event, actorName: names[event.actor] ?? null })),
+    files: files
+      .filter((file) => !file.pending || file.purpose === "reply")
+      .map((file) => ({
+        id: file.id,
+        purpose: file.purpose as FilePurpose,
+        kind: file.kind,
+        name: key ? fileName(key, file) : "",
+        bytes: file.bytes,
+        pages: file.blobs.length,
+        createdAt: file.createdAt.toISOString(),
+        staffId: file.staffId,
+        pending: file.pending,
+      })),
+    allowed: actor.permissions.has("case.handle") ? commandNames.filter((name) => isAllowed(request, name)) : [],
+    assigneeName: assignee ? (names[assignee] ?? null) : null,
+    noteAuthors: names,
+    today: clock.today,
+  };
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { access, mkdir } from "node:fs/promises";
+import { now } from "../clock";
+import { db } from "../db";
+import { env } from "../env";
+import { checkMail } from "../mail/check";
+import { storage } from "../vault/storage-of";
+
+export type PartState = "ok" | "failing";
+export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState };
+
+const workerSilenceMs = 45_000;
+
+/** Each part, asked itself, within two seconds. */
+export async function health(): Promise<Health> {
+  const [database, stored, mail, worker] = await Promise.all([
+    well(() => db().$queryRaw`select 1`),
+    well(async () => {
+      await mkdir(env().dataDir, { recursive: true });
+      await access(env().dataDir);
+      await storage().check();
+    }),
+    well(checkMail),
+    well(async () => {
+      const beat = await db().heartbeat.findUnique({ where: { name: "worker" } });
+      if (!beat || now().getTime() - beat.at.getTime() > workerSilenceMs) throw new Error("silent");
+    }),
+  ]);
+  return { database, storage: stored, mail, worker };
+}
+
+async function well(ask: () => Promise<unknown>): Promise<PartState> {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("late")), 2000).unref());
+  return Promise.race([ask(), late]).then(
+    () => "ok" as const,
+    () => "failing" as const,
+  );
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
+import { type Right, rights } from "@/lib/law/rights";
+import { parseReference } from "@/lib/request/reference";
+import { type RequestState, requestStates, type Stage } from "@/lib/request/request";
+import type { Prisma } from "@/prisma/generated/client";
+import type { StaffActor } from "../actor";
+import { clockFacts } from "../clock-facts";
+import { db } from "../db";
+import { openCaseFile, requestKey } from "../store";
+
+export type QueueFilter = { right?: string; state?: string; mine?: boolean; after?: string };
+export type QueueRow = {
+  reference: string;
+  requesterName: string | null;
+  rights: Right[];
+  state: RequestState;
+  stage: Stage;
+  waitingFor: string;
+  dueOn: CalendarDate;
+  receivedOn: CalendarDate;
+  daysLeft: number;
+  suspended: boolean;
+  effectAtOnce: boolean;
+  locale: string;
+  assignee: { id: string; name: string } | null;
+};
+
+export const queuePageSize = 25;
+const openStates = requestStates.filter((state) => state !== "answered" && state !== "withdrawn");
+
+/**
+ * One page of the queue, by due date. `state`: one of the states, `open` (default) or `closed`. `after` is the cursor a
+ * page gave as `next`. Three queries whatever the size: rows, their assignees, a count bounded at 1,000.
+ */
+export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ rows: QueueRow[]; next: string | null; open: number }> {
+  if (!actor.permissions.has("case.read")) return { rows: [], next: null, open: 0 };
+  const matching = where(actor, filter);
+  const found = await db().subjectRequest.findMany({
+    where: { AND: [matching, after(filter.after)] },
+    orderBy: [{ dueOn: "asc" }, { reference: "asc" }],
+    take: queuePageSize + 1,
+    include: { assignee: { select: { id: true, name: true } } },
+  });
+  const counted = await db().subjectRequest.findMany({ where: matching, select: { reference: true }, take: 1001 });
+  const page = found.slice(0, queuePageSize);
+  const last = page.at(-1);
+  const { today } = clockFacts();
+  return {
+    rows: page.map((row) => rowOf(row, today)),
+    next: found.length > queuePageSize && last ? `${civil(last.dueOn)}_${last.reference}` : null,
+    open: counted.length,
+  };
+}
+
+function where(actor: StaffActor, { right, state, mine }: QueueFilter): Prisma.SubjectRequestWhereInput {
+  const states = state === "closed" ? ["answered", "withdrawn"] : (requestStates as readonly string[]).includes(state ?? "") ? [state as string] : openStates;
+  return {
+    state: { in: [...states] },
+    ...((rights as readonly string[]).includes(right ?? "") ? { rights: { has: right as string } } : {}),
+    ...(mine ? { assigneeId: actor.id } : {}),
+  };
+}
+
+/** Keyset paging: strictly after (due date, reference). A cursor that is not ours means the first page. */
+function after(cursor: string | undefined): Prisma.SubjectRequestWhereInput {
+  const parts = /^(\d{4}-\d{2}-\d{2})_([A-Z0-9]{4}-[A-Z0-9]{4})$/.exec(cursor ?? "");
+  const reference = parts ? parseReference(parts[2] as string) : null;
+  if (!parts || !reference) return {};
+  const dueOn = new Date(`${parts[1]}T00:00:00Z`);
+  if (Number.isNaN(dueOn.getTime())) return {};
+  return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, reference: { gt: reference } }] };
+}
+
+type Found = Prisma.SubjectRequestGetPayload<{ include: { assignee: { select: { id: true; name: true } } } }>;
+
+function rowOf(row: Found, today: CalendarDate): QueueRow {
+  const key = requestKey(row);
+  const caseFile = key && row.caseFile ? openCaseFile(key, row.reference, row.caseFile) : null;
+  const dueOn = civil(row.dueOn);
+  return {
+    reference: row.reference,
+    requesterName: caseFile?.requester.name ?? null,
+    rights: row.rights as Right[],
+    state: row.state as RequestState,
+    stage: row.stage as Stage,
+    waitingFor: row.waitingFor,
+    dueOn,
+    receivedOn: civil(row.receivedOn),
+    daysLeft: daysBetween(today, dueOn),
+    suspended: row.suspended,
+    effectAtOnce: row.effectAtOnce,
+    locale: row.locale,
+    assignee: row.assignee,
+  };
+}
+
+function civil(date: Date): CalendarDate {
+  return calendarDate(date.toISOString().slice(0, 10));
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import type { Role } from "@/lib/access/permissions";
+import type { StaffActor } from "../actor";
+import { db } from "../db";
+
+export type StaffRow = { id: string; name: string; email: string; roles: Role[]; isDisabled: boolean; hasPassword: boolean };
+
+/** Everyone who works here, for those who manage staff; nobody else learns more than names. */
+export async function staffList(actor: StaffActor): Promise<StaffRow[]> {
+  if (!actor.permissions.has("staff.manage")) return [];
+  const all = await db().staff.findMany({ orderBy: { name: "asc" } });
+  return all.map(({ id, name, email, roles, disabledAt, passwordHash }) => ({
+    id,
+    name,
+    email,
+    roles: roles as Role[],
+    isDisabled: disabledAt !== null,
+    hasPassword: passwordHash !== null,
+  }));
+}
+
+/** `staff:<id>` as events say it → the name shown to colleagues. One query. */
+export async function staffNames(actors: readonly (string | null)[]): Promise<Record<string, string>> {
+  const ids = [...new Set(actors.filter((actor) => actor?.startsWith("staff:")).map((actor) => (actor as string).slice(6)))];
+  if (ids.length === 0) return {};
+  const found = await db().staff.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return Object.fromEntries(found.map(({ id, name }) => [`staff:${id}`, name]));
+}
+
+/** Names of those who may send a refusal, to tell an agent whom to ask. */
+export async function refusalSenders(actor: StaffActor): Promise<string[]> {
+  if (!actor.permissions.has("case.read")) return [];
+  const found = await db().staff.findMany({ where: { roles: { has: "dpo" }, disabledAt: null }, select: { name: true }, orderBy: { name: "asc" }, take: 5 });
+  return found.map(({ name }) => name);
+}

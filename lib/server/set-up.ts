@@ -1,0 +1,48 @@
+import "server-only";
+import type { InputError } from "@/lib/request/ask/text";
+import { audit } from "./audit";
+import { now } from "./clock";
+import { db } from "./db";
+import { env } from "./env";
+import { hashPassword, passwordProblem } from "./password";
+import { hashToken, newToken } from "./tokens";
+
+const lifetimeMs = 3 * 86_400_000;
+
+/** A one-time link by which somebody chooses their password; the earlier ones of that person end. Only the hash is kept. */
+export async function newSetUpLink(staffId: string): Promise<string> {
+  const token = newToken();
+  await db().$transaction([
+    db().setUpLink.deleteMany({ where: { staffId, usedAt: null } }),
+    db().setUpLink.create({ data: { tokenHash: hashToken(token), staffId, expiresAt: new Date(now().getTime() + lifetimeMs) } }),
+  ]);
+  return `${env().publicUrl}/office/set-up/${token}`;
+}
+
+/** Is the link good? Looking consumes nothing. */
+export async function linkState(token: string): Promise<{ name: string; email: string } | null> {
+  const link = await liveLink(token);
+  return link ? { name: link.staff.name, email: link.staff.email } : null;
+}
+
+/** Sets the password and spends the link, once; every session of that person ends. */
+export async function setPassword(token: string, password: string): Promise<{ ok: true } | { error: InputError } | { gone: true }> {
+  const problem = passwordProblem(password);
+  if (problem) return { error: problem };
+  const link = await liveLink(token);
+  if (!link) return { gone: true };
+  const passwordHash = await hashPassword(password);
+  return db().$transaction(async (tx) => {
+    const spent = await tx.setUpLink.updateMany({ where: { tokenHash: link.tokenHash, usedAt: null }, data: { usedAt: now() } });
+    if (spent.count !== 1) return { gone: true as const };
+    await tx.staff.update({ where: { id: link.staffId }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+    await audit(tx, "nobody", "PasswordSet", { staffId: link.staffId });
+    return { ok: true as const };
+  });
+}
+
+async function liveLink(token: string) {
+  if (!/^[\w-]{43}$/.test(token)) return null;
+  const link = await db().setUpLink.findUnique({ where: { tokenHash: hashToken(token) }, include: { staff: true } });
+  return link && !link.usedAt && link.expiresAt > now() && !link.staff.disabledAt ? link : null;
+}

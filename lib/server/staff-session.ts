@@ -1,0 +1,80 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { decode, encode, type JWT } from "next-auth/jwt";
+import { z } from "zod";
+import { permissionsOf, type Role } from "@/lib/access/permissions";
+import { mint, type StaffActor } from "./actor";
+import { audit } from "./audit";
+import { now } from "./clock";
+import { db } from "./db";
+import { env } from "./env";
+
+export const sessionLimits = { idleMs: 30 * 60_000, absoluteMs: 12 * 3_600_000 } as const;
+
+export const sessionCookie = {
+  name: "__Host-office",
+  options: { httpOnly: true, secure: true, sameSite: "lax" as const, path: "/" },
+};
+
+const claims = z.object({ sub: z.uuid(), jti: z.uuid() });
+
+/** Opens a session of a member of staff; the id goes into the token. */
+export async function startSession(staffId: string): Promise<{ jti: string }> {
+  const id = randomUUID();
+  await db().$transaction(async (tx) => {
+    const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId } });
+    const session = await tx.staffSession.create({ data: { id, staffId, version: staff.sessionVersion, createdAt: now(), lastSeenAt: now() } });
+    await audit(tx, actorOf(staff, session.id), "SignedIn", { staffId });
+  });
+  return { jti: id };
+}
+
+/** The cookie's value: next-auth's encrypted token around the session's id. */
+export async function sessionToken(staffId: string): Promise<string> {
+  const token = { sub: staffId, ...(await startSession(staffId)) };
+  return encode({ token, secret: env().nextauthSecret, maxAge: sessionLimits.absoluteMs / 1000 });
+}
+
+/** Who holds this cookie, if their session still lives. */
+export async function actorOfToken(value: string | undefined): Promise<StaffActor | null> {
+  if (!value || value.length > 4096) return null;
+  const token = await decode({ token: value, secret: env().nextauthSecret }).catch(() => null);
+  return token ? liveActor(token) : null;
+}
+
+export async function isLive(token: JWT): Promise<boolean> {
+  return (await liveActor(token)) !== null;
+}
+
+async function liveActor(token: JWT): Promise<StaffActor | null> {
+  const parsed = claims.safeParse(token);
+  if (!parsed.success) return null;
+  const session = await db().staffSession.findUnique({ where: { id: parsed.data.jti }, include: { staff: true } });
+  if (!session || session.revokedAt || session.staffId !== parsed.data.sub) return null;
+  const { staff } = session;
+  const at = now().getTime();
+  const idle = at - session.lastSeenAt.getTime();
+  if (staff.disabledAt || session.version !== staff.sessionVersion) return null;
+  if (idle > sessionLimits.idleMs || at - session.createdAt.getTime() > sessionLimits.absoluteMs) return null;
+  if (idle > 60_000) await db().staffSession.update({ where: { id: session.id }, data: { lastSeenAt: now() } });
+  return actorOf(staff, session.id);
+}
+
+function actorOf(staff: { id: string; name: string; email: string; roles: string[]; locale: string }, sessionId: string): StaffActor {
+  const { id, name, email } = staff;
+  const locale = staff.locale === "en" ? ("en" as const) : ("fr" as const);
+  return mint({ kind: "staff" as const, id, sessionId, name, email, roles: staff.roles as Role[], locale, permissions: permissionsOf(staff.roles) });
+}
+
+export async function endSession(sessionId: string): Promise<void> {
+  if (!z.uuid().safeParse(sessionId).success) return;
+  await db().staffSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now() } });
+}
+
+/** Ends every session of a member of staff, at once. */
+export async function endAllSessions(actor: StaffActor): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.staff.update({ where: { id: actor.id }, data: { sessionVersion: { increment: 1 } } });
+    await audit(tx, actor, "SessionsEnded", { staffId: actor.id });
+  });
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Role } from "@/lib/access/permissions";
+import type { StaffActor } from "./actor";
+import { audit } from "./audit";
+import { now } from "./clock";
+import { db, type Tx } from "./db";
+import { newSetUpLink } from "./set-up";
+
+export type StaffRefusal = { refused: "no-permission" | "email-taken" | "last-administrator" | "unknown" };
+
+/** Adds someone and gives the one-time link by which they choose a password. Refusals: `no-permission`, `email-taken`. */
+export async function addStaff(actor: StaffActor, person: { name: string; email: string; roles: Role[] }): Promise<{ url: string } | StaffRefusal> {
+  if (!actor.permissions.has("staff.manage")) return { refused: "no-permission" };
+  const email = person.email.toLowerCase();
+  const id = randomUUID();
+  const added = await db().$transaction(async (tx) => {
+    if (await tx.staff.findUnique({ where: { email } })) return false;
+    await tx.staff.create({ data: { id, email, name: person.name, roles: person.roles, locale: actor.locale, createdAt: now() } });
+    await audit(tx, actor, "StaffAdded", { staffId: id, roles: person.roles });
+    return true;
+  });
+  return added ? { url: await newSetUpLink(id) } : { refused: "email-taken" };
+}
+
+/** Changes roles; all sessions of that person end. Refusals: `last-administrator`, `unknown`, `no-permission`. */
+export function changeRoles(actor: StaffActor, staffId: string, roles: Role[]): Promise<{ ok: true } | StaffRefusal> {
+  return change(actor, staffId, { roles }, (tx) => audit(tx, actor, "StaffRolesChanged", { staffId, roles }));
+}
+
+/** Disables or enables an account, at once; their open cases go back to the queue. Same refusals. */
+export function setDisabled(actor: StaffActor, staffId: string, isDisabled: boolean): Promise<{ ok: true } | StaffRefusal> {
+  return change(actor, staffId, { disabledAt: isDisabled ? now() : null }, (tx) => audit(tx, actor, isDisabled ? "StaffDisabled" : "StaffEnabled", { staffId }));
+}
+
+/** A new one-time link for someone who lost their password or their first link. */
+export async function renewLink(actor: StaffActor, staffId: string): Promise<{ url: string } | StaffRefusal> {
+  if (!actor.permissions.has("staff.manage")) return { refused: "no-permission" };
+  const staff = await db().staff.findUnique({ where: { id: staffId } });
+  return staff && !staff.disabledAt ? { url: await newSetUpLink(staffId) } : { refused: "unknown" };
+}
+
+/** The language one's own office speaks. */
+export async function setLocale(actor: StaffActor, locale: "fr" | "en"): Promise<void> {
+  await db().staff.update({ where: { id: actor.id }, data: { locale } });
+}
+
+type Change = { roles: Role[] } | { disabledAt: Date | null };
+
+async function change(actor: StaffActor, staffId: string, data: Change, note: (tx: Tx) => Promise<void>): Promise<{ ok: true } | StaffRefusal> {
+  if (!actor.permissions.has("staff.manage")) return { refused: "no-permission" };
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`select 1 from "Staff" where roles @> array['administrator'] for update`;
+    const staff = await tx.staff.findUnique({ where: { id: staffId } });
+    if (!staff) return { refused: "unknown" as const };
+    await tx.staff.update({ where: { id: staffId }, data: { ...data, sessionVersion: { increment: 1 } } });
+    const left = await tx.staff.count({ where: { roles: { has: "administrator" }, disabledAt: null } });
+    if (left === 0) throw new LastAdministrator();
+    await note(tx);
+    return { ok: true as const };
+  }).catch((fault: unknown) => {
+    if (fault instanceof LastAdministrator) return { refused: "last-administrator" as const };
+    throw fault;
+  });
+}
+
+class LastAdministrator extends Error {}

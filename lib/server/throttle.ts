@@ -1,0 +1,29 @@
+import "server-only";
+import { now } from "./clock";
+import { db } from "./db";
+import { keyed } from "./tokens";
+
+type Limit = { tries: number; windowMs: number };
+
+/**
+ * Counts one try and says how long to wait when there were too many in the window: seconds, or 0 when it may go on.
+ * Keys are stored as keyed hashes. One statement, so parallel tries are all counted.
+ */
+export async function countTry(purpose: string, subject: string, { tries, windowMs }: Limit): Promise<number> {
+  const at = now();
+  const end = new Date(at.getTime() + windowMs);
+  const rows = await db().$queryRaw<{ count: number; windowEnd: Date }[]>`
+    insert into "Throttle" (key, count, "windowEnd") values (${keyed(`throttle.${purpose}`, subject)}, 1, ${end})
+    on conflict (key) do update set
+      count = case when "Throttle"."windowEnd" <= ${at} then 1 else "Throttle".count + 1 end,
+      "windowEnd" = case when "Throttle"."windowEnd" <= ${at} then ${end} else "Throttle"."windowEnd" end
+    returning count, "windowEnd"`;
+  const row = rows[0];
+  if (!row || row.count <= tries) return 0;
+  return Math.max(1, Math.ceil((row.windowEnd.getTime() - at.getTime()) / 1000));
+}
+
+/** Forgets the tries of one subject, after a success. */
+export async function forgetTries(purpose: string, subject: string): Promise<void> {
+  await db().throttle.deleteMany({ where: { key: keyed(`throttle.${purpose}`, subject) } });
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import type { Decided } from "@/lib/request/command";
+import type { CaseFile } from "@/lib/request/case-file";
+import type { NewEvent, RequestEvent } from "@/lib/request/event";
+import { attachedFiles, destroyedFiles, letterAfter } from "@/lib/request/reactions";
+import { evolve, type SubjectRequest } from "@/lib/request/request";
+import { summary } from "@/lib/request/summary";
+import type { ClockFacts } from "./clock-facts";
+import type { Tx } from "./db";
+import { append } from "./events";
+import { enqueue } from "./jobs/enqueue";
+import { type Case, sealCaseFile } from "./store";
+
+/** Writes what was decided, in the caller's transaction: events, row, case file, files, jobs. Returns the new version. */
+export async function write(tx: Tx, found: Case, decided: Decided, actor: string, clock: ClockFacts): Promise<number> {
+  const { reference } = found.request;
+  const { request, events } = follow(found.request, decided.events, actor, clock);
+  await append(tx, clock.at, events.map((event) => ({ ...event, reference })));
+  await tx.subjectRequest.update({ where: { reference }, data: { ...rowOf(request, clock), ...sealed(found, decided.caseFile) } });
+  for (const event of events) await settle(tx, reference, event);
+  return request.version;
+}
+
+/** What every event brings with it, whoever wrote it: files join or leave the case, a letter is due. */
+export async function settle(tx: Tx, reference: string, event: RequestEvent): Promise<void> {
+  const attached = attachedFiles(event);
+  if (attached.length > 0) await tx.file.updateMany({ where: { id: { in: attached } }, data: { reference, draftId: null, pending: false } });
+  if (event.type === "CaseFilePurged") await purge(tx, reference);
+  await destroyFiles(tx, { id: { in: destroyedFiles(event) } });
+  const letter = letterAfter[event.type];
+  if (letter) await enqueue(tx, "send-letter", { reference, eventId: event.id, letter }, { key: `${letter}:${event.id}` });
+}
+
+/** Deletes the rows, and with them the keys: unreadable from the commit on. The blobs are unlinked after it. */
+export async function destroyFiles(tx: Tx, where: { id: { in: string[] } } | { reference: string } | { draftId: string }): Promise<void> {
+  if ("id" in where && where.id.in.length === 0) return;
+  const files = await tx.file.findMany({ where, select: { id: true, blobs: true } });
+  if (files.length === 0) return;
+  await tx.file.deleteMany({ where: { id: { in: files.map((file) => file.id) } } });
+  await enqueue(tx, "remove-blobs", { blobs: files.flatMap((file) => file.blobs) });
+}
+
+async function purge(tx: Tx, reference: string): Promise<void> {
+  await destroyFiles(tx, { reference });
+  await tx.subjectRequest.update({ where: { reference }, data: { wrappedKey: null, caseFile: null, emailToken: null } });
+}
+
+function follow(start: SubjectRequest, decided: readonly NewEvent[], actor: string, clock: ClockFacts) {
+  let request = start;
+  const events = decided.map((event) => {
+    const remembered = { ...event, sequence: request.version + 1, at: clock.at.toISOString(), on: clock.today, actor } as RequestEvent;
+    request = evolve(request, remembered, start.reference);
+    return remembered;
+  });
+  return { request, events };
+}
+
+function sealed(found: Case, caseFile: CaseFile | undefined) {
+  if (!caseFile || !found.key) return {};
+  return { caseFile: sealCaseFile(found.key, found.request.reference, caseFile) };
+}
+
+/** The queue row's columns, from the state. */
+export function rowOf(request: SubjectRequest, clock: ClockFacts) {
+  const { isClosed, ...row } = summary(request, clock);
+  return { ...row, receivedAt: new Date(row.receivedAt), receivedOn: new Date(row.receivedOn), dueOn: new Date(row.dueOn), closedAt: isClosed ? clock.at : null };
+}
