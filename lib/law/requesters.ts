@@ -1,3 +1,7 @@
+// Who may ask: the person, someone they mandated, or someone close to a person who died.
+// LIL art. 85: https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460
+// Decree 2019-536 art. 77, 124: https://www.legifrance.gouv.fr/loda/id/JORFTEXT000038528420
+
 /** Who may ask: the person, someone they mandated, or someone close to a person who died. LIL art. 85; decree 2019-536 art. 77, 124. */
 export const requesterKinds = ["data-subject", "representative", "heir"] as const;
 export type RequesterKind = (typeof requesterKinds)[number];
@@ -16,3 +20,14 @@ export const estateWishes = [
   "update-data",
 ] as const;
 export type EstateWish = (typeof estateWishes)[number];
+
+/** Harmless to the dead and reversible, hence open to all and even where heirs disagree; the others disclose or erase. */
+const neutralWishes: ReadonlySet<EstateWish> = new Set(["stop-mailings"]);
+
+/**
+ * May someone in this capacity obtain the wish? A relative who is not an heir may have the mailings stopped, and is told nothing.
+ * Everyone else may ask for all of it. LIL art. 85 II.
+ */
+export function mayWish(capacity: Capacity, wish: EstateWish): boolean {
+  return neutralWishes.has(wish) || capacity !== "relative";
+}
