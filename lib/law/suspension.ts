@@ -1,0 +1,90 @@
+// When the clock stands still: identity to be established. GDPR Art. 12(6); EDPB Guidelines 01/2022, 5.3.
+// https://www.edpb.europa.eu/system/files/2023-04/edpb_guidelines_202201_data_subject_rights_access_v2_en.pdf
+import { daysBetween, laterOf } from "./calendar";
+import type { CalendarDate } from "./calendar";
+import type { Right } from "./rights";
+import type { TimeLimitPolicy } from "./time-limit-policy";
+import type { ProofSubject, TimeLimitEvent } from "./time-limit-steps";
+
+/** Time between a question and its answer. `until` null: still open. Late: asked after the days the policy allows. Off: the policy gives none. */
+export type Pause = {
+  about: ProofSubject | "clarification";
+  from: CalendarDate;
+  until: CalendarDate | null;
+  verdict: "credited" | "late" | "off";
+};
+
+/** A pause with what it gave: `days` counts none twice where pauses overlap. After-limit: it began when the time was already up. */
+export type CountedPause = Omit<Pause, "verdict"> & { days: number; verdict: Pause["verdict"] | "after-limit" };
+
+/** Where the clock stands: the day it runs from and the days it stood still. */
+export type Clock = { start: CalendarDate; pausedDays: number };
+
+type Facts = { receivedOn: CalendarDate; events: readonly TimeLimitEvent[]; rights: readonly Right[]; policy: TimeLimitPolicy };
+
+/**
+ * The pauses of a case, in order. Credited only if asked without undue delay (policy days from receipt);
+ * a follow-up shares the fate of the request it follows. A question about scope counts on access alone, if the policy says so.
+ */
+export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[] {
+  const pauses: Pause[] = [];
+  const open: { proof?: Pause; scope?: Pause } = {};
+  let lastAsked: Pause | undefined;
+  const inTime = (on: CalendarDate) => daysBetween(receivedOn, on) <= policy.identityRequestMaxDays;
+
+  const proofVerdict = (event: TimeLimitEvent & { type: "identity-requested" }): Pause["verdict"] => {
+    const isQuality = event.about === "mandate" || event.about === "heirship";
+    if (policy.identityPause === "none" || (isQuality && !policy.qualityProofPauses)) return "off";
+    if (event.creditedLate) return "credited";
+    const isOnTime = event.followUp && lastAsked ? lastAsked.verdict !== "late" : inTime(event.on);
+    return isOnTime ? "credited" : "late";
+  };
+  const scopeVerdict = (on: CalendarDate): Pause["verdict"] => {
+    const mayPause = policy.clarificationPause === "access-only" && rights.length > 0 && rights.every((right) => right === "access");
+    if (!mayPause) return "off";
+    return inTime(on) ? "credited" : "late";
+  };
+  const begin = (about: Pause["about"], on: CalendarDate, verdict: Pause["verdict"]): Pause => {
+    const pause: Pause = { about, from: laterOf(on, receivedOn), until: null, verdict };
+    pauses.push(pause);
+    return pause;
+  };
+  const end = (pause: Pause | undefined, on: CalendarDate) => {
+    if (pause) pause.until = laterOf(on, pause.from);
+  };
+
+  for (const event of events) {
+    if (event.type === "identity-requested" && !open.proof) {
+      lastAsked = open.proof = begin(event.about ?? "identity", event.on, proofVerdict(event));
+    } else if (event.type === "identity-received") {
+      end(open.proof, event.on);
+      delete open.proof;
+    } else if (event.type === "clarification-requested") {
+      open.scope ??= begin("clarification", event.on, scopeVerdict(event.on));
+    } else if (event.type === "clarification-received") {
+      end(open.scope, event.on);
+      delete open.scope;
+    }
+  }
+  return pauses.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+}
+
+/**
+ * Lets the clock run through the pauses. A pause that begins after the last day so far cannot revive a time that is up.
+ * Open pauses count as if they ended `today`. `lastDay` gives the last day of the period for a state of the clock.
+ */
+export function runClock(pauses: readonly Pause[], receivedOn: CalendarDate, today: CalendarDate, restarts: boolean, lastDay: (clock: Clock) => CalendarDate) {
+  const clock: Clock = { start: receivedOn, pausedDays: 0 };
+  let countedUntil = receivedOn;
+  const counted = pauses.map((pause): CountedPause => {
+    const until = pause.until ?? laterOf(today, pause.from);
+    const verdict = pause.verdict === "credited" && pause.from > lastDay(clock) ? "after-limit" : pause.verdict;
+    if (verdict !== "credited") return { ...pause, verdict, days: daysBetween(pause.from, until) };
+    const days = Math.max(0, daysBetween(laterOf(pause.from, countedUntil), until));
+    countedUntil = laterOf(countedUntil, until);
+    if (restarts) clock.start = laterOf(clock.start, until);
+    else clock.pausedDays += days;
+    return { ...pause, verdict, days };
+  });
+  return { clock, counted };
+}

@@ -1,0 +1,151 @@
+// The time limit of a reply, as justified steps. GDPR Art. 12(3)-(4); Reg. 1182/71 art. 3; CJEU C-171/03 Toeters.
+// https://eur-lex.europa.eu/eli/reg/2016/679/oj · https://eur-lex.europa.eu/eli/reg/1971/1182/oj
+import { addDays, addMonthsClamped, isWeekend, isWorkingDay, lastWorkingDay, workingDaysBefore } from "./calendar";
+import type { CalendarDate, Holidays } from "./calendar";
+import type { Right } from "./rights";
+import { pausesOf, runClock } from "./suspension";
+import type { Clock, CountedPause, Pause } from "./suspension";
+import type { TimeLimitPolicy } from "./time-limit-policy";
+import type { Step, StepRule, TimeLimitEvent } from "./time-limit-steps";
+
+export { defaultPolicy, type TimeLimitPolicy } from "./time-limit-policy";
+export { type Step, type StepRule, stepRules, type TimeLimitEvent } from "./time-limit-steps";
+
+export type TimeLimitInput = {
+  /** The civil day the request reached the controller, by any channel, at any hour, week-ends included. */
+  receivedOn: CalendarDate;
+  events: readonly TimeLimitEvent[];
+  holidays: Holidays;
+  policy: TimeLimitPolicy;
+  /** While a suspension is open, it counts as if it ended this day. */
+  today: CalendarDate;
+  /** The rights asked for; a question about scope can only pause access. */
+  rights?: readonly Right[];
+};
+
+export type TimeLimit = {
+  /** Last day to reply, until midnight of the controller's zone. */
+  dueOn: CalendarDate;
+  /** The due date before it moved to a working day. */
+  unrolledDueOn: CalendarDate;
+  /** The due date were no pause and no extension credited: what is certain. */
+  strictDueOn: CalendarDate;
+  /** When the controller means to have replied; a working day. */
+  internalTargetOn: CalendarDate;
+  /** Last day to give notice of an extension with its reasons. GDPR Art. 12(3). */
+  extensionNoticeDueOn: CalendarDate;
+  /** Last day to refuse: never extended. GDPR Art. 12(4). */
+  refusalDueOn: CalendarDate;
+  /** Last day to hand a reply to the post. */
+  handToPostOn: CalendarDate;
+  /** First day of the open suspension that is credited, or null. */
+  suspendedSince: CalendarDate | null;
+  /** When an open suspension calls for a decision, or null. */
+  suspensionLapsesOn: CalendarDate | null;
+  /** From receipt to `dueOn`, each with its source. */
+  steps: Step[];
+};
+
+/**
+ * The time limit of a request: clamp to the month's end, then add the days of pause, then move to a working day.
+ * Months are counted from receipt, never chained. An extension counts if its notice was given in the first period.
+ */
+export function timeLimit({ receivedOn, holidays, policy, today, rights = [], ...input }: TimeLimitInput): TimeLimit {
+  const events = [...input.events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  const pauses = pausesOf({ receivedOn, events, rights, policy });
+  const roll = (date: CalendarDate) => rollSteps(date, holidays, policy).at(-1)?.after ?? date;
+  const run = (unrolled: (clock: Clock) => CalendarDate) => {
+    const { clock, counted } = runClock(pauses, receivedOn, today, policy.identityPause === "restart", (state) => roll(unrolled(state)));
+    return { clock, counted, unrolledOn: unrolled(clock), lastOn: roll(unrolled(clock)) };
+  };
+
+  const first = run((clock) => addDays(addMonthsClamped(clock.start, 1), clock.pausedDays));
+  const extensionNoticeDueOn = policy.extensionNoticeRolls ? first.lastOn : first.unrolledOn;
+  const notices = events.filter((event) => event.type === "extension-notified");
+  const months = Math.max(0, ...notices.filter((notice) => notice.on <= extensionNoticeDueOn).map((notice) => notice.months));
+  const fromReceipt = (clock: Clock) => addDays(addMonthsClamped(clock.start, 1 + months), clock.pausedDays);
+  const fromFirstDate = (clock: Clock) => addDays(addMonthsClamped(first.lastOn, months), clock.pausedDays - first.clock.pausedDays);
+  const anchorsOnFirst = policy.extensionAnchor === "earlier-of-receipt-and-first-date";
+  const final =
+    months === 0
+      ? first
+      : run((clock) => (anchorsOnFirst && clock.start === first.clock.start && fromFirstDate(clock) < fromReceipt(clock) ? fromFirstDate(clock) : fromReceipt(clock)));
+
+  const suspendedSince = final.counted.find((pause) => pause.verdict === "credited" && pause.until === null)?.from ?? null;
+  const isTooLate = months === 0 && notices.length > 0;
+  return {
+    dueOn: final.lastOn,
+    unrolledDueOn: final.unrolledOn,
+    strictDueOn: roll(addMonthsClamped(receivedOn, 1)),
+    internalTargetOn: lastWorkingDay(addDays(addMonthsClamped(receivedOn, 1), -policy.internalTargetDays), holidays),
+    extensionNoticeDueOn,
+    refusalDueOn: first.lastOn,
+    handToPostOn: workingDaysBefore(final.lastOn, policy.postalMarginWorkingDays, holidays),
+    suspendedSince,
+    suspensionLapsesOn: suspendedSince && addDays(suspendedSince, policy.lapseAlarmDays),
+    steps: [
+      ...periodSteps(receivedOn, events, final.clock.start, months),
+      ...pauseSteps(final.counted, addMonthsClamped(final.clock.start, 1 + months), policy),
+      ...(final.unrolledOn < fromReceipt(final.clock)
+        ? [{ rule: "extension-from-first-date", source: "controller-policy", before: fromReceipt(final.clock), after: final.unrolledOn, months } as const]
+        : []),
+      ...rollSteps(final.unrolledOn, holidays, policy),
+      ...(isTooLate ? [{ rule: "extension-too-late", source: "gdpr-12-3", before: final.lastOn, after: final.lastOn, since: notices[0]?.on } as const] : []),
+    ],
+  };
+}
+
+/** Receipt, the month from it, the extension, and the end of a short month. */
+function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[], start: CalendarDate, months: number): Step[] {
+  const steps: Step[] = [{ rule: "received", source: "gdpr-12-3", before: receivedOn, after: receivedOn }];
+  for (const event of events) {
+    const rule = event.type === "forwarded-internally" ? "forwarding-not-a-pause" : event.type === "posted" && event.on <= receivedOn ? "posting-not-counted" : null;
+    if (rule) steps.push({ rule, source: "gdpr-12-3", before: receivedOn, after: receivedOn, since: event.on });
+  }
+  if (start !== receivedOn) steps.push({ rule: "identity-restart", source: "controller-policy", before: receivedOn, after: start });
+  const monthOn = addMonthsClamped(start, 1);
+  const endOn = addMonthsClamped(start, 1 + months);
+  steps.push({ rule: "one-month", source: "gdpr-12-3", before: start, after: monthOn, months: 1 });
+  if (months > 0) steps.push({ rule: "extension", source: "gdpr-12-3", before: monthOn, after: endOn, months });
+  if (start.slice(8) !== endOn.slice(8)) steps.push({ rule: "month-end-clamp", source: "reg-1182-71-3-2-c", before: endOn, after: endOn });
+  return steps;
+}
+
+const proofRules: Record<CountedPause["verdict"], StepRule> = {
+  credited: "identity-pause",
+  late: "identity-pause-not-credited",
+  "after-limit": "identity-pause-after-limit",
+  off: "identity-pause-off",
+};
+
+/** One step per question asked, whether or not it stopped the clock. */
+function pauseSteps(pauses: readonly CountedPause[], from: CalendarDate, policy: TimeLimitPolicy): Step[] {
+  let before = from;
+  return pauses.map(({ about, from: since, until, days, verdict }) => {
+    const isCredited = verdict === "credited";
+    const after = isCredited && policy.identityPause !== "restart" ? addDays(before, days) : before;
+    const open = isCredited && until === null;
+    const rule: StepRule =
+      about === "clarification"
+        ? isCredited ? (open ? "clarification-pause-open" : "clarification-pause") : "clarification-not-a-pause"
+        : open ? "identity-pause-open" : proofRules[verdict];
+    const source = about === "clarification" ? "edpb-01-2022-clarification" : verdict === "off" ? "controller-policy" : verdict === "after-limit" ? "gdpr-12-3" : "edpb-01-2022";
+    const step: Step = { rule, source, before, after, days, since, ...(until && { until }), ...(about !== "clarification" && { about }) };
+    before = after;
+    return step;
+  });
+}
+
+/** A last day that is a Saturday, a Sunday or a public holiday moves to the next working day. Reg. 1182/71 art. 3(4). */
+function rollSteps(date: CalendarDate, holidays: Holidays, policy: TimeLimitPolicy): Step[] {
+  const steps: Step[] = [];
+  for (let before = date; policy.rollsToWorkingDay && !isWorkingDay(before, holidays); ) {
+    const isWeekEnd = isWeekend(before);
+    const holiday = isWeekEnd ? null : holidays.key(before);
+    let after = addDays(before, 1);
+    while (isWeekEnd && isWeekend(after)) after = addDays(after, 1);
+    steps.push({ rule: isWeekEnd ? "rolled-weekend" : "rolled-holiday", source: "reg-1182-71-3-4", before, after, ...(holiday && { holiday }) });
+    before = after;
+  }
+  return steps;
+}
