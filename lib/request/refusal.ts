@@ -16,6 +16,7 @@ export const refusalCodes = [
   "claims-undecided",
   "identity-unsettled",
   "reply-empty",
+  "reply-incomplete",
   "remedies-missing",
   "only-dpo-sends-refusal",
   "reviewer-took-the-case",

@@ -1,3 +1,415 @@
+import { type HolidayKey, holidayNames } from "@/lib/law/holiday-calendars";
+import type { CalendarDate } from "@/lib/law/calendar";
+import type { Step, StepRule } from "@/lib/law/time-limit";
 import type { law as French } from "../fr/law";
 
-export const law: typeof French = {};
+/** How the reader's language writes a civil date, e.g. "Monday 4 January 2027". */
+type Format = { date: (date: CalendarDate) => string };
+
+const days = (count: number | undefined) => (count === 1 ? "1 day" : `${count ?? 0} days`);
+const months = (count: number | undefined) => (count === 1 ? "one month" : `${count ?? 0} months`);
+const dated = (date: CalendarDate | undefined, { date: format }: Format) => (date ? format(date) : "");
+const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].en : "public holiday");
+const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the mandate" : about === "heirship" ? "proof of heirship" : "what is needed to check identity");
+
+/** Why the date is what it is: one sentence per step, the same for staff and for the person. */
+const steps: Record<StepRule, (step: Step, format: Format) => string> = {
+  received: ({ after }, format) => `Request received on ${dated(after, format)}.`,
+  "posting-not-counted": ({ since }, format) => `The request was posted on ${dated(since, format)}; time runs from its arrival.`,
+  "forwarding-not-a-pause": ({ since }, format) => `Request passed on inside the company on ${dated(since, format)}; this does not delay the time limit.`,
+  "identity-restart": ({ after }, format) => `Time runs from the day identity was established, ${dated(after, format)}.`,
+  "one-month": ({ after }, format) => `One month to answer, that is ${dated(after, format)}.`,
+  extension: (step, format) => `Time limit extended by ${months(step.months)}, that is ${dated(step.after, format)}.`,
+  "month-end-clamp": ({ after }, format) => `That month has no day of this number; the time limit ends on its last day, ${dated(after, format)}.`,
+  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until we received ${asked(step.about)}.`,
+  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until we receive ${asked(step.about)}; date worked out as if it came today.`,
+  "identity-pause-not-credited": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, too late to suspend the time limit.`,
+  "identity-pause-after-limit": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, when the time was already up: it is not suspended.`,
+  "identity-pause-off": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}; this does not suspend the time limit.`,
+  "clarification-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, while the request was made more precise.`,
+  "clarification-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, while the request is made more precise; date worked out as if the answer came today.`,
+  "clarification-not-a-pause": (step, format) => `A clarification was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,
+  "extension-from-first-date": ({ after }, format) => `The extension counts from the first date, which is earlier: ${dated(after, format)}.`,
+  "rolled-weekend": ({ after }, format) => `The last day falls on a week-end; it moves to ${dated(after, format)}.`,
+  "rolled-holiday": (step, format) => `The last day is a public holiday (${holiday(step.holiday)}); it moves to ${dated(step.after, format)}.`,
+  "extension-too-late": (step, format) => `The extension announced on ${dated(step.since, format)} came too late: it does not count.`,
+};
+
+export const law: typeof French = {
+  right: {
+    access: {
+      name: "See what data you hold about me",
+      short: "Access",
+      goodFor: "Get a copy of your data and learn where it comes from, what it is used for, who receives it and how long it is kept.",
+      legal: "right of access",
+      source: "Article 15 GDPR",
+    },
+    rectification: {
+      name: "Correct my data",
+      short: "Rectification",
+      goodFor: "Have wrong data corrected or incomplete data completed: a misspelt name, an old address, a wrong date.",
+      legal: "right to rectification",
+      source: "Article 16 GDPR",
+    },
+    erasure: {
+      name: "Erase my data",
+      short: "Erasure",
+      goodFor: "Have your account or some of your data erased. What the law makes us keep, such as invoices, is set apart, then erased in turn.",
+      legal: "right to erasure",
+      source: "Article 17 GDPR",
+    },
+    restriction: {
+      name: "Freeze the use of my data",
+      short: "Restriction",
+      goodFor: "Have your data kept but no longer used, for example while we check whether it is accurate.",
+      legal: "right to restriction of processing",
+      source: "Article 18 GDPR",
+    },
+    portability: {
+      name: "Take my data elsewhere",
+      short: "Portability",
+      goodFor: "Receive the data you gave us in a file that other services can read, or have it sent to another company.",
+      legal: "right to data portability",
+      source: "Article 20 GDPR",
+    },
+    objection: {
+      name: "Object to the use of my data",
+      short: "Objection",
+      goodFor: "Stop advertising, without giving any reason, or object to another use because of your own situation.",
+      legal: "right to object",
+      source: "Article 21 GDPR",
+    },
+    "withdraw-consent": {
+      name: "Withdraw my consent",
+      short: "Consent withdrawn",
+      goodFor: "Take back an agreement you gave: newsletter, text messages, cookies, sharing with our partners. As easily as you gave it.",
+      legal: "withdrawal of consent",
+      source: "Article 7(3) GDPR",
+    },
+    "human-review": {
+      name: "Have an automated decision reviewed",
+      short: "Human review",
+      goodFor: "Have a person look again at a decision made by a program, such as a refused payment in instalments, and hear your point of view.",
+      legal: "right to human intervention",
+      source: "Article 22(3) GDPR",
+    },
+    transfers: {
+      name: "Know whether my data leaves Europe",
+      short: "Transfers",
+      goodFor: "Learn the countries, the recipients and the safeguards that protect your data outside the European Economic Area.",
+      legal: "information on transfers outside the European Economic Area",
+      source: "Articles 15(2) and 46 GDPR",
+    },
+    "post-mortem-directive": {
+      name: "Decide what happens to my data after my death",
+      short: "Directives",
+      goodFor: "Say now what is to become of your data and, if you wish, who is to see to it. You can change your mind at any time.",
+      legal: "directives on the fate of data after death",
+      source: "Article 85(I) of the French Data Protection Act",
+    },
+    deceased: {
+      name: "Act for someone who has died",
+      short: "Deceased person",
+      goodFor: "Stop the letters, close the account or obtain what is useful for the estate of someone close to you. We go at your pace.",
+      legal: "rights of those close to a person who has died",
+      source: "Article 85 of the French Data Protection Act",
+    },
+  },
+  outcome: {
+    fulfilled: "Granted",
+    "partly-fulfilled": "Granted in part",
+    "no-data-held": "No data held",
+    refused: "Refused",
+    redirected: "Redirected to the competent controller",
+  },
+  outcomeMeaning: {
+    fulfilled: "We have done what you asked.",
+    "partly-fulfilled": "We have done part of what you asked; we explain why the rest is not possible.",
+    "no-data-held": "We have searched and hold no data about you.",
+    refused: "We cannot do what you asked; we explain why, and how you can contest it.",
+    redirected: "Another organisation decides how this data is used; we tell you which one.",
+  },
+  refusalGround: {
+    "manifestly-unfounded": {
+      name: "Manifestly unfounded request",
+      words: "your request is manifestly unfounded",
+      source: "Article 12(5) GDPR",
+    },
+    excessive: {
+      name: "Excessive request",
+      words: "your request is excessive, in particular because it repeats recent ones",
+      source: "Article 12(5) GDPR",
+    },
+    "identity-not-established": {
+      name: "Identity not established",
+      words: "we could not make sure that the request comes from the person concerned, and we will not risk giving their data to somebody else",
+      source: "Article 12(2) and (6) GDPR",
+    },
+    "mandate-not-established": {
+      name: "Mandate not established",
+      words: "we have not received proof that the person concerned asked you to act for them",
+      source: "Article 12(6) GDPR and Article 77 of decree no. 2019-536",
+    },
+    "rights-of-others": {
+      name: "Rights and freedoms of others",
+      words: "giving you these elements would adversely affect the rights and freedoms of other people",
+      source: "Articles 15(4) and 20(4) GDPR",
+    },
+    "legal-obligation": {
+      name: "Legal obligation to keep the data",
+      words: "the law requires us to keep this data",
+      source: "Article 17(3)(b) GDPR",
+    },
+    "legal-claims": {
+      name: "Legal claims",
+      words: "this data is needed to establish, exercise or defend legal claims",
+      source: "Article 17(3)(e) GDPR",
+    },
+    "freedom-of-expression": {
+      name: "Freedom of expression and information",
+      words: "this data is needed for the exercise of the freedom of expression and information",
+      source: "Article 17(3)(a) GDPR",
+    },
+    "conditions-not-met": {
+      name: "Conditions of the right not met",
+      words: "the conditions the law sets for this right are not met in your situation",
+      source: "the article that provides for this right",
+    },
+    "compelling-grounds": {
+      name: "Compelling legitimate grounds",
+      words: "compelling legitimate grounds, which here override your interests, rights and freedoms, make this processing necessary",
+      source: "Article 21(1) GDPR",
+    },
+    "death-or-heirship-not-established": {
+      name: "Death or heirship not established",
+      words: "the documents we received do not yet allow us to establish the death or your capacity",
+      source: "Article 85 of the French Data Protection Act and Article 124 of decree no. 2019-536",
+    },
+    "contrary-directive": {
+      name: "Contrary directive of the deceased",
+      words: "the person who died left directives against it, and we must respect their wishes",
+      source: "Article 85(I) of the French Data Protection Act",
+    },
+    "exceeds-estate-purpose": {
+      name: "Beyond the settlement of the estate",
+      words: "these elements go beyond what is needed to organise and settle the estate",
+      source: "Article 85(II) of the French Data Protection Act",
+    },
+    "correspondence-secrecy": {
+      name: "Secrecy of correspondence",
+      words: "these exchanges are private correspondence, which the law does not let us disclose freely",
+      source: "Article 85(II) of the French Data Protection Act",
+    },
+    "heirs-disagree": {
+      name: "Heirs disagree",
+      words: "the heirs do not agree with one another; until they do, or a judge has decided, we only do what harms no one",
+      source: "Article 85(II) of the French Data Protection Act",
+    },
+  },
+  restrictionGround: {
+    "accuracy-contested": {
+      name: "Accuracy contested",
+      words: "I think this data is wrong, for the time you need to check it",
+      source: "Article 18(1)(a) GDPR",
+    },
+    "unlawful-processing": {
+      name: "Unlawful processing, restriction preferred to erasure",
+      words: "You have no right to use this data, but I would rather you kept it without using it",
+      source: "Article 18(1)(b) GDPR",
+    },
+    "legal-claims": {
+      name: "Needed for legal claims",
+      words: "You no longer need this data, but I need it to defend my rights",
+      source: "Article 18(1)(c) GDPR",
+    },
+    "objection-pending": {
+      name: "Objection being examined",
+      words: "I have objected to this processing and am waiting for your decision",
+      source: "Article 18(1)(d) GDPR",
+    },
+  },
+  doubtGround: {
+    "email-unknown": {
+      staff: "The e-mail address is unknown in our records",
+      letter: "the e-mail address the request came from is not in our records",
+    },
+    "details-do-not-match": {
+      staff: "The details given do not match our records",
+      letter: "some of the details given do not match those we hold",
+    },
+    "account-signs-of-misuse": {
+      staff: "The account shows signs of misuse",
+      letter: "unusual activity makes us fear that somebody else has had access to the account",
+    },
+    "sensitive-answer": {
+      staff: "The answer would harm the person if it fell into other hands",
+      letter: "the answer would contain data that could harm you if it fell into other hands",
+    },
+    "mandate-missing": {
+      staff: "The mandate is missing or not sufficient",
+      letter: "the request is made for somebody else, and we have no sufficient proof that this person asked you to",
+    },
+    "heirship-missing": {
+      staff: "Heirship is not established",
+      letter: "we are missing a document that establishes your link with the person who died",
+    },
+  },
+  proofKind: {
+    "identity-card": "Identity card",
+    passport: "Passport",
+    "residence-permit": "Residence permit",
+    "driving-licence": "Driving licence",
+    mandate: "Mandate",
+    "death-certificate": "Death certificate",
+    "heirship-proof": "Notarial deed of inheritance or family record book",
+    directive: "Directives of the deceased",
+    other: "Another document",
+  },
+  proofRejection: {
+    unreadable: {
+      staff: "Unreadable",
+      letter: "we were not able to read it",
+      help: "A photograph taken close up, in daylight and without glare, is enough. The name must stay readable.",
+    },
+    "wrong-person": {
+      staff: "About another person",
+      letter: "it bears another name than the request",
+      help: "If your name has changed, tell us in a message and add a document that shows both names.",
+    },
+    expired: {
+      staff: "Expired",
+      letter: "it is no longer valid",
+      help: "Another document that is still valid will do as well: identity card, passport, residence permit or driving licence.",
+    },
+    "not-enough": {
+      staff: "Does not settle the doubt",
+      letter: "it is not enough, on its own, to settle the doubt",
+      help: "An official document in your name, or something nobody else knows, such as a recent order number, would help us.",
+    },
+    "wrong-kind": {
+      staff: "Wrong kind of document",
+      letter: "it is not the kind of document we asked for",
+      help: "The list of accepted documents is in your own space.",
+    },
+  },
+  verificationMethod: {
+    "email-code": "Code sent to the e-mail address on file",
+    "known-facts": "Customer or order number and matching facts",
+    document: "Document",
+  },
+  capacity: {
+    designated: "The person the deceased designated in their directives",
+    heir: "Heir",
+    notary: "Notary in charge of the estate",
+    relative: "Someone close who is not an heir",
+  },
+  estateWish: {
+    "stop-mailings": "Stop letters and messages",
+    "close-account": "Close the account",
+    "information-for-estate": "Obtain information useful for the estate",
+    "digital-memories": "Recover digital memories",
+    "apply-directives": "Have the person’s directives carried out",
+    "update-data": "Update the data to take account of the death",
+  },
+  requesterKind: {
+    "data-subject": "The person themselves",
+    representative: "Someone acting on a mandate",
+    heir: "Someone close to a person who died",
+  },
+  consentPurpose: {
+    newsletter: "E-mail newsletter",
+    sms: "Advertising text messages",
+    phone: "Advertising calls",
+    "personalised-offers": "Personalised offers",
+    "audience-cookies": "Audience measurement cookies",
+    "advertising-cookies": "Advertising cookies",
+    partners: "Sharing with our partners",
+  },
+  directiveKind: {
+    conservation: "Keep my data",
+    erasure: "Erase my data",
+    communication: "Give my data to a person I designate",
+    "non-disclosure": "Give my data to nobody",
+  },
+  otherHeirs: {
+    agree: "The other heirs agree, or there are none",
+    unknown: "I do not know",
+    disagree: "The heirs do not all agree",
+  },
+  destination: { me: "To me", "other-controller": "Directly to another company" },
+  scope: { everything: "All my data", specific: "Only some of my data" },
+  objectionKind: { marketing: "To advertising", other: "To another use" },
+  filePurpose: {
+    identity: "Identity document",
+    mandate: "Mandate",
+    "death-certificate": "Death certificate",
+    "heirship-proof": "Proof of heirship",
+    evidence: "Supporting document",
+    message: "File with a message",
+    reply: "File with the reply",
+  },
+  state: {
+    new: "New",
+    "awaiting-identity": "Identity requested",
+    "identity-to-check": "Document to check",
+    "in-progress": "In progress",
+    "awaiting-answer": "Question asked",
+    answered: "Answered",
+    withdrawn: "Withdrawn",
+  },
+  stage: {
+    ask: "Request sent",
+    check: "Taking charge and checking",
+    handle: "Examining your request",
+    reply: "Writing the reply",
+    retain: "Finished",
+  },
+  waitingFor: {
+    staff: "We have to act",
+    requester: "Waiting for the person",
+    nobody: "Nothing is awaited",
+  },
+  event: {
+    RequestFiled: "Request received",
+    CaseTaken: "Request taken",
+    IdentityRequested: "Proof of identity or capacity requested, time suspended",
+    IdentityReceived: "Documents received",
+    IdentityAccepted: "Identity established, documents destroyed",
+    IdentityRejected: "Document not accepted, destroyed",
+    QuestionAsked: "Question put to the person",
+    MessageReceived: "Message from the person",
+    NoteAdded: "Internal note",
+    ClaimDecided: "Decision taken",
+    ReplyDrafted: "Draft reply saved",
+    ReplySent: "Reply sent, request closed",
+    RequestWithdrawn: "Request withdrawn by the person",
+    LetterSent: "E-mail sent",
+    LetterFailed: "E-mail refused by the recipient’s server",
+    CaseFilePurged: "Case data erased at the end of its retention",
+  },
+  publicEvent: {
+    RequestFiled: "We received your request",
+    CaseTaken: "Someone in our team is looking after your request",
+    IdentityRequested: "We asked you for a document",
+    IdentityReceived: "We received your documents",
+    IdentityAccepted: "The check is done; your documents have been destroyed",
+    IdentityRejected: "A document could not be accepted; it has been destroyed",
+    QuestionAsked: "We asked you a question",
+    MessageReceived: "We received your message",
+    NoteAdded: null,
+    ClaimDecided: null,
+    ReplyDrafted: null,
+    ReplySent: "We answered you",
+    RequestWithdrawn: "You withdrew your request",
+    LetterSent: null,
+    LetterFailed: null,
+    CaseFilePurged: null,
+  },
+  step: (step, format) => steps[step.rule](step, format),
+  role: {
+    agent: "Agent",
+    dpo: "Data protection officer",
+    administrator: "Administrator",
+    auditor: "Auditor",
+  },
+};

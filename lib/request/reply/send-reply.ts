@@ -5,7 +5,7 @@ import { command, refuse } from "../command";
 /**
  * Sends the drafted answer: available in the person's space at once, told by e-mail. Closes the case and destroys what is
  * left of identity documents. GDPR Art. 12(3)-(4).
- * Refusals: `claims-undecided`, `identity-unsettled`, `reply-empty`, `remedies-missing`, `only-dpo-sends-refusal`.
+ * Refusals: `claims-undecided`, `identity-unsettled`, `reply-empty`, `reply-incomplete`, `remedies-missing`, `only-dpo-sends-refusal`.
  */
 export const sendReply = command({
   name: "sendReply",
@@ -17,6 +17,7 @@ export const sendReply = command({
     if (request.claims.some((claim) => !claim.decision)) return refuse("claims-undecided");
     const body = caseFile.replyDraft?.body ?? "";
     if (body.trim() === "") return refuse("reply-empty");
+    if (hasPlaceToComplete(body)) return refuse("reply-incomplete");
     const hasRefusal = request.claims.some((claim) => claim.decision && isRefusal(claim.decision.outcome));
     if (hasRefusal && !(actor.kind === "staff" && actor.permissions.has("refusal.send"))) return refuse("only-dpo-sends-refusal");
     if (hasRefusal && !namesRemedies(body)) return refuse("remedies-missing");
@@ -32,4 +33,9 @@ export const sendReply = command({
 /** A refusal must name the supervisory authority and the court. GDPR Art. 12(4). */
 export function namesRemedies(body: string): boolean {
   return /CNIL/.test(body) && /(tribunal|court|juge)/i.test(body);
+}
+
+/** Does the letter still hold a place that its template left to complete, in square brackets? */
+export function hasPlaceToComplete(body: string): boolean {
+  return /\[[^[\]\n]+\]/.test(body);
 }
