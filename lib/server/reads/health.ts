@@ -4,7 +4,7 @@ import { now } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
 import { checkMail } from "../mail/check";
-import { storage } from "../vault/storage-of";
+import { storage } from "../storage";
 
 export type PartState = "ok" | "failing";
 export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState };
