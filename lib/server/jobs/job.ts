@@ -1,0 +1,24 @@
+import "server-only";
+import type { LetterName } from "@/lib/request/event";
+
+/** Every job there is, with its payload: ids only, never a name, an address or a text. */
+export type JobPayloads = {
+  "send-letter": { reference: string; eventId: string; letter: LetterName };
+  "send-follow-code": { followCodeId: string };
+  "remove-blobs": { blobs: string[] };
+  /** Hourly: what nobody finished or needs any more. */
+  sweep: object;
+  /** Nightly: case files at the end of their retention. */
+  retain: object;
+  /** Daily: the last link of the chain of events, into the log. */
+  anchor: object;
+  /** Every five minutes: letters that waited for a mail server that is back. */
+  "retry-mail": object;
+};
+export type JobName = keyof JobPayloads;
+
+/** What a handler may know of the run: which job, which try, and whether it is the last. */
+export type JobRun = { jobId: string; attempt: number; isLastAttempt: boolean };
+
+/** One job, handled. Throwing means "try again later"; the same job may run twice, so every handler is idempotent. */
+export type Handler<Name extends JobName> = (payload: JobPayloads[Name], run: JobRun) => Promise<void>;
