@@ -1,0 +1,8 @@
+import type { fault as french } from "../fr/fault";
+
+export const fault: typeof french = {
+  title: "Something went wrong on our side",
+  text: "It is not your doing. What you had saved is kept. Please try again in a moment.",
+  again: "Try again",
+  code: (id) => `If it goes on, write to us and quote this code: ${id}`,
+};
