@@ -1,0 +1,106 @@
+/** The server itself: the gates in their order, then Next. */
+import "server-only";
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Log } from "../log";
+import { bodyIdleMs, isTooLong, watchBody } from "./body";
+import { answerClientError } from "./client-error";
+import { reportPath, takeReport } from "./csp-report";
+import { isKnownHost, knownHosts } from "./host";
+import { mayPost } from "./origin";
+import { refuse } from "./refusal";
+import { isActionId, isPlainTarget, rewriteHeaders } from "./request-headers";
+import { contentSecurityPolicy, guardAnswer } from "./response-headers";
+import { routeName } from "./route-name";
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+export type EdgeOptions = {
+  /** Origin of PUBLIC_URL. */
+  publicUrl: string;
+  handler: Handler;
+  log: Log;
+  /** True once the process was told to stop. */
+  isDraining?: () => boolean;
+  idleMs?: number;
+  headersTimeoutMs?: number;
+};
+
+const healthPath = "/api/health";
+const allowedMethods = new Set(["GET", "HEAD", "POST"]);
+
+/** The server, not yet listening. */
+export function createEdge(options: EdgeOptions): Server {
+  const hosts = knownHosts(options.publicUrl);
+  const isDraining = options.isDraining ?? (() => false);
+  const take = (request: IncomingMessage, response: ServerResponse) => {
+    serve(request, response, { ...options, isDraining, hosts }).catch((error: unknown) => {
+      options.log.error({ code: "edge_fault", error });
+      refuse(request, response, 500);
+    });
+  };
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: options.headersTimeoutMs ?? 10_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 1_000,
+    // No WebSocket is served: an upgrade is answered like any request.
+    shouldUpgradeCallback: () => false,
+  } as Parameters<typeof createServer>[0], take);
+  server.on("checkContinue", take);
+  server.on("clientError", answerClientError);
+  server.maxConnections = 2_000;
+  server.setTimeout(120_000);
+  return server;
+}
+
+type Context = EdgeOptions & { hosts: ReadonlySet<string>; isDraining: () => boolean };
+
+async function serve(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
+  const requestId = randomUUID();
+  const csp = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const path = (request.url ?? "").split("?", 1)[0]!;
+  guardAnswer(response, { path, csp, requestId, isDraining: context.isDraining });
+  logWhenDone(request, response, path, requestId, context.log);
+
+  const refusal = gate(request, path, context);
+  if (refusal !== undefined) {
+    refuse(request, response, refusal, refusal === 405 ? { Allow: [...allowedMethods].join(", ") } : {});
+    return;
+  }
+  if (request.headers.expect?.toLowerCase() === "100-continue") response.writeContinue();
+  const { protocol } = new URL(context.publicUrl);
+  rewriteHeaders(request, {
+    "content-security-policy": csp,
+    "x-request-id": requestId,
+    "x-forwarded-proto": protocol.slice(0, -1),
+    "x-forwarded-for": request.socket.remoteAddress ?? "",
+  });
+  watchBody(request, response, path, context.idleMs ?? bodyIdleMs);
+  if (path === reportPath && request.method === "POST") await takeReport(request, response, context.log);
+  else await context.handler(request, response);
+}
+
+/** The status that turns the request away, or undefined. */
+function gate(request: IncomingMessage, path: string, { hosts, publicUrl, isDraining }: Context): number | undefined {
+  const { headers, method = "" } = request;
+  if (path === healthPath && isDraining()) return 503;
+  if (path !== healthPath && !isKnownHost(request.rawHeaders, hosts)) return 421;
+  if (!allowedMethods.has(method)) return 405;
+  if (!isPlainTarget(request.url)) return 400;
+  if (method !== "POST") return undefined;
+  const secFetchSite = headers["sec-fetch-site"]?.toString();
+  if (!mayPost({ path, origin: headers.origin, secFetchSite, host: headers.host ?? "" }, publicUrl)) return 403;
+  if (headers["next-action"] !== undefined && !isActionId(headers["next-action"])) return 400;
+  return isTooLong(request, path) ? 413 : undefined;
+}
+
+function logWhenDone(request: IncomingMessage, response: ServerResponse, path: string, requestId: string, log: Log): void {
+  const startedAt = performance.now();
+  response.once("close", () => {
+    const route = routeName(path);
+    if (route === "/_next/static" && response.statusCode < 400) return;
+    log.info({ code: "request", requestId, route, method: request.method ?? "?", status: response.statusCode, ms: performance.now() - startedAt });
+  });
+}

@@ -1,0 +1,66 @@
+/** The headers of every answer: pages, files, redirects, refusals, errors. */
+import "server-only";
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+
+/**
+ * Referrer-Policy is `same-origin`, not `no-referrer`: under the latter,
+ * browsers send `Origin: null` with a plain form, which the Origin check must
+ * refuse. Nothing leaves for another site either way.
+ */
+export const fixedHeaders: Readonly<Record<string, string>> = {
+  "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), screen-wake-lock=(), usb=(), xr-spatial-tracking=()",
+  "X-Frame-Options": "DENY",
+};
+
+/** The policy of a page; its scripts carry the nonce, and only they run. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'", `script-src 'nonce-${nonce}' 'strict-dynamic'`, "style-src 'self'", "img-src 'self' blob: data:",
+    "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'", "report-to csp",
+  ].join("; ");
+}
+
+const builtFiles = "/_next/static/";
+const lastingCache = "public, max-age=31536000, immutable";
+
+export type AnswerFacts = { path: string; csp: string; requestId: string; isDraining: () => boolean };
+
+/**
+ * Makes sure no answer leaves without them, whoever writes it: Node sends
+ * every header through `writeHead`. A policy set by a handler (files have a
+ * stricter one) stays.
+ */
+export function guardAnswer(response: ServerResponse, facts: AnswerFacts): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, reason?: string) => ServerResponse;
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    const given = rest.at(-1);
+    if (typeof given === "object" && given !== null) setAll(response, given as OutgoingHttpHeaders | string[]);
+    complete(response, status, facts);
+    return typeof rest[0] === "string" ? writeHead(status, rest[0]) : writeHead(status);
+  }) as typeof response.writeHead;
+}
+
+function setAll(response: ServerResponse, given: OutgoingHttpHeaders | string[]): void {
+  const pairs = Array.isArray(given) ? Array.from({ length: given.length / 2 }, (_, i) => [given[2 * i]!, given[2 * i + 1]!] as const) : Object.entries(given);
+  for (const [name, value] of pairs) if (value !== undefined) response.setHeader(name, value);
+}
+
+function complete(response: ServerResponse, status: number, { path, csp, requestId, isDraining }: AnswerFacts): void {
+  for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value);
+  if (!response.hasHeader("Content-Security-Policy")) response.setHeader("Content-Security-Policy", csp);
+  response.setHeader("Reporting-Endpoints", 'csp="/api/csp-report"');
+  response.setHeader("X-Request-Id", requestId);
+  const isLasting = path.startsWith(builtFiles) && (status === 200 || status === 206 || status === 304);
+  response.setHeader("Cache-Control", isLasting ? lastingCache : "private, no-store");
+  response.removeHeader("X-Powered-By");
+  for (const name of response.getHeaderNames()) if (name.startsWith("x-nextjs-") && !routerAnswers.has(name)) response.removeHeader(name);
+  if (isDraining()) response.setHeader("Connection", "close");
+}
+
+/** What the browser's router reads from an answer; the rest of `x-nextjs-*` only tells how Next works inside. */
+const routerAnswers = new Set(["x-nextjs-stale-time", "x-nextjs-postponed", "x-nextjs-rewritten-path", "x-nextjs-rewritten-query", "x-nextjs-action-not-found", "x-nextjs-redirect", "x-nextjs-deployment-id"]);

@@ -1,0 +1,17 @@
+/** The pattern a log line may name: the path itself can hold a reference or a token. */
+import "server-only";
+
+const patterns: readonly [RegExp, string][] = [
+  [/^\/_next\/static\//, "/_next/static"],
+  [/^\/api\/(auth|files|health|csp-report|v1)(?=\/|$)/, "/api/$1"],
+  [/^\/office(?:\/(requests|settings|sign-in))?(?=\/|$)/, "/office/$1"],
+  [/^\/(?:fr|en)(?:\/(ask|follow))?(?=\/|$)/, "/[locale]/$1"],
+];
+
+export function routeName(path: string): string {
+  for (const [pattern, name] of patterns) {
+    const match = pattern.exec(path);
+    if (match) return name.replace("$1", match[1] ?? "").replace(/\/$/, "");
+  }
+  return path === "/" ? "/" : "other";
+}

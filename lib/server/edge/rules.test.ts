@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { bodyLimit } from "./body";
+import { directivesOf } from "./csp-report";
+import { isKnownHost, knownHosts } from "./host";
+import { mayPost } from "./origin";
+import { isActionId, isPassedOn, isPlainTarget } from "./request-headers";
+import { contentSecurityPolicy } from "./response-headers";
+import { routeName } from "./route-name";
+
+const ours = "https://rights.company.tld";
+
+test("Host must be the public one, once, with or without the default port", () => {
+  const hosts = knownHosts(ours);
+  const isKnown = (...values: string[]) => isKnownHost(values.flatMap((value) => ["hOst", value]), hosts);
+  expect(isKnown("rights.company.tld")).toBe(true);
+  expect(isKnown("RIGHTS.company.tld:443")).toBe(true);
+  for (const host of ["evil.example", "rights.company.tld.evil.example", "rights.company.tld:80", "localhost", "", "rights.company.tld@evil.example"]) expect(isKnown(host)).toBe(false);
+  expect(isKnown()).toBe(false);
+  expect(isKnown("rights.company.tld", "evil.example")).toBe(false);
+});
+
+test("this machine answers to its three names on its port only", () => {
+  expect([...knownHosts("http://localhost:3000")]).toEqual(["localhost:3000", "127.0.0.1:3000", "[::1]:3000"]);
+});
+
+test.each([
+  [undefined, undefined, false], ["null", undefined, false], ["http://rights.company.tld", undefined, false], ["https://evil.example", undefined, false],
+  ["https://rights.company.tld.evil.example", undefined, false], ["https://rights.company.tld/", undefined, false], [ours, "cross-site", false], [ours, "same-site", false], [ours, "none", false],
+  [ours, undefined, true], [ours, "same-origin", true],
+])("a POST with Origin %s and Sec-Fetch-Site %s: %s", (origin, secFetchSite, expected) => {
+  expect(mayPost({ path: "/fr/ask", origin, secFetchSite, host: "rights.company.tld" }, ours)).toBe(expected);
+});
+
+test("another name of this machine is another origin", () => {
+  const facts = { path: "/", secFetchSite: undefined, host: "127.0.0.1:3000" };
+  expect(mayPost({ ...facts, origin: "http://127.0.0.1:3000" }, "http://localhost:3000")).toBe(true);
+  expect(mayPost({ ...facts, origin: "http://localhost:3000" }, "http://localhost:3000")).toBe(false);
+});
+
+test("of Next's own headers only those of its browser router pass", () => {
+  for (const name of ["rsc", "next-action", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch", "next-url", "cookie", "accept", "sec-fetch-site"]) expect(isPassedOn(name)).toBe(true);
+  for (const name of ["next-resume", "Next-HMR-Refresh", "x-middleware-subrequest", "x-middleware-rewrite", "x-nextjs-data", "x-invoke-path", "x-matched-path", "x-now-route-matches", "x-prerender-revalidate", "x-action-forwarded", "X-Forwarded-Host", "x-forwarded-for", "x-original-url", "x-http-method-override", "forwarded", "content-security-policy"]) expect(isPassedOn(name)).toBe(false);
+});
+
+test("targets and action ids that cannot be ours are told at once", () => {
+  for (const target of ["/", "/fr/ask?x=1", "/a%2fb"]) expect(isPlainTarget(target)).toBe(true);
+  for (const target of ["//evil.example", "http://evil.example/", "*", "", undefined, "/\\evil", "/é", `/${"a".repeat(5000)}`]) expect(isPlainTarget(target)).toBe(false);
+  expect(isActionId("40".repeat(21))).toBe(true);
+  for (const id of ["x", "", "Z".repeat(42), "a".repeat(39), "a".repeat(43), ["a".repeat(42)], undefined]) expect(isActionId(id)).toBe(false);
+});
+
+test("the content policy has no unsafe word, and files may be larger than forms", () => {
+  expect(contentSecurityPolicy("abc")).toMatch(/script-src 'nonce-abc' 'strict-dynamic';/);
+  expect(contentSecurityPolicy("abc")).not.toMatch(/unsafe|\*/);
+  expect(bodyLimit("/fr/ask")).toBe(1024 * 1024);
+  expect(bodyLimit("/api/files/x")).toBe(26 * 1024 * 1024);
+  expect(bodyLimit("/api/filesystem")).toBe(1024 * 1024);
+});
+
+test("a report gives rule names and nothing else", () => {
+  expect(directivesOf('[{"type":"csp-violation","body":{"effectiveDirective":"img-src","blockedURL":"https://canary"}}]')).toEqual(["img-src"]);
+  expect(directivesOf('{"csp-report":{"violated-directive":"script-src"}}')).toEqual(["script-src"]);
+  for (const text of ["", "null", "[null]", "{", '[{"body":{"effectiveDirective":"a\\nb"}}]', '{"body":{"effectiveDirective":7}}']) expect(directivesOf(text)).toEqual([]);
+});
+
+test("a route name holds no part of a person's address", () => {
+  expect(routeName("/fr/follow/K7QF-2M9X/reply")).toBe("/[locale]/follow");
+  expect(routeName("/office/requests/K7QF-2M9X")).toBe("/office/requests");
+  expect(routeName("/api/files/canary")).toBe("/api/files");
+  expect(routeName("/canary@person.example")).toBe("other");
+});
