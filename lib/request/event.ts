@@ -3,7 +3,7 @@ import type { RefusalGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
-import type { Right } from "@/lib/law/rights";
+import type { ClaimKind } from "@/lib/law/rights";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
 export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
@@ -28,7 +28,7 @@ export type LetterName = (typeof letterNames)[number];
  */
 export type RequestEventData = {
   RequestFiled: {
-    claims: { id: string; right: Right; marketing?: boolean }[];
+    claims: ({ id: string } & Pick<ClaimKind, "right" | "marketing" | "restrictionGround">)[];
     requesterKind: RequesterKind;
     channel: "portal";
     locale: "fr" | "en";

@@ -6,7 +6,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   CaseTaken: null,
   IdentityRequested: "identity-request",
   IdentityReceived: "message-received",
-  IdentityAccepted: null,
+  IdentityAccepted: "identity-accepted",
   IdentityRejected: "identity-rejected",
   QuestionAsked: "question",
   MessageReceived: "message-received",

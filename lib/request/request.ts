@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/lib/law/calendar";
-import type { RefusalGround } from "@/lib/law/grounds";
+import type { RefusalGround, RestrictionGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
@@ -15,7 +15,7 @@ export const stages = ["ask", "check", "handle", "reply", "retain"] as const;
 export type Stage = (typeof stages)[number];
 
 /** One right asked for in a request. */
-export type Claim = { id: string; right: Right; decision: Decision | null };
+export type Claim = { id: string; right: Right; marketing?: boolean; restrictionGround?: RestrictionGround; decision: Decision | null };
 export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: CalendarDate; by: string };
 
 export type Proof = { fileId: string; purpose: string };
@@ -146,7 +146,7 @@ function filed(data: RequestEventData["RequestFiled"], event: RequestEvent, refe
     requesterKind: data.requesterKind,
     receivedAt: data.receivedAt,
     receivedOn: data.receivedOn,
-    claims: data.claims.map(({ id, right }) => ({ id, right, decision: null })),
+    claims: data.claims.map((claim) => ({ ...claim, decision: null })),
     marketingOnly: data.claims.every((claim) => claim.marketing === true),
     assigneeId: null,
     proofs: data.files.filter((file) => file.purpose !== "evidence").map((file) => ({ fileId: file.id, purpose: file.purpose })),

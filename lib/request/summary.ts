@@ -1,5 +1,5 @@
 import type { CalendarDate, Holidays } from "@/lib/law/calendar";
-import { rightRules } from "@/lib/law/rights";
+import { takesEffectAtOnce } from "@/lib/law/rights";
 import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-limit";
 import { isOpen, stageOf, type SubjectRequest, waitingFor } from "./request";
 
@@ -7,7 +7,7 @@ type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy 
 
 /** The due date of a case with its reasons, from its events. GDPR Art. 12(3); Reg. 1182/71. */
 export function timeLimitOf(request: SubjectRequest, { today, holidays, policy }: Clock): TimeLimit {
-  return timeLimit({ receivedOn: request.receivedOn, events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy });
+  return timeLimit({ receivedOn: request.receivedOn, events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy, rights: request.claims.map((claim) => claim.right) });
 }
 
 /** The queue row: what staff sort and filter by. A cache; the events are the truth. */
@@ -25,7 +25,7 @@ export function summary(request: SubjectRequest, clock: Clock) {
     receivedOn: request.receivedOn,
     dueOn: limit.dueOn,
     suspended: limit.suspendedSince !== null && isOpen(request),
-    effectAtOnce: request.claims.some((claim) => rightRules[claim.right].effectAtOnce && (claim.right !== "objection" || request.marketingOnly)),
+    effectAtOnce: request.claims.some((claim) => !claim.decision && takesEffectAtOnce(claim)),
     assigneeId: request.assigneeId,
     isClosed: !isOpen(request),
   };

@@ -39,6 +39,7 @@ export function fileRequest({ draft, files, now, today, newId }: FilingFacts): F
           id,
           right: claim.right,
           ...(claim.right === "objection" ? { marketing: claim.answers.kind === "marketing" } : {}),
+          ...(claim.right === "restriction" ? { restrictionGround: claim.answers.ground } : {}),
         })),
         requesterKind,
         channel: "portal",

@@ -26,10 +26,10 @@ export const decideClaim = command({
     const claim = request.claims.find((candidate) => candidate.id === input.claimId);
     if (!claim) return refuse("claim-unknown");
     if (request.state === "awaiting-identity" || request.proofs.length > 0) return refuse("identity-unsettled");
-    if (!outcomesOf(claim.right).includes(input.outcome)) return refuse("outcome-not-for-this-right");
+    if (!outcomesOf(claim.right, claim).includes(input.outcome)) return refuse("outcome-not-for-this-right");
     const grounds = needsGround(input.outcome) ? input.grounds : [];
     if (needsGround(input.outcome) && grounds.length === 0) return refuse("ground-missing");
-    const allowed = groundsOf(claim.right).map(({ ground }) => ground);
+    const allowed = groundsOf(claim.right, claim).map(({ ground }) => ground);
     if (grounds.some((ground) => !allowed.includes(ground))) return refuse("ground-not-for-this-right");
     return {
       events: [{ id: newId(), type: "ClaimDecided", data: { claimId: claim.id, outcome: input.outcome, grounds } }],

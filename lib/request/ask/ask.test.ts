@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { calendarDate } from "@/lib/law/calendar";
+import { type Right, rights } from "@/lib/law/rights";
+import { claimAnswerSchemas, claimSteps } from "./claim-answers";
+import type { Draft, Typed } from "./draft";
+import { fileRequest } from "./file-request";
+import { documentsOf, errorsOf, errorsOfPage, nextStep, stepsOf } from "./steps";
+import { isEmail } from "./text";
+import { id } from "../fixtures/scenario";
+
+const about: Typed = { name: "Anne Durand", email: "anne@example.org", postalAddress: "", customerNumber: "", onBehalf: "self", representedName: "" };
+const dead: Typed = { name: "Paul Durand", diedOn: "2026-10-01", placeOfDeath: "Lyon", bornOn: "", lastCountry: "France", deceasedEmail: "", deceasedCustomerNumber: "", capacity: "heir", relationship: "fille", wishes: ["close-account"], otherHeirs: "agree", details: "" };
+const good: Record<Right, Typed> = {
+  access: { scope: "everything", details: "" },
+  rectification: { field: "Nom", wrongValue: "Durant", rightValue: "Durand" },
+  erasure: { scope: "specific", details: "Mon compte" },
+  restriction: { ground: "accuracy-contested", details: "" },
+  portability: { destination: "me", recipientName: "", recipientContact: "" },
+  objection: { kind: "marketing", address: "anne@example.org", processing: "", situation: "" },
+  "withdraw-consent": { purposes: ["newsletter", "sms"], address: "" },
+  "human-review": { orderNumber: "C-42", decidedOn: "2026-11-01", view: "Je paie toujours." },
+  transfers: { details: "" },
+  "post-mortem-directive": { instructions: "erasure", details: "Tout effacer", designatedName: "", designatedContact: "", consent: "yes" },
+  deceased: dead,
+};
+const draft = (right: Right, typed = good[right], more: Partial<Draft> = {}): Draft => ({ locale: "fr", claims: [{ id: id(), right, typed }], about, documentsSeen: true, ...more });
+const file = (subject: Draft, files: { id: string; purpose: "identity" | "death-certificate" | "heirship-proof" }[] = []) =>
+  fileRequest({ draft: subject, files, now: "2026-11-23T09:00:00.000Z", today: calendarDate("2026-11-23"), newId: id });
+
+test.each(rights)("%s: complete answers can be filed, and every field asked is asked on a page", (right) => {
+  expect(claimSteps[right].flatMap(({ fields }) => fields).sort()).toEqual(Object.keys(good[right]).sort());
+  expect(errorsOf(claimAnswerSchemas[right].safeParse(good[right]))).toEqual({});
+  const papers = right === "deceased" ? (["identity", "death-certificate", "heirship-proof"] as const).map((purpose) => ({ id: id(), purpose })) : [];
+  expect(file(draft(right), papers)).toMatchObject({ event: { type: "RequestFiled", data: { claims: [{ right }] } } });
+});
+
+test.each(rights)("%s: an empty form stays on its first page", (right) => {
+  const empty = draft(right, {});
+  const first = claimSteps[right][0]!;
+  if (right !== "transfers") expect(nextStep(empty)).toEqual({ right, step: first.step });
+  expect(file(draft(right, right === "transfers" ? { details: "x".repeat(5000) } : {}))).toEqual({ refused: "nothing-asked" });
+});
+
+test("marketing: nothing but the address to silence is asked", () => {
+  const subject = draft("objection", good.objection, { about: {} });
+  expect(stepsOf(subject).map(({ step }) => step)).toEqual(["what", "check"]);
+  expect(documentsOf(subject)).toEqual([]);
+  expect(file(subject)).toMatchObject({ caseFile: { requester: { name: null, email: "anne@example.org" } } });
+  const phone = draft("objection", { ...good.objection, address: "06 12 34 56 78" }, { about: {} });
+  expect(stepsOf(phone).map(({ step }) => step)).toEqual(["what", "about", "check"]);
+});
+
+test("heirs must prove the death, their quality and who they are; a relative may just tell", () => {
+  expect(documentsOf(draft("deceased"))).toEqual([
+    { purpose: "death-certificate", required: true },
+    { purpose: "heirship-proof", required: true },
+    { purpose: "identity", required: true },
+  ]);
+  expect(file(draft("deceased"))).toEqual({ refused: "no-file" });
+  expect(documentsOf(draft("deceased", { ...dead, capacity: "relative" })).some(({ required }) => required)).toBe(false);
+  expect(file(draft("deceased", { ...dead, capacity: "relative" }))).toMatchObject({ event: { data: { requesterKind: "heir" } } });
+});
+
+test("an identity document is offered, never asked for to withdraw consent", () => {
+  expect(documentsOf(draft("access"))).toEqual([{ purpose: "identity", required: false }]);
+  expect(documentsOf(draft("withdraw-consent"))).toEqual([]);
+});
+
+test("errors name the field and the code; other pages are not judged", () => {
+  expect(errorsOfPage("portability", ["destination", "recipientName", "recipientContact"], { destination: "other-controller" })).toEqual({ recipientName: "required", recipientContact: "required" });
+  expect(errorsOfPage("rectification", ["field"], { field: "a\u0000b" })).toEqual({ field: "characters" });
+  expect(errorsOfPage("human-review", ["decidedOn"], { decidedOn: "2026-02-30" })).toEqual({ decidedOn: "date" });
+});
+
+test("nothing but what is asked is taken: an extra field is an error, not a column", () => {
+  expect(file(draft("access", { ...good.access, status: "CLOSED", dueDate: "2099-01-01" }))).toEqual({ refused: "nothing-asked" });
+});
+
+test.each(["a@b.co", "first.last+tag@sub.example.org", "x@xn--bcher-kva.example"])("an address: %s", (text) => expect(isEmail(text)).toBe(true));
+test.each(["a@b.c\r\nBcc: x@y.z", "a@b", "@b.co", "a@@b.co", '"a"@b.co', "a,b@c.de", "a b@c.de", "a@b..co", "a@-b.co", "a@b.co,c@d.ef", "<a@b.co>", "é@b.co", "a@b.c0"])("not an address: %j", (text) => expect(isEmail(text)).toBe(false));
