@@ -3,29 +3,12 @@
 // In: the original on stdin. Out, on stdout: {"ready":true}, then per page a JSON line {"page","width","height"}
 // and u32be length + JPEG bytes, then {"end":true}; or {"error":"malformed"|"limit"|"encrypted"|"empty"}.
 // It has no environment, no file system beyond its own code, no children, no workers, and no sockets.
-import dgram from "node:dgram";
-import dns from "node:dns";
+import "./child/no-network.mjs";
 import { writeSync } from "node:fs";
-import { syncBuiltinESMExports } from "node:module";
-import net from "node:net";
 import sharp from "sharp";
 import { Refusal } from "./child/refusal.mjs";
 
 const MAX_INPUT_BYTES = 10 * 1024 * 1024;
-
-/** The permission model of Node 24 has no network switch; nothing here needs a socket, so none can be made. */
-function closeNetwork() {
-  const refuse = () => {
-    throw new Error("no network");
-  };
-  net.Socket.prototype.connect = refuse;
-  net.Server.prototype.listen = refuse;
-  dgram.createSocket = refuse;
-  for (const name of ["lookup", "resolve", "resolve4", "resolve6", "Resolver"]) dns[name] = refuse;
-  Reflect.deleteProperty(globalThis, "fetch");
-  Reflect.deleteProperty(globalThis, "WebSocket");
-  syncBuiltinESMExports();
-}
 
 /** @returns {Promise<Buffer>} @throws {Refusal} "limit" beyond 10 MB, "empty" when nothing came */
 async function readInput() {
@@ -54,7 +37,6 @@ function put(bytes) {
 /** @param {object} line */
 const say = (line) => put(Buffer.from(`${JSON.stringify(line)}\n`));
 
-closeNetwork();
 sharp.cache(false);
 sharp.concurrency(1);
 sharp.block({ operation: ["VipsForeignLoad"] });

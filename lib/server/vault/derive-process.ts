@@ -12,15 +12,20 @@ const CPU_SECONDS = 20;
 const MAX_RESIDENT_BYTES = 600 * 1024 * 1024;
 const WATCH_MS = 50;
 
+/** The converter (derive-child.mjs) for one file of this kind. */
+export function startConverter(kind: ProofKind) {
+  return startConfined("derive-child.mjs", kind);
+}
+
 /**
- * Starts the converter with nothing to reach: reads only its own code and libraries, writes no file, starts no
+ * Starts a program of this folder with nothing to reach: reads only its own code and libraries, writes no file, starts no
  * process or worker, has no environment. Addons are allowed for sharp; PDFium is WebAssembly.
  * Located from the working directory, so that it does not matter how the server itself was bundled.
  */
-export function startConverter(kind: ProofKind) {
+export function startConfined(name: string, argument: string) {
   const root = process.cwd();
   const vault = path.join(/* turbopackIgnore: true */ root, "lib/server/vault");
-  const program = path.join(/* turbopackIgnore: true */ vault, "derive-child.mjs");
+  const program = path.join(/* turbopackIgnore: true */ vault, name);
   const readable = [program, path.join(vault, "child"), realpathSync(path.join(/* turbopackIgnore: true */ root, "node_modules"))];
   const flags = [
     "--permission",
@@ -31,7 +36,7 @@ export function startConverter(kind: ProofKind) {
     "--disallow-code-generation-from-strings",
     "--no-warnings",
   ];
-  const command = [process.execPath, ...flags, program, kind];
+  const command = [process.execPath, ...flags, program, argument];
   const [file, ...args] = existsSync("/bin/sh")
     ? ["/bin/sh", "-c", `ulimit -c 0; ulimit -t ${CPU_SECONDS}; exec "$@"`, "sh", ...command]
     : command;
@@ -40,16 +45,16 @@ export function startConverter(kind: ProofKind) {
   return spawn(file!, args, { env, cwd: "/", stdio: ["pipe", "pipe", "ignore"], windowsHide: true });
 }
 
-/** Calls `exceeded` when the process holds more than 600 MiB. Only where there is a /proc. Returns the stop. */
-export function watchMemory(pid: number | undefined, exceeded: () => void): () => void {
+/** Calls `exceeded` while the process holds more than `maxBytes` (600 MiB). Only where there is a /proc. Returns the stop. */
+export function watchMemory(pid: number | undefined, exceeded: () => void, maxBytes = MAX_RESIDENT_BYTES): () => void {
   const timer = setInterval(() => {
-    if (residentBytes(pid) > MAX_RESIDENT_BYTES) exceeded();
+    if (residentBytes(pid) > maxBytes) exceeded();
   }, WATCH_MS);
   return () => clearInterval(timer);
 }
 
 /** Resident memory of a process in bytes; 0 when unknown. */
-export function residentBytes(pid: number | undefined): number {
+function residentBytes(pid: number | undefined): number {
   try {
     return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1024;
   } catch {

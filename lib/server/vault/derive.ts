@@ -19,7 +19,7 @@ const TIMEOUT_MS = 10_000;
 export async function* derive(
   open: () => Promise<Readable>,
   kind: ProofKind,
-  { signal, timeoutMs = TIMEOUT_MS }: { signal?: AbortSignal | undefined; timeoutMs?: number } = {},
+  { signal, timeoutMs = TIMEOUT_MS }: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined } = {},
 ): AsyncGenerator<Page, void, undefined> {
   const leave = await turnstile.enter(signal);
   const child = startConverter(kind);
