@@ -1,0 +1,81 @@
+/** `npm start`: everything a portal needs on one machine, started in order and stopped in the reverse one. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { env } from "@/lib/server/env";
+import { MigrationError, migrate } from "@/lib/server/migrate";
+import { ensureBuilt } from "./build.mjs";
+import { type Database, openDatabase } from "./database";
+import { ensureGenerated } from "./generate.mjs";
+import { report } from "./report";
+import { root } from "./root.mjs";
+import { type Supervised, supervise } from "./supervise";
+
+/** Something the operator can mend; the message is one line. */
+class StartError extends Error {}
+
+let database: Database | undefined;
+let step: ChildProcess | undefined;
+let children: Supervised[] = [];
+let isStopping = false;
+
+async function stopEverything(status: number): Promise<never> {
+  if (isStopping) return new Promise(() => {});
+  isStopping = true;
+  step?.kill("SIGTERM");
+  // The web first: it may still hand work to the others while it finishes.
+  for (const child of children) await child.stop();
+  await database?.release().catch(() => {});
+  process.exit(status);
+}
+
+async function start(): Promise<void> {
+  const { port, publicUrl, actionsKey, generated, dataDir } = env();
+  await ensurePortIsFree(port);
+  if (generated.length > 0) say(`New keys in ${dataDir}: back up this folder (${generated.join(", ")}). Without the vault key no case can be read again.`);
+  say("Database …");
+  database = await openDatabase();
+  const childEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: database.url, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey } as NodeJS.ProcessEnv;
+  ensureGenerated();
+  const applied = await migrate(database.url);
+  if (applied.length > 0) say(`Migrations applied: ${applied.length}`);
+  await ensureBuilt(actionsKey, (child: ChildProcess) => { step = child; });
+  if (process.argv.includes("--demo")) await run("prisma/demo.ts", childEnv);
+  if (isStopping) return;
+  children = [supervise("server", ".commands/serve.ts", childEnv), supervise("worker", ".commands/worker.ts", childEnv)];
+  const areReady = await Promise.all(children.map((child) => child.ready));
+  if (isStopping) return;
+  if (areReady.includes(false)) throw new StartError("A process did not start: see above.");
+  say(`\nThe portal: ${publicUrl}\nThe office: ${publicUrl}/office`);
+  await run(".commands/first-administrator.ts", childEnv);
+  say("Ready. Ctrl-C stops everything.");
+}
+
+/** One script, to its end. */
+async function run(script: string, childEnv: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], { cwd: root, env: childEnv, stdio: ["ignore", "inherit", "inherit"] });
+  step = child;
+  const code = await new Promise((done) => { child.once("exit", done); });
+  if (code !== 0 && !isStopping) throw new StartError(`${script} failed: see above.`);
+}
+
+function ensurePortIsFree(port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      fail(new StartError(error.code === "EADDRINUSE" ? `Port ${port} is already taken: stop what uses it, or set PORT.` : `Port ${port} cannot be used (${error.code}).`));
+    });
+    probe.listen(port, () => probe.close(() => done()));
+  });
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stopEverything(0));
+try {
+  await start();
+} catch (error) {
+  if (!isStopping) report(error, [MigrationError, StartError]);
+  await stopEverything(1);
+}

@@ -1,0 +1,15 @@
+/** `npm run worker`: the process that sends mail and runs the other jobs of the queue. */
+import { startWorker } from "@/lib/server/jobs/worker";
+import { exitOnFault, onStop, tellReady } from "./child";
+import { quietConsole } from "./quiet-console";
+import { reportAndExit } from "./report";
+
+exitOnFault();
+try {
+  quietConsole();
+  const worker = await startWorker();
+  onStop(() => worker.stop());
+  tellReady();
+} catch (error) {
+  reportAndExit(error);
+}
