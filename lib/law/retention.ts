@@ -1,0 +1,65 @@
+// How long each thing is kept. GDPR Art. 5(1)(c), 5(1)(e); CNIL SAN-2020-008 (Carrefour): no copy of an identity document once identity is confirmed.
+// https://eur-lex.europa.eu/eli/reg/2016/679/oj · https://www.legifrance.gouv.fr/cnil/id/CNILTEXT000042563756
+import { addDays, addMonthsClamped } from "./calendar";
+import type { CalendarDate } from "./calendar";
+import type { SourceId } from "./sources";
+
+/** A length with its unit. */
+export type Length = { hours: number } | { days: number } | { months: number } | { years: number };
+
+/** Facts from which a length runs. */
+export const retentionStarts = ["saved", "received", "decided", "closed", "made-available", "objected"] as const;
+export type RetentionStart = (typeof retentionStarts)[number];
+
+/** `what` is erased `after` that length from `start`. Several rules on one thing: the first to come is the one that erases. */
+export type RetentionRule = {
+  what: RetainedThing;
+  start: RetentionStart;
+  after: Length;
+  source: SourceId;
+  /** Bounds within which the controller may set another length, in the same unit. */
+  configurable?: { from: number; to: number };
+};
+
+/** Everything the portal keeps. */
+export const retainedThings = ["draft", "identity-document", "evidence", "reply-package", "case-file", "objection-list"] as const;
+export type RetainedThing = (typeof retainedThings)[number];
+
+/** The portal's own rules. */
+export const retentionRules: readonly RetentionRule[] = [
+  { what: "draft", start: "saved", after: { hours: 24 }, source: "controller-policy" },
+  // Image and number are never kept: only the record that identity was checked, how and when.
+  { what: "identity-document", start: "decided", after: { days: 0 }, source: "cnil-carrefour" },
+  { what: "identity-document", start: "closed", after: { days: 0 }, source: "cnil-carrefour" },
+  { what: "identity-document", start: "received", after: { days: 30 }, source: "controller-policy" },
+  { what: "evidence", start: "closed", after: { years: 5 }, source: "civil-code-2224", configurable: { from: 3, to: 6 } },
+  { what: "reply-package", start: "made-available", after: { days: 30 }, source: "gdpr-5-1-e" },
+  { what: "case-file", start: "closed", after: { years: 5 }, source: "civil-code-2224", configurable: { from: 3, to: 6 } },
+  // At least: the list holds nothing but a keyed hash of the address, and forgetting it would break the objection.
+  { what: "objection-list", start: "objected", after: { years: 3 }, source: "gdpr-5-1-c", configurable: { from: 3, to: 10 } },
+];
+
+/** The rules that erase one thing. */
+export function retentionOf(what: RetainedThing): readonly RetentionRule[] {
+  return retentionRules.filter((rule) => rule.what === what);
+}
+
+/**
+ * The civil day on which the rule erases, `from` being the day its start happened. Hours count as whole days begun,
+ * so that nothing is promised sooner than it is done; years end like months (29 February: 28).
+ */
+export function eraseOn(rule: { after: Length }, from: CalendarDate): CalendarDate {
+  const { after } = rule;
+  if ("years" in after) return addMonthsClamped(from, after.years * 12);
+  if ("months" in after) return addMonthsClamped(from, after.months);
+  return addDays(from, "days" in after ? after.days : Math.ceil(after.hours / 24));
+}
+
+/** The first day on which some rule erases the thing, given the starts that have happened; null while none has. */
+export function firstEraseOn(what: RetainedThing, starts: Partial<Record<RetentionStart, CalendarDate>>): CalendarDate | null {
+  const days = retentionOf(what).flatMap((rule) => {
+    const from = starts[rule.start];
+    return from ? [eraseOn(rule, from)] : [];
+  });
+  return days.sort()[0] ?? null;
+}
