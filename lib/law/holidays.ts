@@ -3,7 +3,7 @@
 import Library from "date-holidays";
 import type { CalendarDate, Holidays } from "./calendar";
 import { holidayNames, nationalHolidays, territorialHolidays } from "./holiday-calendars";
-import type { HolidayCalendar, HolidayKey } from "./holiday-calendars";
+import type { HolidayCalendar, HolidayKey, HolidayRule } from "./holiday-calendars";
 
 type Year = ReadonlyMap<string, HolidayKey>;
 
@@ -20,28 +20,41 @@ export function holidaysOf(calendar: HolidayCalendar, added: readonly CalendarDa
 }
 
 function build(calendar: HolidayCalendar): Holidays {
-  // The library's own territories differ from the law (Good Friday in Guadeloupe and Martinique, 27 May in Saint-Martin):
-  // only the national rules are taken from it.
   const rules = [...nationalHolidays, ...territorialHolidays[calendar]];
-  const library = new Library("FR");
-  for (const [rule, key] of territorialHolidays[calendar]) library.setHoliday(rule, { name: key, type: "public" });
-  const years = new Map<number, Year>();
+  const years = new Map<string, Year>();
   return lookUp(calendar, (date) => {
-    const number = Number(date.slice(0, 4));
-    const year = years.get(number) ?? holidaysOfYear(library, rules, number);
-    years.set(number, year);
-    return year.get(date) ?? null;
+    const year = date.slice(0, 4);
+    const days = years.get(year) ?? daysOfYear(rules, year);
+    years.set(year, days);
+    return days.get(date) ?? null;
   });
 }
 
-function holidaysOfYear(library: Library, rules: (typeof nationalHolidays)[number][], number: number): Year {
-  const days = library.getHolidays(number).filter((day) => day.type === "public");
-  const year = new Map<string, HolidayKey>();
+function daysOfYear(rules: readonly HolidayRule[], year: string): Year {
+  const computed = datesOfYear(year);
+  const days = new Map<string, HolidayKey>();
   for (const [rule, key] of rules) {
-    const date = days.find((day) => day.rule === rule)?.date.slice(0, 10);
-    if (date && !year.has(date) && !(key === "victory-1945" && number < 1982)) year.set(date, key);
+    const date = rule.startsWith("easter") ? computed.get(rule) : `${year}-${rule}`;
+    if (date && !days.has(date) && !(key === "victory-1945" && year < "1982")) days.set(date, key);
   }
-  return year;
+  return days;
+}
+
+/**
+ * The library's own territories differ from the law (Good Friday in Guadeloupe and Martinique, 27 May in Saint-Martin):
+ * only France's public days are taken from it, and Good Friday asked of it.
+ */
+const library = new Library("FR");
+library.setHoliday("easter -2", { name: "good-friday", type: "public" });
+const computedYears = new Map<string, ReadonlyMap<string, string>>();
+
+/** Date by rule. The library is slow: once per year for all calendars. */
+function datesOfYear(year: string): ReadonlyMap<string, string> {
+  const dates =
+    computedYears.get(year) ??
+    new Map(library.getHolidays(Number(year)).flatMap((day) => (day.type === "public" ? [[day.rule, day.date.slice(0, 10)] as const] : [])));
+  computedYears.set(year, dates);
+  return dates;
 }
 
 function withAdded(official: Holidays, added: ReadonlySet<CalendarDate>): Holidays {

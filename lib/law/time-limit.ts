@@ -4,7 +4,7 @@ import { addDays, addMonthsClamped, isWeekend, isWorkingDay, lastWorkingDay, wor
 import type { CalendarDate, Holidays } from "./calendar";
 import type { Right } from "./rights";
 import { pausesOf, runClock } from "./suspension";
-import type { Clock, CountedPause, Pause } from "./suspension";
+import type { Clock, CountedPause } from "./suspension";
 import type { TimeLimitPolicy } from "./time-limit-policy";
 import type { Step, StepRule, TimeLimitEvent } from "./time-limit-steps";
 
