@@ -26,7 +26,7 @@ type Where = { reference: string; expectedVersion?: number; at?: Date };
  * refused with `changed-meanwhile` when what it saw is no longer so.
  * @throws NotFound
  */
-export async function perform<Input>(actor: Actor, command: Command<string, Input>, input: Input, where: Where): Promise<Performed> {
+export async function perform<Input>(actor: Actor, command: Command<string, Input>, input: NoInfer<Input>, where: Where): Promise<Performed> {
   if (!mayCall(actor, command, where.reference)) {
     if (actor.kind === "staff" && actor.permissions.has("case.read")) return { refused: "no-permission" };
     throw new NotFound();

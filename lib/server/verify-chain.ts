@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "./db";
+import { db, type Tx } from "./db";
 import { chainHash } from "./events";
 
 export type Anchor = { position: bigint; hash: string };
@@ -9,11 +9,11 @@ export type ChainState = { ok: true; events: number; last: Anchor | null } | { o
  * Reads the whole chain in order and recomputes every hash; names the first bad position. With an anchor written down
  * earlier, a tail that was cut or rewritten is found too. security.md AL1.
  */
-export async function verifyChain(anchor: Anchor | null = null): Promise<ChainState> {
+export async function verifyChain(anchor: Anchor | null = null, tx: Tx = db()): Promise<ChainState> {
   let previous: Uint8Array = new Uint8Array(32);
   let position = 0n;
   for (;;) {
-    const batch = await db().event.findMany({ where: { position: { gt: position } }, orderBy: { position: "asc" }, take: 1000 });
+    const batch = await tx.event.findMany({ where: { position: { gt: position } }, orderBy: { position: "asc" }, take: 1000 });
     for (const event of batch) {
       if (event.position !== position + 1n) return { ok: false, badPosition: position + 1n };
       const hash = chainHash(previous, { ...event, data: event.data as object });
