@@ -32,6 +32,8 @@ export function isBuildFresh() {
  * Builds if needed; true when it built. `actionsKey` must be the one the
  * server runs with: the addresses of forms are derived from it. `onChild` gets
  * the running build, to stop it.
+ * @param {string} actionsKey
+ * @param {(child: import("node:child_process").ChildProcess) => void} [onChild]
  */
 export async function ensureBuilt(actionsKey, onChild = () => {}) {
   if (isBuildFresh()) return false;

@@ -1,0 +1,43 @@
+import type { ProofKind } from "@/lib/law/identity";
+import { button, facts, heading, type Letter, list, paragraph } from "./letter";
+import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+
+/** Documents of which one is as good as another; the others each prove something of their own. */
+const identityDocuments: readonly ProofKind[] = ["identity-card", "passport", "residence-permit", "driving-licence"];
+
+/**
+ * Asks for proof: the doubt, what is enough, what to hide, what happens to the time and to the document, how to send it.
+ * GDPR Art. 12(6). The suspension is announced only where it counts.
+ */
+export function identityRequest({ request, event, limit, controller }: LetterFacts<"IdentityRequested">): Letter {
+  const { letters, law, day } = wordsFor(request.locale);
+  const words = letters.identityRequest;
+  const { grounds, kinds, followUp } = event.data;
+  const areAlternatives = kinds.every((kind) => identityDocuments.includes(kind));
+  const showsFace = kinds.some((kind) => identityDocuments.includes(kind));
+  return {
+    subject: followUp ? words.subjectAgain(request.reference) : words.subject(request.reference),
+    blocks: [
+      paragraph(letters.greeting),
+      paragraph(words.lead),
+      list(grounds.map((ground) => law.doubtGround[ground].letter)),
+      heading(words.enoughTitle),
+      paragraph(areAlternatives && kinds.length > 1 ? words.enough : words.enoughAll),
+      list(kinds.map((kind) => law.proofKind[kind])),
+      ...(showsFace ? [heading(words.maskTitle), paragraph(words.mask)] : []),
+      paragraph(words.kept),
+      heading(words.howTitle),
+      paragraph(words.how),
+      button(words.button, spacePath(request, "/check")),
+      paragraph(words.otherWay),
+      facts([
+        [letters.reference, request.reference],
+        [limit.suspendedSince ? words.dueIfToday : words.dueOn, day(limit.dueOn)],
+      ]),
+      paragraph(limit.suspendedSince ? words.suspended(day(limit.suspendedSince)) : words.notSuspended(day(limit.dueOn))),
+      ...(limit.suspensionLapsesOn ? [paragraph(words.lapses(day(limit.suspensionLapsesOn)))] : []),
+      paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
+      paragraph(letters.noReply),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import type { LetterName, RequestEvent, RequestEventType } from "@/lib/request/event";
+import { identityAccepted } from "./identity-accepted";
+import { identityRejected } from "./identity-rejected";
+import { identityRequest } from "./identity-request";
+import type { Letter } from "./letter";
+import type { LetterFacts } from "./letter-facts";
+import { messageReceived } from "./message-received";
+import { question } from "./question";
+import { receipt } from "./receipt";
+import { replyAvailable } from "./reply-available";
+import { withdrawalNoted } from "./withdrawal-noted";
+
+/** Each letter, with the kinds of event it may follow. */
+const table = {
+  receipt: letter(["RequestFiled"], receipt),
+  "identity-request": letter(["IdentityRequested"], identityRequest),
+  "identity-accepted": letter(["IdentityAccepted"], identityAccepted),
+  "identity-rejected": letter(["IdentityRejected"], identityRejected),
+  question: letter(["QuestionAsked"], question),
+  "message-received": letter(["MessageReceived", "IdentityReceived"], messageReceived),
+  "reply-available": letter(["ReplySent"], replyAvailable),
+  "withdrawal-noted": letter(["RequestWithdrawn"], withdrawalNoted),
+} satisfies Record<LetterName, (facts: LetterFacts) => Letter>;
+
+/** Writes the letter of that name, in the language of the request. Throws if the event is not one it follows. */
+export function writeLetter(name: LetterName, facts: LetterFacts): Letter {
+  return table[name](facts);
+}
+
+function letter<Type extends RequestEventType>(after: readonly Type[], write: (facts: LetterFacts<Type>) => Letter) {
+  const follows = (event: RequestEvent): event is Extract<RequestEvent, { type: Type }> => (after as readonly string[]).includes(event.type);
+  return ({ event, ...rest }: LetterFacts): Letter => {
+    if (!follows(event)) throw new Error("the letter does not follow this event");
+    return write({ ...rest, event });
+  };
+}

@@ -1,0 +1,20 @@
+import { isOpen } from "@/lib/request/request";
+import { button, facts, type Letter, paragraph } from "./letter";
+import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+
+/** Acknowledges a message or documents. On a closed case no date is due any more. */
+export function messageReceived({ request, event, limit }: LetterFacts<"MessageReceived" | "IdentityReceived">): Letter {
+  const { letters, day } = wordsFor(request.locale);
+  const words = letters.messageReceived;
+  const areDocuments = event.type === "IdentityReceived";
+  return {
+    subject: areDocuments ? words.subjectFiles(request.reference) : words.subject(request.reference),
+    blocks: [
+      paragraph(letters.greeting),
+      paragraph(areDocuments ? words.leadFiles : words.lead),
+      facts([[letters.reference, request.reference], ...(isOpen(request) ? [[words.dueOn, day(limit.dueOn)] satisfies [string, string]] : [])]),
+      button(letters.open, spacePath(request)),
+      paragraph(letters.noReply),
+    ],
+  };
+}

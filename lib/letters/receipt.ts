@@ -1,0 +1,40 @@
+import { momentWords } from "@/lib/i18n/dates";
+import { button, facts, heading, type Letter, list, paragraph } from "./letter";
+import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+
+/** Rights whose exercise needs no decision: they take effect on receipt. GDPR Art. 7(3), 21(3). */
+function isAtOnce({ request }: LetterFacts): boolean {
+  return request.marketingOnly || request.claims.every((claim) => claim.right === "withdraw-consent");
+}
+
+/** Proof of filing: reference, day and hour of receipt, what was asked, the due date and why, who answers. GDPR Art. 12(3). */
+export function receipt(given: LetterFacts<"RequestFiled">): Letter {
+  const { request, limit, controller, timeZone } = given;
+  const { letters, law, day } = wordsFor(request.locale);
+  const words = letters.receipt;
+  const isForSomeoneDead = request.claims.some((claim) => claim.right === "deceased");
+  return {
+    subject: words.subject(request.reference),
+    blocks: [
+      paragraph(letters.greeting),
+      paragraph(isForSomeoneDead ? words.leadDeceased : words.lead),
+      facts([
+        [letters.reference, request.reference],
+        [words.receivedAt, momentWords(request.receivedAt, timeZone, request.locale)],
+        [words.asked, request.claims.map((claim) => law.right[claim.right].name).join("\n")],
+        [words.dueOn, day(limit.dueOn)],
+      ]),
+      ...(isAtOnce(given) ? [paragraph(words.atOnce)] : []),
+      heading(words.whyTitle),
+      list(limit.steps.map((step) => law.step(step, { date: day }))),
+      heading(words.nextTitle),
+      paragraph(words.next),
+      button(letters.open, spacePath(request)),
+      paragraph(letters.howToOpen),
+      heading(letters.whoTitle),
+      paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
+      paragraph(letters.cnil),
+      paragraph(letters.noReply),
+    ],
+  };
+}

@@ -1,0 +1,23 @@
+import { button, facts, type Letter, paragraph } from "./letter";
+import { type LetterFacts, wordsFor } from "./letter-facts";
+
+/** Confirms that the person took the request back, and how to mend a mistake. */
+export function withdrawalNoted({ request, event, controller }: LetterFacts<"RequestWithdrawn">): Letter {
+  const { letters, day } = wordsFor(request.locale);
+  const words = letters.withdrawalNoted;
+  return {
+    subject: words.subject(request.reference),
+    blocks: [
+      paragraph(letters.greeting),
+      paragraph(words.lead),
+      facts([
+        [letters.reference, request.reference],
+        [words.withdrawnOn, day(event.on)],
+      ]),
+      paragraph(words.again),
+      button(words.button, `/${request.locale}`),
+      paragraph(words.mistake),
+      paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
+    ],
+  };
+}
