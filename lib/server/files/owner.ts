@@ -1,0 +1,63 @@
+import "server-only";
+import { cookies } from "next/headers";
+import type { FilePurpose } from "@/lib/request/event";
+import { parseReference } from "@/lib/request/reference";
+import { now } from "../clock";
+import { db } from "../db";
+import { draftKey, openDraft } from "../draft-seal";
+import { currentStaff, requesterActor } from "../session";
+import { requestKey } from "../store";
+import { hashToken } from "../tokens";
+
+/** For whom files are uploaded: someone filing a request, the person in their space, or staff writing a reply. */
+export const uses = ["draft", "follow", "reply"] as const;
+export type Use = (typeof uses)[number];
+
+/**
+ * Whose files these are, and the key under which theirs are wrapped. Exactly one of `draftId` and `reference` is set.
+ * `page`: where the form with the files stands, without the language.
+ */
+export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; key: Buffer; page: string };
+
+/** `expired`: no session or draft of ours (401). `missing`: not theirs or not there (404). */
+export type NotOwner = "expired" | "missing";
+
+const proofs = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence"] as const;
+const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"] };
+
+export function isUse(text: string | null): text is Use {
+  return (uses as readonly (string | null)[]).includes(text);
+}
+
+export function purposeOf(use: Use, text: string | null): FilePurpose | null {
+  return purposes[use].find((purpose) => purpose === text) ?? null;
+}
+
+/** Who is asking, from their cookies alone. `reference` is needed for a reply; elsewhere it must agree where it is given. */
+export async function ownerOf(use: Use, reference: string | null): Promise<Owner | NotOwner> {
+  if (use === "draft") return draftOwner();
+  const staff = use === "reply" ? await currentStaff() : null;
+  const requester = use === "follow" ? await requesterActor() : null;
+  if (!staff && !requester) return "expired";
+  if (staff && !staff.permissions.has("case.handle")) return "missing";
+  const wanted = reference === null ? null : parseReference(reference);
+  const known = requester ? requester.reference : wanted;
+  if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
+  const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true } });
+  const key = row && requestKey(row);
+  const page = staff ? `/office/requests/${known}/reply` : `/follow/${known}`;
+  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page } : "missing";
+}
+
+/** A draft lives a day after it was last touched. security.md UP9. */
+const draftLifeMs = 24 * 3_600_000;
+
+async function draftOwner(): Promise<Owner | NotOwner> {
+  const token = (await cookies()).get("__Host-draft")?.value;
+  if (!token || token.length > 100) return "expired";
+  const row = await db().draft.findUnique({ where: { tokenHash: hashToken(token) } });
+  if (!row || row.reference !== null || now().getTime() - row.updatedAt.getTime() > draftLifeMs) return "expired";
+  const key = draftKey(row);
+  const right = openDraft(key, row).claims[0]?.right;
+  return { use: "draft", draftId: row.id, reference: null, staffId: null, key, page: right ? `/ask/${right}/documents` : "" };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { isLocale } from "@/lib/i18n/locale";
+import type { FilePurpose } from "@/lib/request/event";
+import { db } from "../db";
+import { lockCase } from "../store";
+import { destroyFiles } from "../write";
+import { expired, nothingThere, pageOf, seeOther } from "./answer";
+import { isUse, type Owner, ownerOf } from "./owner";
+import { waitingOf } from "./room";
+import { isOurs } from "./upload";
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Takes back a file not yet sent: its key goes with the row, the blobs after it. False when it is not theirs or already sent. */
+export async function removeFile(owner: Owner, id: string): Promise<FilePurpose | null> {
+  if (!uuid.test(id)) return null;
+  return db().$transaction(async (tx) => {
+    if (owner.reference) await lockCase(tx, owner.reference);
+    else await tx.$queryRaw`select 1 from "Draft" where id = ${owner.draftId}::uuid for update`;
+    const file = await tx.file.findFirst({ where: { id, ...waitingOf(owner) }, select: { purpose: true } });
+    if (!file) return null;
+    await destroyFiles(tx, { id: { in: [id] } });
+    return file.purpose as FilePurpose;
+  });
+}
+
+/** The button beside a file: removes it and goes back to the form, with or without a script. */
+export async function remove(request: Request, id: string): Promise<Response> {
+  if (!isOurs(request)) return new Response(null, { status: 403 });
+  const { searchParams } = new URL(request.url);
+  const use = searchParams.get("for");
+  const locale = searchParams.get("locale") ?? "";
+  if (!isUse(use)) return nothingThere();
+  const wantsJson = (request.headers.get("accept") ?? "").includes("application/json");
+  const answering = { wantsJson, locale: isLocale(locale) ? locale : ("fr" as const), purpose: null };
+  const owner = await ownerOf(use, searchParams.get("reference"));
+  if (owner === "expired") return expired(use, answering);
+  const purpose = owner === "missing" ? null : await removeFile(owner, id);
+  if (owner === "missing" || !purpose) return nothingThere();
+  return wantsJson ? new Response(null, { status: 204 }) : seeOther(pageOf(owner, answering.locale, purpose));
+}

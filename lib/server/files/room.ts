@@ -1,0 +1,52 @@
+import "server-only";
+import { isAllowed } from "@/lib/request/allowed";
+import type { FilePurpose } from "@/lib/request/event";
+import { db, type Tx } from "../db";
+import { loadCase, lockCase } from "../store";
+import type { Owner } from "./owner";
+
+/** Files of one owner that wait to be sent, and their bytes in all. security.md UP2. */
+export const maxWaitingFiles = 5;
+export const maxWaitingBytes = 25 * 1024 * 1024;
+/** All the files one person may ever add to one request: a bound on what a stolen session could store. */
+const maxFilesOfCase = 60;
+
+export type NoRoom = "too-many" | "too-large" | "closed" | "expired";
+
+/** Is there room for these? Counted without a lock: a first answer before anything is read. */
+export async function roomNow(owner: Owner, purpose: FilePurpose): Promise<NoRoom | null> {
+  return (await isClosed(db(), owner, purpose)) ?? count(db(), owner, { files: 1, bytes: 1 });
+}
+
+/**
+ * The same, for good: locks the draft or the case until the transaction ends, so that uploads in parallel are counted
+ * one after the other. security.md RC4.
+ */
+export async function roomFor(tx: Tx, owner: Owner, purpose: FilePurpose, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
+  if (owner.reference) await lockCase(tx, owner.reference);
+  else await tx.$queryRaw`select 1 from "Draft" where id = ${owner.draftId}::uuid for update`;
+  return (await isClosed(tx, owner, purpose)) ?? count(tx, owner, wanted);
+}
+
+/** Rows that wait to be sent by this owner; another's are not counted. */
+export function waitingOf({ draftId, reference, staffId }: Owner) {
+  return draftId ? { draftId } : { reference, pending: true, ...(staffId ? { purpose: "reply" } : { staffId: null }) };
+}
+
+async function count(tx: Tx, owner: Owner, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
+  const waiting = await tx.file.aggregate({ where: waitingOf(owner), _count: true, _sum: { bytes: true } });
+  if (waiting._count + wanted.files > maxWaitingFiles) return "too-many";
+  if (owner.reference && (await tx.file.count({ where: { reference: owner.reference } })) + wanted.files > maxFilesOfCase) return "too-many";
+  return (waiting._sum.bytes ?? 0) + wanted.bytes > maxWaitingBytes ? "too-large" : null;
+}
+
+/** A draft already sent, a request that takes no more documents, messages or answers. security.md RC3. */
+async function isClosed(tx: Tx, { draftId, reference }: Owner, purpose: FilePurpose): Promise<NoRoom | null> {
+  if (draftId) {
+    const draft = await tx.draft.findUnique({ where: { id: draftId }, select: { reference: true } });
+    return draft && draft.reference === null ? null : "expired";
+  }
+  const found = await loadCase(reference as string, tx);
+  const needed = purpose === "reply" ? "draftReply" : purpose === "message" ? "sendMessage" : "receiveIdentity";
+  return found && isAllowed(found.request, needed) ? null : "closed";
+}

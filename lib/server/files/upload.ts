@@ -1,0 +1,117 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { FilePurpose } from "@/lib/request/event";
+import { isLocale } from "@/lib/i18n/locale";
+import { now } from "../clock";
+import { db } from "../db";
+import { mayPost } from "../edge/origin";
+import { env } from "../env";
+import { sealFileName, wrapFileKey } from "../file-name";
+import { log } from "../log";
+import { type Received, receive } from "../vault/intake";
+import { newKey } from "../vault/keys";
+import { type FilePart, parseUpload } from "../vault/multipart";
+import { storage } from "../storage";
+import { Turnstile } from "../vault/turnstile";
+import { type Answering, expired, type Listed, nothingThere, received, refused } from "./answer";
+import { isUse, type Owner, ownerOf, purposeOf } from "./owner";
+import { problemOf, UploadProblem } from "./problem";
+import { roomFor, roomNow } from "./room";
+
+/** Four files are taken in at once; sixty wait, five seconds at most. security.md R14. */
+const places = new Turnstile(4, 60);
+const patienceMs = 5_000;
+
+type Taken = Received & { key: Buffer };
+
+/**
+ * Takes in the files of one form: who may first, then as they stream, sealed, never whole in memory and never in clear on
+ * disk. All of them or none: the rows are written in one transaction when every blob is safe; after any problem no row and
+ * no blob is left. security.md UP1, UP2, UP9, RC4, R1.
+ */
+export async function upload(request: Request): Promise<Response> {
+  if (!isOurs(request)) return new Response(null, { status: 403 });
+  const { searchParams } = new URL(request.url);
+  const use = searchParams.get("for");
+  if (!isUse(use)) return nothingThere();
+  const locale = searchParams.get("locale") ?? "";
+  const purpose = purposeOf(use, searchParams.get("purpose"));
+  const wantsJson = (request.headers.get("accept") ?? "").includes("application/json");
+  const answering: Answering = { wantsJson, locale: isLocale(locale) ? locale : "fr", purpose };
+  const owner = await ownerOf(use, searchParams.get("reference"));
+  if (owner === "expired") return expired(use, answering);
+  if (owner === "missing") return nothingThere();
+  if (!purpose) return refused(owner, "malformed", answering);
+  try {
+    return received(owner, await takeIn(request, owner, purpose), answering);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === "failed") log.error({ code: "upload_failed", ...(owner.reference ? { reference: owner.reference } : {}), error });
+    return refused(owner, problem, answering);
+  }
+}
+
+/** Our own page sent it; the edge asks too. */
+export function isOurs(request: Request): boolean {
+  const header = (name: string) => request.headers.get(name) ?? undefined;
+  const facts = { path: "/api/files", origin: header("origin"), secFetchSite: header("sec-fetch-site"), host: header("host") ?? "" };
+  return mayPost(facts, env().publicUrl);
+}
+
+async function takeIn(request: Request, owner: Owner, purpose: FilePurpose): Promise<Listed[]> {
+  const taken: Taken[] = [];
+  try {
+    await requireRoom(owner, purpose);
+    await parseUpload(request, async (part) => void taken.push(await takeOne(part, owner, purpose)));
+    if (taken.length === 0) throw new UploadProblem("empty");
+    await keep(owner, purpose, taken);
+  } catch (error) {
+    await Promise.all(taken.flatMap((file) => file.blobs.map((blob) => storage().remove(blob.id))));
+    throw error;
+  }
+  return taken.map(({ fileId, name, bytes, blobs }) => ({ id: fileId, name, bytes, pages: blobs.length }));
+}
+
+async function takeOne(part: FilePart, owner: Owner, purpose: FilePurpose): Promise<Taken> {
+  const leave = await places.enter(AbortSignal.any([part.signal, AbortSignal.timeout(patienceMs)]));
+  try {
+    await requireRoom(owner, purpose);
+    const key = newKey();
+    const allow = purpose === "reply" ? "reply" : "proof";
+    const { name, declaredType, signal } = part;
+    const result = await receive(part.stream, { fileId: randomUUID(), key, storage: storage(), name, declaredType, allow, signal });
+    if (!result.ok) throw new UploadProblem(result.code);
+    return { ...result, key };
+  } finally {
+    leave();
+  }
+}
+
+async function requireRoom(owner: Owner, purpose: FilePurpose): Promise<void> {
+  const problem = await roomNow(owner, purpose);
+  if (problem) throw new UploadProblem(problem);
+}
+
+async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise<void> {
+  const { draftId, reference, staffId } = owner;
+  const at = now().getTime();
+  await db().$transaction(async (tx) => {
+    const problem = await roomFor(tx, owner, purpose, { files: taken.length, bytes: taken.reduce((sum, file) => sum + file.bytes, 0) });
+    if (problem) throw new UploadProblem(problem);
+    await tx.file.createMany({
+      data: taken.map(({ fileId, kind, name, bytes, key, blobs }, index) => ({
+        id: fileId,
+        draftId,
+        reference,
+        staffId,
+        purpose,
+        kind,
+        bytes,
+        name: sealFileName(owner.key, fileId, name),
+        wrappedKey: wrapFileKey(owner.key, fileId, key),
+        blobs: blobs.map((blob) => blob.id),
+        createdAt: new Date(at + index),
+      })),
+    });
+  });
+}

@@ -1,0 +1,7 @@
+import "server-only";
+
+/** Codes an hour, for one pair of reference and address, and mails to one address. security.md RL3. */
+export const codesAnHour = { tries: 3, windowMs: 3_600_000 };
+/** How long a code may be used. security.md AU9. */
+export const codeMinutes = 10;
+export const triesPerCode = 5;

@@ -1,0 +1,149 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import type { CalendarDate } from "@/lib/law/calendar";
+import type { Outcome } from "@/lib/law/outcomes";
+import type { Right } from "@/lib/law/rights";
+import type { TimeLimit } from "@/lib/law/time-limit";
+import { isAllowed } from "@/lib/request/allowed";
+import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
+import type { FilePurpose, RequestEvent, RequestEventType } from "@/lib/request/event";
+import { parseReference } from "@/lib/request/reference";
+import { type Stage, stageOf, type SubjectRequest } from "@/lib/request/request";
+import { timeLimitOf } from "@/lib/request/summary";
+import type { RequesterActor } from "../actor";
+import { clockFacts } from "../clock-facts";
+import { db } from "../db";
+import { env } from "../env";
+import { fileName } from "../file-name";
+import { requesterActor } from "../session";
+import { type Case, loadCase } from "../store";
+
+/** How it stands, in one word the person may know: never the internal state. */
+export type Standing = "received" | "identity-asked" | "checking" | "handling" | "question" | "writing" | "answered" | "withdrawn";
+export type PublicFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number };
+export type PublicMessage = { id: string; from: "requester" | "controller"; at: string; body: string; files: PublicFile[] };
+
+/** All a person may see of their request. Built field by field: what is not named here does not leave. security.md AC4. */
+export type Followed = {
+  reference: string;
+  standing: Standing;
+  stage: Stage;
+  receivedOn: CalendarDate;
+  closedOn: CalendarDate | null;
+  /** `outcome` only once the answer is there. */
+  claims: { id: string; right: Right; answers: ClaimAnswers | null; outcome: Outcome | null }[];
+  limit: TimeLimit;
+  messages: PublicMessage[];
+  /** Uploaded, not yet sent. */
+  waiting: PublicFile[];
+  reply: { body: string; files: PublicFile[] } | null;
+  events: { type: RequestEventType; on: CalendarDate }[];
+  identityAsked: Pick<NonNullable<SubjectRequest["identityAsked"]>, "grounds" | "kinds" | "on"> | null;
+  lastRejection: SubjectRequest["lastRejection"];
+  mayWithdraw: boolean;
+  mayWrite: boolean;
+  maySendDocuments: boolean;
+  isPurged: boolean;
+  controller: { name: string; timeZone: string };
+};
+
+/** Events whose fact the person may know; who did it and on what is left out. */
+const publicEvents: ReadonlySet<RequestEventType> = new Set([
+  "RequestFiled",
+  "CaseTaken",
+  "IdentityRequested",
+  "IdentityReceived",
+  "IdentityAccepted",
+  "IdentityRejected",
+  "QuestionAsked",
+  "MessageReceived",
+  "ReplySent",
+  "RequestWithdrawn",
+]);
+
+/** The request of this person's session, as they may see it. */
+export async function followed(actor: RequesterActor): Promise<Followed | null> {
+  const found = await loadCase(actor.reference);
+  if (!found) return null;
+  const { request, caseFile, events } = found;
+  const files = await filesOf(found);
+  const listed = (ids: readonly string[]) => files.filter((file) => ids.includes(file.id)).map(({ pending, ...file }) => file);
+  const isAnswered = request.state === "answered";
+  return {
+    reference: request.reference,
+    standing: standingOf(request, events),
+    stage: stageOf(request),
+    receivedOn: request.receivedOn,
+    closedOn: request.closedOn,
+    claims: request.claims.map(({ id, right, decision }) => ({
+      id,
+      right,
+      answers: caseFile?.claims[id] ?? null,
+      outcome: isAnswered ? (decision?.outcome ?? null) : null,
+    })),
+    limit: timeLimitOf(request, clockFacts()),
+    messages: (caseFile?.messages ?? []).map(({ id, from, at, body, fileIds }) => ({ id, from, at, body, files: listed(fileIds) })),
+    waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
+    reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds) } : null,
+    events: events.filter((event) => publicEvents.has(event.type)).map(({ type, on }) => ({ type, on })),
+    identityAsked: request.state === "awaiting-identity" ? asked(request) : null,
+    lastRejection: request.lastRejection,
+    mayWithdraw: isAllowed(request, "withdrawRequest"),
+    mayWrite: isAllowed(request, "sendMessage"),
+    maySendDocuments: isAllowed(request, "receiveIdentity") && !request.verification && !request.marketingOnly,
+    isPurged: !request.hasCaseFile,
+    controller: { name: env().controller.name, timeZone: env().controllerTimeZone },
+  };
+}
+
+/**
+ * The space of one request, for its pages. Without a session: to the page that asks for a code, whatever the reference.
+ * With the session of another request: not found, as if there were none. security.md AC3.
+ */
+export async function spaceOf(locale: string, reference: string): Promise<Followed> {
+  const known = parseReference(reference);
+  if (known !== reference) notFound();
+  const actor = await requesterActor();
+  if (!actor) redirect(`/${locale}/follow?reference=${known}&ended=1`);
+  const view = actor.reference === known ? await followed(actor) : null;
+  return view ?? notFound();
+}
+
+function standingOf(request: SubjectRequest, events: readonly RequestEvent[]): Standing {
+  switch (request.state) {
+    case "new":
+      return events.some((event) => event.type === "CaseTaken") ? "handling" : "received";
+    case "awaiting-identity":
+      return "identity-asked";
+    case "identity-to-check":
+      return "checking";
+    case "awaiting-answer":
+      return "question";
+    case "in-progress":
+      return stageOf(request) === "reply" ? "writing" : "handling";
+    case "answered":
+    case "withdrawn":
+      return request.state;
+  }
+}
+
+function asked({ identityAsked }: SubjectRequest): Followed["identityAsked"] {
+  return identityAsked && { grounds: identityAsked.grounds, kinds: identityAsked.kinds, on: identityAsked.on };
+}
+
+/** Their own files, and those of a reply that was sent; what staff are still preparing is not among them. */
+async function filesOf({ key, request }: Case): Promise<(PublicFile & { pending: boolean })[]> {
+  if (!key) return [];
+  const rows = await db().file.findMany({
+    where: { reference: request.reference, OR: [{ staffId: null }, { purpose: "reply", pending: false }] },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    purpose: row.purpose as FilePurpose,
+    name: fileName(key, row),
+    bytes: row.bytes,
+    pages: row.blobs.length,
+    pending: row.pending,
+  }));
+}
