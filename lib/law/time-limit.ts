@@ -3,6 +3,7 @@
 import { addDays, addMonthsClamped, isWeekend, isWorkingDay, lastWorkingDay, workingDaysBefore } from "./calendar";
 import type { CalendarDate, Holidays } from "./calendar";
 import type { Right } from "./rights";
+import type { SourceId } from "./sources";
 import { pausesOf, runClock } from "./suspension";
 import type { Clock, CountedPause } from "./suspension";
 import type { TimeLimitPolicy } from "./time-limit-policy";
@@ -111,11 +112,22 @@ function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[]
   return steps;
 }
 
-const proofRules: Record<CountedPause["verdict"], StepRule> = {
-  credited: "identity-pause",
-  late: "identity-pause-not-credited",
-  "after-limit": "identity-pause-after-limit",
-  off: "identity-pause-off",
+/** Rule and source by verdict; `open` is a credited pause that still lasts. */
+type Told = { rule: StepRule; source: SourceId };
+const proofSteps: Record<CountedPause["verdict"] | "open", Told> = {
+  credited: { rule: "identity-pause", source: "edpb-01-2022" },
+  open: { rule: "identity-pause-open", source: "edpb-01-2022" },
+  late: { rule: "identity-pause-not-credited", source: "edpb-01-2022" },
+  "after-limit": { rule: "identity-pause-after-limit", source: "gdpr-12-3" },
+  off: { rule: "identity-pause-off", source: "controller-policy" },
+};
+const notAPause: Told = { rule: "clarification-not-a-pause", source: "edpb-01-2022-clarification" };
+const scopeSteps: typeof proofSteps = {
+  credited: { rule: "clarification-pause", source: "edpb-01-2022-clarification" },
+  open: { rule: "clarification-pause-open", source: "edpb-01-2022-clarification" },
+  late: notAPause,
+  "after-limit": notAPause,
+  off: notAPause,
 };
 
 /** One step per question asked, whether or not it stopped the clock. */
@@ -124,13 +136,8 @@ function pauseSteps(pauses: readonly CountedPause[], from: CalendarDate, policy:
   return pauses.map(({ about, from: since, until, days, verdict }) => {
     const isCredited = verdict === "credited";
     const after = isCredited && policy.identityPause !== "restart" ? addDays(before, days) : before;
-    const open = isCredited && until === null;
-    const rule: StepRule =
-      about === "clarification"
-        ? isCredited ? (open ? "clarification-pause-open" : "clarification-pause") : "clarification-not-a-pause"
-        : open ? "identity-pause-open" : proofRules[verdict];
-    const source = about === "clarification" ? "edpb-01-2022-clarification" : verdict === "off" ? "controller-policy" : verdict === "after-limit" ? "gdpr-12-3" : "edpb-01-2022";
-    const step: Step = { rule, source, before, after, days, since, ...(until && { until }), ...(about !== "clarification" && { about }) };
+    const told = (about === "clarification" ? scopeSteps : proofSteps)[isCredited && until === null ? "open" : verdict];
+    const step: Step = { ...told, before, after, days, since, ...(until && { until }), ...(about !== "clarification" && { about }) };
     before = after;
     return step;
   });
