@@ -31,12 +31,13 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
   };
 }
 
-/** The gate for the person in their own space. */
+/** The gate for the person in their own space. `reference`: of the page; a tab left open on another request must not write to this one. */
 export function subjectAction<Input>(command: Command<string, Input>) {
-  return async (locale: string, state: FormState, form: FormData): Promise<FormState> => {
+  return async (locale: string, reference: string, state: FormState, form: FormData): Promise<FormState> => {
     const language = isLocale(locale) ? locale : "fr";
     const actor = await requesterActor();
     if (!actor) redirect(`/${language}/follow?ended=1`);
+    if (reference !== actor.reference) notFound();
     const typed = typedOf(form);
     const parsed = parseForm(command.input, typed);
     if ("codes" in parsed) return withErrors(state, typed, parsed.codes, language);
