@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from "vitest";
+import { takeCase } from "@/lib/request/handle/take-case";
+import { db } from "../db";
+import { newCase, newStaff } from "../fixtures/cases";
+import { perform } from "../perform";
+import { queue, queuePageSize } from "./queue";
+import { caseOf } from "./case";
+
+const total = queuePageSize * 2 + 7;
+beforeAll(async () => {
+  for (let made = 0; made < total; made += 1) await newCase(made % 3 === 0 ? "transfers" : "access", made % 3 === 0 ? { details: "" } : undefined);
+});
+
+test("pages by keyset: every case once, in order of due date", async () => {
+  const agent = await newStaff("agent");
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await queue(agent, { ...(after ? { after } : {}) });
+    seen.push(...page.rows.map((row) => `${row.dueOn} ${row.reference}`));
+    expect(page.rows.length).toBeLessThanOrEqual(queuePageSize);
+    after = page.next ?? undefined;
+  } while (after);
+  expect(seen).toEqual([...seen].sort());
+  expect(new Set(seen).size).toBe(await db().subjectRequest.count({ where: { state: { notIn: ["answered", "withdrawn"] } } }));
+});
+
+test("filters by right, state and mine; names come out of the sealed case file", async () => {
+  const agent = await newStaff("agent");
+  const reference = await newCase();
+  await perform(agent, takeCase, {}, { reference });
+  const mine = await queue(agent, { mine: true });
+  expect(mine.rows).toMatchObject([{ reference, requesterName: "Canary Durand", assignee: { id: agent.id } }]);
+  const transfers = await queue(agent, { right: "transfers" });
+  expect(transfers.rows.every((row) => row.rights.includes("transfers"))).toBe(true);
+  expect((await queue(agent, { state: "closed" })).rows).toEqual([]);
+});
+
+test("nonsense in the address is the first page, never an error", async () => {
+  const agent = await newStaff("agent");
+  const first = await queue(agent, {});
+  for (const after of ["x", "2026-99-99_K7QF-2M9X", "' or 1=1", "_", "2026-11-23_AAAA-AAAA"]) expect((await queue(agent, { after })).rows).toHaveLength(first.rows.length);
+  expect((await queue(agent, { right: "x", state: "y" })).rows).toEqual(first.rows);
+});
+
+test("AC: no right to read, nothing seen; every look at a case is on record", async () => {
+  const reference = await newCase();
+  expect(await queue(await newStaff("administrator"), {})).toEqual({ rows: [], next: null, open: 0 });
+  expect(await caseOf(await newStaff("administrator"), reference)).toBeNull();
+  const auditor = await newStaff("auditor");
+  expect(await caseOf(auditor, reference)).toMatchObject({ allowed: [], caseFile: { requester: { name: "Canary Durand" } } });
+  expect(await db().event.count({ where: { type: "CaseViewed", reference, actor: `staff:${auditor.id}` } })).toBe(1);
+});
