@@ -72,6 +72,13 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+// npm passes a signal on to its shell only; when that is gone, so are we.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stopEverything(0);
+  }, 500).unref();
+}
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stopEverything(0));
 try {
   await start();
