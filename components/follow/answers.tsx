@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { DateText } from "@/components/ui/date-text";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { isCalendarDate } from "@/lib/law/calendar";
+import type { Right } from "@/lib/law/rights";
+import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
+
+type Claim = { id: string; right: Right; answers: ClaimAnswers | null };
+
+/** What the person asked for, claim by claim, in the words they answered with. What was left empty is left out. */
+export function Answers({ claims, locale }: { claims: readonly Claim[]; locale: Locale }) {
+  const { law, follow } = messages(locale);
+  const labels: Record<string, string> = follow.answer;
+  return (
+    <div className="stack">
+      {claims.map(({ id, right, answers }) => (
+        <div className="stack-tight" key={id}>
+          <h3>{law.right[right].name}</h3>
+          {answers && (
+            <SummaryList
+              rows={Object.entries(answers.answers)
+                .filter(([field, value]) => value !== null && value !== undefined && field in labels)
+                .map(([field, value]) => ({ term: labels[field], detail: answer(field, value as string | string[], locale) }))}
+            />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function answer(field: string, value: string | string[], locale: Locale): ReactNode {
+  if (Array.isArray(value)) return <ul>{value.map((one) => <li key={one}>{word(field, one, locale)}</li>)}</ul>;
+  return isCalendarDate(value) ? <DateText date={value} locale={locale} weekday={false} /> : word(field, value, locale);
+}
+
+/** A choice in its words; what was typed, as it was typed. */
+function word(field: string, value: string, locale: Locale): string {
+  const { law } = messages(locale);
+  const lists: Record<string, Record<string, string | { words: string }>> = {
+    scope: law.scope,
+    ground: law.restrictionGround,
+    destination: law.destination,
+    kind: law.objectionKind,
+    purposes: law.consentPurpose,
+    instructions: law.directiveKind,
+    capacity: law.capacity,
+    wishes: law.estateWish,
+    otherHeirs: law.otherHeirs,
+  };
+  const found = lists[field]?.[value] ?? value;
+  return typeof found === "string" ? found : found.words;
+}

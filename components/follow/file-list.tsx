@@ -1,0 +1,43 @@
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+
+export type ListedFile = { id: string; name: string; bytes: number; pages: number };
+
+type Props = {
+  files: readonly ListedFile[];
+  locale: Locale;
+  label: string;
+  /** Kept files are downloaded; the others are looked at page by page. */
+  kind: "pages" | "download";
+  /** Not yet sent: each has a button that takes it back. Rest of the address after the file's own. */
+  removable?: string;
+};
+
+/** Files with their size; each can be opened, and taken back while it is not sent. */
+export function FileList({ files, locale, label, kind, removable }: Props) {
+  const { upload, reply } = messages(locale).follow;
+  return (
+    <ul className="files" aria-label={label}>
+      {files.map(({ id, name, bytes, pages }) => (
+        <li key={id} className="file">
+          <span className="file-name">{kind === "download" ? <a href={`/api/files/${id}`} download>{reply.download(name)}</a> : name}</span>
+          <span className="small">{kind === "download" ? upload.size(bytes) : `${upload.size(bytes)}, ${upload.pages(pages)}`}</span>
+          {kind === "pages" && (
+            <span className="file-pages">
+              {Array.from({ length: pages }, (_, index) => (
+                <a key={index} href={`/api/files/${id}/${index + 1}`} target="_blank" rel="noreferrer">
+                  {pages === 1 ? upload.view : upload.viewPage(index + 1)}<span className="visually-hidden"> {name}</span>
+                </a>
+              ))}
+            </span>
+          )}
+          {removable && (
+            <form method="post" action={`/api/files/${id}/remove${removable}`}>
+              <button type="submit" className="button-link">{upload.remove}<span className="visually-hidden"> {name}</span></button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { instantWords } from "@/components/ui/date-words";
+import { ReplyBody } from "@/components/ui/reply-body";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { FileList, type ListedFile } from "./file-list";
+
+type Message = { id: string; from: "requester" | "controller"; at: string; body: string; files: readonly ListedFile[] };
+type Props = { list: readonly Message[]; locale: Locale; controller: { name: string; timeZone: string } };
+
+/** Messages both ways, oldest first; who wrote each is told in words. */
+export function MessageList({ list, locale, controller }: Props) {
+  const { message } = messages(locale).follow;
+  if (list.length === 0) return <p>{message.none}</p>;
+  return (
+    <ol className="messages">
+      {list.map(({ id, from, at, body, files }) => (
+        <li key={id} className={`message message-${from}`}>
+          <p className="message-head">
+            <strong>{from === "requester" ? message.fromYou : message.fromUs(controller.name)}</strong>{" "}
+            <time className="small" dateTime={at}>{instantWords(at, locale, controller.timeZone)}</time>
+          </p>
+          <ReplyBody body={body} level={4} />
+          {files.length > 0 && <FileList files={files} locale={locale} label={message.attached} kind="pages" />}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { FilePurpose } from "@/lib/request/event";
+import { FileList, type ListedFile } from "./file-list";
+import { UploadForm } from "./upload-form";
+
+type Props = {
+  locale: Locale;
+  reference: string;
+  purpose: FilePurpose;
+  label: string;
+  files: readonly ListedFile[];
+  /** The code an upload came back with, for this purpose. */
+  problem: string | null;
+};
+
+/** The files of one purpose: those added so far, and the form that adds more. */
+export function Uploads({ locale, reference, purpose, label, files, problem }: Props) {
+  const { upload } = messages(locale).follow;
+  const { hint, submit, uploading, added, error } = upload;
+  const rest = `?for=follow&locale=${locale}&reference=${reference}`;
+  const words = { hint, submit, uploading, added, aborted: error.aborted, failed: error.failed };
+  return (
+    <div className="stack-tight">
+      <UploadForm action={`/api/files${rest}&purpose=${purpose}`} id={uploadId(purpose)} label={label} problem={problem ? problemText(locale, problem) : null} words={words} />
+      {files.length > 0 && <FileList files={files} locale={locale} label={upload.list} kind="pages" removable={rest} />}
+    </div>
+  );
+}
+
+export function uploadId(purpose: string): string {
+  return `upload-${purpose}`;
+}
+
+/** The words for a code; an unknown one is "could not be received". */
+export function problemText(locale: Locale, code: string): string {
+  const errors: Record<string, string> = messages(locale).follow.upload.error;
+  return (Object.hasOwn(errors, code) ? errors[code] : undefined) ?? messages(locale).follow.upload.error.failed;
+}
