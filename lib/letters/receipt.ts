@@ -3,7 +3,7 @@ import { button, facts, heading, type Letter, list, paragraph } from "./letter";
 import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
 
 /** Rights whose exercise needs no decision: they take effect on receipt. GDPR Art. 7(3), 21(3). */
-function isAtOnce({ request }: LetterFacts): boolean {
+function isAtOnce({ request }: Pick<LetterFacts, "request">): boolean {
   return request.marketingOnly || request.claims.every((claim) => claim.right === "withdraw-consent");
 }
 

@@ -1,0 +1,48 @@
+import "server-only";
+import { type CalendarDate, localDate } from "@/lib/law/calendar";
+import { firstEraseOn } from "@/lib/law/retention";
+import { purgeCaseFile } from "@/lib/request/retain/purge-case-file";
+import { systemActor } from "../actor";
+import { clockFacts } from "../clock-facts";
+import { db } from "../db";
+import { env } from "../env";
+import { log } from "../log";
+import { perform } from "../perform";
+import { destroyFiles } from "../write";
+import type { Handler } from "./job";
+
+/** Erases what its retention ended: the files of a reply, then the case file with its key. GDPR Art. 5(1)(e). */
+export const retain: Handler<"retain"> = async () => {
+  const { today } = clockFacts();
+  const packages = await retainReplyFiles(today);
+  const caseFiles = await retainCaseFiles(today);
+  log.info({ code: "retained", count: packages + caseFiles });
+};
+
+async function retainReplyFiles(today: CalendarDate): Promise<number> {
+  const cases = await db().subjectRequest.findMany({
+    where: { closedAt: { not: null }, files: { some: { purpose: "reply" } } },
+    select: { reference: true, closedAt: true, files: { where: { purpose: "reply" }, select: { id: true } } },
+  });
+  const due = cases.filter(({ closedAt }) => isDue(firstEraseOn("reply-package", { "made-available": civil(closedAt) }), today));
+  for (const { files } of due) await db().$transaction((tx) => destroyFiles(tx, { id: { in: files.map(({ id }) => id) } }));
+  return due.length;
+}
+
+/** Oldest first, so that the first one not due ends the walk. */
+async function retainCaseFiles(today: CalendarDate): Promise<number> {
+  for (let count = 0; ; count++) {
+    const oldest = await db().subjectRequest.findFirst({ where: { closedAt: { not: null }, wrappedKey: { not: null } }, orderBy: { closedAt: "asc" }, select: { reference: true, closedAt: true } });
+    if (!oldest || !isDue(firstEraseOn("case-file", { closed: civil(oldest.closedAt) }), today)) return count;
+    const done = await perform(systemActor(), purgeCaseFile, {}, { reference: oldest.reference });
+    if ("refused" in done) throw new Error(`purge-${done.refused}`);
+  }
+}
+
+function isDue(on: CalendarDate | null, today: CalendarDate): boolean {
+  return on !== null && on <= today;
+}
+
+function civil(closedAt: Date | null): CalendarDate | undefined {
+  return closedAt ? localDate(closedAt.toISOString(), env().controllerTimeZone) : undefined;
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { now } from "../clock";
+import { db } from "../db";
+import { log } from "../log";
+import { storage } from "../storage";
+import { sweep as sweepVault } from "../vault/sweep";
+import { destroyFiles } from "../write";
+import type { Handler } from "./job";
+
+const dayMs = 86_400_000;
+
+/** What nobody finished or needs any more: drafts and loose files older than a day, blobs without a row, everything expired. */
+export const sweep: Handler<"sweep"> = async () => {
+  const at = now();
+  const dayAgo = new Date(at.getTime() - dayMs);
+  const drafts = await sweepDrafts(dayAgo);
+  await sweepLooseFiles(dayAgo);
+  const { orphans, partials } = await sweepVault(storage(), knownBlobs, at);
+  await sweepExpired(at, dayAgo);
+  log.info({ code: "swept", count: drafts + orphans + partials });
+};
+
+/** Drafts nobody touched for 24 hours, with their files. One being filed at this moment is left alone. */
+async function sweepDrafts(before: Date): Promise<number> {
+  const old = await db().draft.findMany({ where: { updatedAt: { lt: before } }, select: { id: true } });
+  for (const { id } of old) {
+    await db().$transaction(async (tx) => {
+      const locked = await tx.$queryRaw<unknown[]>`select 1 from "Draft" where id = ${id}::uuid and "updatedAt" < ${before} for update skip locked`;
+      if (locked.length === 0) return;
+      await destroyFiles(tx, { draftId: id });
+      await tx.draft.delete({ where: { id } });
+    });
+  }
+  return old.length;
+}
+
+/** Files a person uploaded into their space and never sent. Those staff prepare for a reply wait as long as the case. */
+async function sweepLooseFiles(before: Date): Promise<void> {
+  const loose = await db().file.findMany({ where: { pending: true, staffId: null, reference: { not: null }, createdAt: { lt: before } }, select: { id: true } });
+  if (loose.length > 0) await db().$transaction((tx) => destroyFiles(tx, { id: { in: loose.map(({ id }) => id) } }));
+}
+
+async function knownBlobs(ids: string[]): Promise<Set<string>> {
+  const files = await db().file.findMany({ where: { blobs: { hasSome: ids } }, select: { blobs: true } });
+  return new Set(files.flatMap(({ blobs }) => blobs));
+}
+
+async function sweepExpired(at: Date, dayAgo: Date): Promise<void> {
+  await db().followCode.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
+  await db().followSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().staffSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().throttle.deleteMany({ where: { windowEnd: { lt: at } } });
+  await db().setUpLink.deleteMany({ where: { expiresAt: { lt: at } } });
+}

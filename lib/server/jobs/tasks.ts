@@ -1,0 +1,50 @@
+import "server-only";
+import type { JobHelpers, TaskList } from "graphile-worker";
+import { log } from "../log";
+import { anchor } from "./anchor";
+import type { Handler, JobName, JobPayloads } from "./job";
+import { removeBlobs } from "./remove-blobs";
+import { retain } from "./retain";
+import { retryMail } from "./retry-mail";
+import { sendFollowCode } from "./send-follow-code";
+import { sendLetter } from "./send-letter";
+import { sweep } from "./sweep";
+
+const handlers: { [Name in JobName]: Handler<Name> } = {
+  "send-letter": sendLetter,
+  "send-follow-code": sendFollowCode,
+  "remove-blobs": removeBlobs,
+  sweep,
+  retain,
+  anchor,
+  "retry-mail": retryMail,
+};
+
+/** Minute, hour, day, month, weekday; UTC. Missed while no worker ran: caught up once, not run twice. */
+export const schedule: readonly { task: JobName; match: string; backfillMs: number }[] = [
+  { task: "retry-mail", match: "*/5 * * * *", backfillMs: 0 },
+  { task: "sweep", match: "7 * * * *", backfillMs: 3_600_000 },
+  { task: "retain", match: "23 2 * * *", backfillMs: 86_400_000 },
+  { task: "anchor", match: "41 3 * * *", backfillMs: 86_400_000 },
+];
+
+/** Every handler as the queue calls it. What it throws is logged safely and stored as a code: the queue keeps the last error. */
+export function taskList(): TaskList {
+  return Object.fromEntries((Object.keys(handlers) as JobName[]).map((name) => [name, task(name)]));
+}
+
+function task<Name extends JobName>(name: Name) {
+  return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
+    try {
+      await handlers[name](payload as JobPayloads[Name], { jobId: job.id, attempt: job.attempts, isLastAttempt: job.attempts >= job.max_attempts });
+    } catch (error) {
+      log.warn({ code: "job_failed", job: name, jobId: job.id, attempt: job.attempts, error });
+      throw new Error(codeOf(error));
+    }
+  };
+}
+
+function codeOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : "";
+  return /^[a-z-]{1,60}$/.test(text) ? text : error instanceof Error ? error.name : "Error";
+}
