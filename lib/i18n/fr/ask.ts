@@ -1,1 +1,320 @@
-export const ask = {};
+import type { Right } from "@/lib/law/rights";
+
+/** What a right asks, told before it is begun. `note`: what is particular to it. */
+type Start = { asks: string[]; minutes: string; note?: string; documents?: string };
+
+const oneMonth = "En un mois au plus. La date exacte vous est donnée à l’envoi.";
+
+const start: Record<Right, Start> = {
+  access: {
+    asks: ["Toutes vos données, ou seulement certaines", "Votre nom et votre adresse e-mail"],
+    minutes: "Deux minutes environ.",
+    note: "Vous n’avez pas à dire pourquoi vous le demandez.",
+  },
+  rectification: {
+    asks: ["L’information à corriger", "Ce qui est écrit aujourd’hui et ce qu’il faut écrire", "Votre nom et votre adresse e-mail"],
+    minutes: "Trois minutes environ.",
+    note: "Un justificatif est utile s’il en existe un, mais il n’est pas obligatoire.",
+  },
+  erasure: {
+    asks: ["Toutes vos données, ou seulement certaines", "Votre nom et votre adresse e-mail"],
+    minutes: "Deux minutes environ.",
+    note: "La loi nous oblige à garder certaines données un temps, comme les factures. Nous les mettons à part, personne ne s’en sert, et elles sont effacées à leur tour. Nous vous dirons lesquelles et jusqu’à quand.",
+  },
+  restriction: {
+    asks: ["La raison pour laquelle vous demandez ce gel : la loi en prévoit quatre", "Votre nom et votre adresse e-mail"],
+    minutes: "Trois minutes environ.",
+    note: "Vos données sont gardées mais plus utilisées. Nous vous prévenons avant d’y mettre fin.",
+  },
+  portability: {
+    asks: ["Si le fichier doit aller à vous ou à une autre entreprise", "Votre nom et votre adresse e-mail"],
+    minutes: "Deux minutes environ.",
+    note: "Le fichier contient les données que vous nous avez fournies, dans un format que d’autres services peuvent lire.",
+  },
+  objection: {
+    asks: ["Si vous refusez la publicité ou une autre utilisation", "Pour la publicité : rien d’autre que l’adresse ou le numéro à ne plus contacter"],
+    minutes: "Une minute pour la publicité, trois pour une autre utilisation.",
+    note: "Pour la publicité, vous n’avez ni raison à donner, ni pièce d’identité à joindre.",
+  },
+  "withdraw-consent": {
+    asks: ["Les accords que vous retirez", "Votre nom et votre adresse e-mail"],
+    minutes: "Une minute environ.",
+    note: "Aucune raison à donner, aucune pièce d’identité. Ce qui a été fait avant votre retrait reste valable.",
+  },
+  "human-review": {
+    asks: ["Le numéro de la commande concernée", "Votre point de vue", "Votre nom et votre adresse e-mail"],
+    minutes: "Quatre minutes environ.",
+    note: "Une personne qui n’a pas pris part à la décision l’examinera, et pourra la changer.",
+  },
+  transfers: {
+    asks: ["Une précision, si vous le souhaitez", "Votre nom et votre adresse e-mail"],
+    minutes: "Une minute environ.",
+  },
+  "post-mortem-directive": {
+    asks: ["Ce que vos données devront devenir", "Qui devra y veiller, si vous voulez désigner quelqu’un", "Votre nom et votre adresse e-mail"],
+    minutes: "Cinq minutes environ.",
+    note: "Vous pourrez changer d’avis à tout moment. Ces directives ne valent que pour les données que nous détenons.",
+  },
+  deceased: {
+    asks: ["Qui est la personne décédée", "Qui vous êtes pour elle", "Ce que vous souhaitez", "Votre nom et votre adresse e-mail"],
+    minutes: "Cinq à dix minutes. Vous pouvez fermer cette page et revenir dans les 24 heures : ce que vous aurez écrit sera gardé.",
+    note: "Les courriers et messages publicitaires adressés à la personne peuvent cesser sans attendre les autres vérifications.",
+    documents: "L’acte de décès, un document qui montre votre qualité (acte de notoriété, livret de famille ou directives de la personne) et une pièce d’identité. Si vous êtes un proche sans être héritier, aucun document n’est obligatoire.",
+  },
+};
+
+/** One page of questions. `why`: why we ask, shown to the person. */
+const pages = {
+  access: { what: { title: "Quelles données voulez-vous recevoir ?", why: "Si vous cherchez quelque chose de précis, nous irons plus vite. Vous avez droit à tout dans les deux cas." } },
+  rectification: { what: { title: "Qu’y a-t-il à corriger ?", why: "Pour trouver la donnée et écrire exactement ce qui convient." } },
+  erasure: { what: { title: "Quelles données voulez-vous faire effacer ?", why: "Pour n’effacer que ce que vous voulez voir disparaître." } },
+  restriction: { what: { title: "Pourquoi demandez-vous ce gel ?", why: "La loi prévoit ce droit dans quatre cas ; nous devons savoir lequel est le vôtre." } },
+  portability: { what: { title: "Où envoyer vos données ?", why: "Nous pouvons vous remettre le fichier ou, quand c’est techniquement possible, le transmettre nous-mêmes." } },
+  objection: { what: { title: "À quoi vous opposez-vous ?", why: "La publicité cesse sur simple demande. Pour une autre utilisation, la loi demande de tenir compte de votre situation." } },
+  "withdraw-consent": { what: { title: "Quels accords retirez-vous ?", why: "Pour arrêter ce que vous ne voulez plus, et rien d’autre." } },
+  "human-review": { what: { title: "Quelle décision faut-il revoir ?", why: "Pour retrouver la décision et l’examiner avec votre point de vue sous les yeux." } },
+  transfers: { what: { title: "Cherchez-vous quelque chose de précis ?", why: "Sans précision, nous vous donnons la liste des pays, des destinataires et des garanties." } },
+  "post-mortem-directive": {
+    what: { title: "Que devront devenir vos données ?", why: "Vos directives seront appliquées telles que vous les écrivez." },
+    whom: { title: "Voulez-vous désigner quelqu’un ?", why: "Cette personne pourra demander l’application de vos directives. Sans personne désignée, ce seront vos héritiers." },
+  },
+  deceased: {
+    who: { title: "Qui est la personne décédée ?", why: "Pour la retrouver dans nos fichiers sans risque de confusion. Laissez vide ce que vous ne savez pas." },
+    capacity: { title: "Qui êtes-vous pour cette personne ?", why: "La loi donne des possibilités différentes à la personne désignée, aux héritiers et aux autres proches." },
+    what: { title: "Que souhaitez-vous ?", why: "Pour commencer par ce qui compte pour vous." },
+  },
+} satisfies Record<Right, Record<string, { title: string; why: string }>>;
+
+type Field = { label: string; hint?: string };
+
+const fields = {
+  access: {
+    scope: { label: "Ce que vous voulez recevoir" },
+    details: { label: "Lesquelles ?", hint: "Par exemple : mes échanges avec le service client de l’été dernier." },
+  },
+  rectification: {
+    field: { label: "Quelle information ?", hint: "Par exemple : mon adresse de livraison, mon nom, ma date de naissance." },
+    wrongValue: { label: "Ce qui est écrit aujourd’hui", hint: "Si l’information manque, écrivez « rien »." },
+    rightValue: { label: "Ce qu’il faut écrire" },
+  },
+  erasure: {
+    scope: { label: "Ce que vous voulez faire effacer" },
+    details: { label: "Lesquelles ?", hint: "Par exemple : mes avis sur les produits, mon numéro de téléphone." },
+  },
+  restriction: {
+    ground: { label: "Votre situation" },
+    details: { label: "Quelles données, et que s’est-il passé ?", hint: "Quelques mots suffisent." },
+  },
+  portability: {
+    destination: { label: "Destinataire" },
+    recipientName: { label: "Nom de l’entreprise" },
+    recipientContact: { label: "Comment la joindre", hint: "Son adresse e-mail, ou la page où elle reçoit ces fichiers." },
+  },
+  objection: {
+    kind: { label: "Ce que vous refusez" },
+    address: { label: "L’adresse ou le numéro à ne plus contacter", hint: "Une adresse e-mail, un numéro de téléphone ou une adresse postale. Nous n’avons besoin de rien d’autre." },
+    processing: { label: "De quelle utilisation s’agit-il ?", hint: "Par exemple : l’analyse de mes achats." },
+    situation: { label: "En quoi votre situation le justifie-t-elle ?", hint: "Quelques mots suffisent. Si nous ne cessons pas, nous devrons dire pourquoi." },
+  },
+  "withdraw-consent": {
+    purposes: { label: "Je retire mon accord pour", hint: "Cochez tout ce que vous ne voulez plus." },
+    address: { label: "L’adresse ou le numéro concerné", hint: "Seulement s’il diffère de l’adresse e-mail que vous donnerez à la page suivante." },
+  },
+  "human-review": {
+    orderNumber: { label: "Numéro de la commande", hint: "Il figure dans l’e-mail de confirmation ou de refus." },
+    decidedOn: { label: "Date de la décision", hint: "Même approximative." },
+    view: { label: "Votre point de vue", hint: "Pourquoi cette décision ne vous paraît pas juste, et ce dont il faudrait tenir compte." },
+  },
+  transfers: { details: { label: "Votre question", hint: "Par exemple : mes données de paiement sont-elles envoyées hors de l’Europe ?" } },
+  "post-mortem-directive": {
+    instructions: { label: "Vos directives", hint: "Vous pouvez en choisir plusieurs si elles portent sur des données différentes." },
+    details: { label: "Dites-le avec vos mots", hint: "Quelles données, et ce qu’il faut en faire." },
+    consent: { label: "Votre accord" },
+    designatedName: { label: "Nom et prénom de la personne" },
+    designatedContact: { label: "Comment la joindre", hint: "Adresse e-mail, téléphone ou adresse postale. Prévenez-la si vous le pouvez." },
+  },
+  deceased: {
+    name: { label: "Nom et prénoms" },
+    diedOn: { label: "Date du décès" },
+    placeOfDeath: { label: "Lieu du décès", hint: "La commune, et le pays si ce n’est pas la France." },
+    bornOn: { label: "Date de naissance" },
+    lastCountry: { label: "Dernier pays de résidence", hint: "La loi qui s’applique en dépend." },
+    deceasedEmail: { label: "Son adresse e-mail" },
+    deceasedCustomerNumber: { label: "Un numéro de client ou de commande" },
+    capacity: { label: "Vous êtes" },
+    relationship: { label: "Votre lien avec la personne", hint: "Par exemple : sa fille, son compagnon, son notaire." },
+    otherHeirs: { label: "Les autres héritiers" },
+    wishes: { label: "Je souhaite", hint: "Plusieurs choix sont possibles." },
+    details: { label: "Autre chose à nous dire ?" },
+  },
+} satisfies Record<Right, Record<string, Field>>;
+
+export const ask = {
+  next: "Continuer",
+  back: "Enregistrer et revenir",
+  why: "Pourquoi nous le demandons",
+  stepOf: (step: number, total: number) => `étape ${step} sur ${total}`,
+  start: {
+    asks: "Ce que nous vous demanderons",
+    duration: "Temps à prévoir",
+    answer: "Quand vous aurez la réponse",
+    oneMonth,
+    atOnce: "Cela prend effet sans attendre. La confirmation vient en un mois au plus.",
+    documents: "Documents à préparer",
+    free: "C’est gratuit et sans compte.",
+    begin: "Commencer",
+    gone: { title: "La demande commencée n’est plus là", text: "Une demande non envoyée est effacée après 24 heures, pour protéger ce que vous y aviez écrit. Vous pouvez recommencer ici ; rien n’avait encore été envoyé." },
+    begun: {
+      title: "Vous avez une demande commencée",
+      about: (rights: string) => `Elle n’est pas encore envoyée. Elle porte sur : ${rights}.`,
+      goOn: "Reprendre où j’en étais",
+      add: "Ajouter à ma demande",
+      goOnWithout: "Reprendre sans ajouter",
+      afresh: "Recommencer à zéro",
+      afreshHint: "Recommencer efface ce que vous aviez écrit et les documents ajoutés.",
+      cannotAdd: "Cette démarche se fait dans une demande à part.",
+    },
+  },
+  right: start,
+  page: pages,
+  field: fields,
+  consentOption: "Oui, je demande que mes directives soient enregistrées. Je peux les modifier ou les retirer à tout moment.",
+  nowReading: {
+    everything: "Tout ce que nous savons de vous.",
+    specific: "Vous précisez ci-dessous.",
+  },
+  marketingHint: "E-mails, SMS, appels, courriers : tout s’arrête, sur tous les canaux.",
+  otherHint: "Par exemple l’analyse de vos achats ou la lutte contre la fraude.",
+  heirsDisagreeHint: "Nous ferons alors seulement ce qui ne nuit à personne, comme arrêter les courriers.",
+  about: {
+    title: "Qui êtes-vous ?",
+    why: "Pour retrouver vos données et savoir où vous répondre. Rien de ceci ne sert à autre chose.",
+    receiptTitle: "Voulez-vous un accusé de réception ?",
+    receiptWhy: "Ce n’est pas nécessaire : la publicité cessera de toute façon. Sans adresse, notez bien la référence affichée à la fin.",
+    receiptEmail: "Adresse e-mail",
+    receiptEmailHint: "Elle ne servira qu’à vous répondre sur cette demande.",
+    fields: {
+      name: { label: "Nom et prénom" },
+      email: { label: "Adresse e-mail", hint: "La référence et la réponse y seront annoncées. Si vous le pouvez, donnez celle de votre compte ou de vos commandes : nous vous reconnaîtrons plus facilement." },
+      onBehalf: { label: "Vous faites cette demande" },
+      representedName: { label: "Nom et prénom de cette personne" },
+      customerNumber: { label: "Numéro de client ou de commande", hint: "Il nous aide à vous retrouver, et évite souvent d’avoir à demander une pièce d’identité." },
+      postalAddress: { label: "Adresse postale", hint: "Utile si vos commandes étaient livrées à cette adresse." },
+    },
+    behalf: { self: "Pour moi", other: "Pour une autre personne, qui me l’a demandé" },
+    behalfHint: "Un parent pour son enfant, un tuteur ou un mandataire choisit aussi cette réponse.",
+  },
+  documents: {
+    title: "Vos documents",
+    titleOptional: "Voulez-vous joindre un document ?",
+    lead: "Rien n’est obligatoire ici : vous pouvez continuer sans rien joindre.",
+    leadRequired: "Pour protéger la personne décédée et ses proches, la loi nous demande de vérifier ces documents.",
+    formats: "JPEG, PNG ou PDF, 10 Mo au plus par fichier, cinq fichiers en tout. Une photo prise avec un téléphone convient.",
+    choose: (document: string) => `Choisir un fichier : ${document.toLowerCase()}`,
+    send: "Ajouter ce fichier",
+    sending: "Envoi en cours…",
+    sent: (percent: number) => `Envoi : ${percent} %`,
+    failed: "L’envoi n’a pas abouti. Vérifiez votre connexion et réessayez.",
+    added: "Fichiers ajoutés",
+    remove: "Retirer",
+    removeNamed: (name: string) => `Retirer ${name}`,
+    preview: "Aperçu du fichier choisi",
+    required: "obligatoire",
+    optional: "facultatif",
+    other: "Autres fichiers ajoutés",
+    otherHint: "Votre demande n’en a plus besoin : ils ne seront pas envoyés.",
+    blocks: {
+      identity: {
+        title: "Pièce d’identité",
+        why: "Elle n’est utile que si nous pouvons douter que la demande vient de vous. Vous pouvez la joindre maintenant pour gagner du temps, ou attendre que nous la demandions.",
+        whyRequired: "La loi demande de vérifier l’identité de la personne qui agit pour un défunt.",
+        mask: "Cachez la photo, la signature et le numéro du document : nous n’en avons pas besoin. Laissez visibles le nom, les prénoms, la date de naissance et la date de validité.",
+        kept: "Seule l’équipe qui vérifie la voit, et elle est détruite aussitôt après.",
+      },
+      mandate: {
+        title: "Mandat ou autorisation",
+        why: "Un mot signé de la personne, un jugement ou un livret de famille : ce qui montre que vous pouvez agir pour elle.",
+        mask: "Cachez ce qui ne concerne pas cette demande.",
+        kept: "Il est détruit dès la vérification.",
+      },
+      "death-certificate": {
+        title: "Acte de décès",
+        why: "La mairie du lieu du décès le délivre gratuitement à toute personne qui le demande.",
+        mask: "Cachez ce que vous préférez garder pour vous, sauf le nom, la date et le lieu du décès.",
+        kept: "Il est détruit dès la vérification.",
+      },
+      "heirship-proof": {
+        title: "Document qui montre votre qualité",
+        why: "Un seul suffit : acte de notoriété, livret de famille, attestation signée des héritiers, ou les directives qui vous désignent.",
+        mask: "Cachez ce qui concerne d’autres personnes, et les biens de la succession.",
+        kept: "Il est détruit dès la vérification.",
+      },
+      evidence: {
+        title: "Justificatif",
+        why: "Seulement s’il aide à montrer la bonne information : une facture, un acte d’état civil, une photo d’écran.",
+        mask: "Cachez tout ce qui n’a pas de rapport avec la correction.",
+        kept: "Il est gardé avec votre demande, et lu seulement par l’équipe qui la traite.",
+      },
+      message: { title: "Autre document", why: "", mask: "", kept: "" },
+      reply: { title: "Autre document", why: "", mask: "", kept: "" },
+    },
+    maskLabel: "À cacher",
+    keptLabel: "Ce qu’il devient",
+    missing: {
+      "death-certificate": "Ajoutez l’acte de décès.",
+      "heirship-proof": "Ajoutez un document qui montre votre qualité : un seul suffit.",
+      identity: "Ajoutez une pièce d’identité, en cachant la photo et le numéro.",
+      other: "Ajoutez ce document pour continuer.",
+    },
+    pages: (count: number) => (count > 1 ? `${count} pages` : "1 page"),
+  },
+  check: {
+    title: "Vérifiez avant d’envoyer",
+    lead: "Rien n’est encore envoyé. Vous pouvez changer chaque réponse.",
+    change: "Modifier",
+    changeNamed: (what: string) => `Modifier : ${what}`,
+    none: "Non renseigné",
+    aboutTitle: "Vous",
+    documentsTitle: "Documents",
+    noDocument: "Aucun document joint",
+    removeRight: "Retirer cette partie de la demande",
+    removeRightNamed: (right: string) => `Retirer de la demande : ${right}`,
+    add: "Demander autre chose en même temps",
+    addLead: "Une seule demande, une seule référence, une seule réponse.",
+    nextTitle: "Ce qui se passe ensuite",
+    next: [
+      "Vous recevez aussitôt une référence et un accusé de réception.",
+      "Une personne lit votre demande et vous écrit s’il lui manque quelque chose.",
+      "Vous êtes prévenu par e-mail quand la réponse est prête ; vous la lisez ici.",
+    ],
+    nextWithoutEmail: [
+      "Une référence s’affiche aussitôt : notez-la, c’est votre preuve.",
+      "La publicité vers cette adresse ou ce numéro cesse sans attendre.",
+    ],
+    due: (date: string) => `Envoyée aujourd’hui, votre demande aura sa réponse au plus tard le ${date}.`,
+    send: "Envoyer ma demande",
+  },
+  sent: {
+    title: "Votre demande est envoyée",
+    reference: "Votre référence",
+    keep: "Gardez-la : elle prouve votre demande et permet de la suivre.",
+    receivedAt: "Reçue le",
+    receivedWords: (when: string, zone: string) => `${when} (heure de ${zone})`,
+    asked: "Ce que vous avez demandé",
+    by: "Qui répond",
+    mail: "Accusé de réception",
+    mailedTo: (email: string) => `Envoyé à ${email}. S’il n’arrive pas d’ici quelques minutes, regardez dans les courriers indésirables.`,
+    notMailed: "Vous n’avez pas donné d’adresse e-mail : imprimez cette page ou notez la référence.",
+    atOnce: "Une partie de votre demande prend effet sans attendre la réponse.",
+    nextTitle: "Et maintenant ?",
+    next: [
+      "Vous n’avez rien à faire.",
+      "Si nous avons besoin d’une précision, nous vous écrirons.",
+      "Vous pouvez à tout moment voir où en est votre demande, y ajouter un message ou la retirer.",
+    ],
+    follow: "Suivre ma demande",
+    print: "Pour garder ce reçu, imprimez cette page ou enregistrez-la en PDF depuis votre navigateur.",
+    another: "Revenir à l’accueil",
+    none: { title: "Il n’y a pas de reçu à montrer ici", text: "Un reçu reste visible 24 heures sur l’appareil qui a envoyé la demande. Vous pouvez toujours suivre une demande avec sa référence et votre adresse e-mail." },
+  },
+};

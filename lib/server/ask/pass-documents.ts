@@ -1,0 +1,35 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { Draft } from "@/lib/request/ask/draft";
+import { documentsOf, nextStep } from "@/lib/request/ask/steps";
+import type { FormState } from "@/lib/request/form-state";
+import { receiptPath, stepPath, toStart } from "./ask-path";
+import { changeDraft } from "./drafts";
+import type { Tx } from "../db";
+
+type Facts = { locale: Locale; args: readonly unknown[]; state: FormState };
+
+/** The page of documents is done when the required ones are there; otherwise it says which are missing. */
+export async function passDocuments({ locale, args: [right], state }: Facts): Promise<FormState> {
+  let missing: string[] = [];
+  const changed = await changeDraft(async (draft, tx, id) => {
+    missing = await missingDocuments(draft, tx, id);
+    return { ...draft, locale, documentsSeen: missing.length === 0 };
+  });
+  if (changed === "gone") toStart(locale, right);
+  if ("reference" in changed) redirect(receiptPath(locale));
+  if (missing.length === 0) redirect(stepPath(locale, nextStep(changed.draft)));
+  const words = messages(locale).ask.documents.missing;
+  const errors = Object.fromEntries(missing.map((purpose) => [purpose, words[purpose as keyof typeof words] ?? words.other]));
+  return { errors, refusal: null, typed: {}, attempt: state.attempt + 1 };
+}
+
+/** The documents required of this draft that are not among its files. Décret 2019-536 art. 124. */
+export async function missingDocuments(draft: Draft, tx: Tx, draftId: string): Promise<string[]> {
+  const required = documentsOf(draft).filter((document) => document.required);
+  if (required.length === 0) return [];
+  const files = await tx.file.findMany({ where: { draftId }, select: { purpose: true } });
+  return required.map(({ purpose }) => purpose).filter((purpose) => !files.some((file) => file.purpose === purpose));
+}

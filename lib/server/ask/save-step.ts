@@ -1,0 +1,84 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import type { Locale } from "@/lib/i18n/locale";
+import { aboutFields, claimSteps } from "@/lib/request/ask/claim-answers";
+import type { Draft, Typed } from "@/lib/request/ask/draft";
+import { type AskStep, documentsOf, errorsOfAbout, errorsOfPage, nextStep, stepsOf } from "@/lib/request/ask/steps";
+import type { FormState } from "@/lib/request/form-state";
+import { withErrors } from "../form";
+import { isRight, receiptPath, stepPath, toStart } from "./ask-path";
+import { changeDraft } from "./drafts";
+
+type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: FormState };
+
+/** More than any field may hold: what is longer is cut before it is kept, and still refused for its length. */
+const maxKept = 20_000;
+
+/**
+ * Keeps one page of answers, right or wrong, then goes on, back, or shows what is wrong.
+ * Arguments: the right and step of the page, and `check` when it was opened from the last page.
+ */
+export async function saveStep({ locale, args: [right, step, from], typed, state }: Facts): Promise<FormState> {
+  if (!isRight(right) || typeof step !== "string") notFound();
+  const here: AskStep = { right, step };
+  const fields = fieldsOf(here);
+  if (!fields) notFound();
+  const answers = pick(typed, fields);
+  const changed = await changeDraft((draft) => keep({ ...draft, locale }, here, answers));
+  if (changed === "gone") toStart(locale, right);
+  if ("reference" in changed) redirect(receiptPath(locale));
+  const { draft } = changed;
+  if (typed["go"] === "back") redirect(before(locale, draft, here));
+  const errors = step === "about" ? errorsOfAbout(draft) : errorsOfPage(right, fields, answersOf(draft, here));
+  if (Object.keys(errors).length > 0) return withErrors(state, answers, errors, locale);
+  redirect(stepPath(locale, from === "check" ? nextStep(draft) : after(draft, here)));
+}
+
+function fieldsOf({ right, step }: AskStep): readonly string[] | null {
+  if (step === "about") return aboutFields;
+  return claimSteps[right].find((page) => page.step === step)?.fields ?? null;
+}
+
+/** Only the fields of the page, and of no great length. */
+function pick(typed: Typed, fields: readonly string[]): Typed {
+  const cut = (value: string) => value.slice(0, maxKept);
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = typed[field];
+      return value === undefined ? [] : [[field, Array.isArray(value) ? value.map(cut) : cut(value)]];
+    }),
+  );
+}
+
+/** What was answered on this page replaces what was there; a change of the documents asked for shows their page again. */
+function keep(draft: Draft, { right, step }: AskStep, answers: Typed): Draft {
+  const fields = fieldsOf({ right, step }) ?? [];
+  const replace = (typed: Typed) => ({ ...Object.fromEntries(Object.entries(typed).filter(([field]) => !fields.includes(field))), ...answers });
+  const next: Draft =
+    step === "about"
+      ? { ...draft, about: replace(draft.about) }
+      : { ...draft, claims: draft.claims.map((claim) => (claim.right === right ? { ...claim, typed: replace(claim.typed) } : claim)) };
+  const asksTheSame = JSON.stringify(documentsOf(draft)) === JSON.stringify(documentsOf(next));
+  return asksTheSame ? next : { ...next, documentsSeen: false };
+}
+
+function answersOf(draft: Draft, { right }: AskStep): Typed {
+  return draft.claims.find((claim) => claim.right === right)?.typed ?? {};
+}
+
+function indexOf(steps: AskStep[], { right, step }: AskStep): number {
+  return steps.findIndex((each) => each.step === step && (each.right === right || step === "about"));
+}
+
+/** The page after this one; never further than the first that is not yet answered. */
+function after(draft: Draft, here: AskStep): AskStep {
+  const steps = stepsOf(draft);
+  const next = nextStep(draft);
+  const wanted = indexOf(steps, here) + 1;
+  return wanted > 0 && wanted < indexOf(steps, next) ? (steps[wanted] as AskStep) : next;
+}
+
+function before(locale: Locale, draft: Draft, here: AskStep): string {
+  const previous = stepsOf(draft)[indexOf(stepsOf(draft), here) - 1];
+  return previous ? stepPath(locale, previous) : `/${locale}/ask/${here.right}`;
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { TimeLimit } from "@/lib/law/time-limit";
+import { timeLimit } from "@/lib/law/time-limit";
+import type { Draft } from "@/lib/request/ask/draft";
+import type { FilePurpose } from "@/lib/request/event";
+import { draftRow } from "../ask/drafts";
+import { clockFacts } from "../clock-facts";
+import { db } from "../db";
+import { draftKey, openDraft } from "../draft-seal";
+import { fileName } from "../file-name";
+
+export type DraftFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number };
+/** What this browser has begun, or the reference under which it was sent. */
+export type CurrentDraft = { id: string; draft: Draft; files: DraftFile[]; reference: null } | { id: string; draft: null; files: []; reference: string };
+
+/** The draft whose token this browser holds; the token is the right to read it. Null when there is none or it is too old. */
+export async function currentDraft(): Promise<CurrentDraft | null> {
+  const row = await draftRow();
+  if (!row) return null;
+  if (row.reference) return { id: row.id, draft: null, files: [], reference: row.reference };
+  const key = draftKey(row);
+  const stored = await db().file.findMany({ where: { draftId: row.id }, orderBy: { createdAt: "asc" } });
+  const files = stored.map((file) => ({ id: file.id, purpose: file.purpose as FilePurpose, name: fileName(key, file), bytes: file.bytes, pages: file.blobs.length }));
+  return { id: row.id, draft: openDraft(key, row), files, reference: null };
+}
+
+/** The time limit a request would have were it sent now. GDPR Art. 12(3). */
+export function limitIfSentNow(): TimeLimit {
+  const { today, holidays, policy } = clockFacts();
+  return timeLimit({ receivedOn: today, events: [], holidays, policy, today });
+}
