@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { DoneNotice } from "@/components/office/done-notice";
+import { Heading } from "@/components/ui/heading";
+import { Submit } from "@/components/ui/submit";
+import { SummaryList } from "@/components/ui/summary-list";
+import { locales } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { requireAnyStaff } from "@/lib/server/session";
+import { Desk } from "../desk";
+import { languageAction, signOutEverywhereAction } from "./actions";
+
+type Props = { searchParams: Promise<{ done?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messages((await requireAnyStaff()).locale).office.account.title };
+}
+
+/** One's own account: who one is here, the language, and a way out of every session. */
+export default async function AccountPage({ searchParams }: Props) {
+  const actor = await requireAnyStaff();
+  const { office, law } = messages(actor.locale);
+  const text = office.account;
+  const { done } = await searchParams;
+  return (
+    <Desk actor={actor} place="account">
+      <Heading>{text.title}</Heading>
+      <DoneNotice done={done} locale={actor.locale} />
+      <SummaryList
+        rows={[
+          { term: office.staff.name, detail: actor.name },
+          { term: office.staff.email, detail: actor.email },
+          { term: text.roles, detail: actor.roles.map((role) => law.role[role]).join(", ") },
+        ]}
+      />
+      <form action={languageAction} className="panel form">
+        <fieldset className="field">
+          <legend className="heading-2">{text.language}</legend>
+          {locales.map((locale) => (
+            <div className="choice" key={locale}>
+              <input id={`locale-${locale}`} type="radio" name="locale" value={locale} defaultChecked={locale === actor.locale} />
+              <label htmlFor={`locale-${locale}`} lang={locale}>{text.languages[locale]}</label>
+            </div>
+          ))}
+        </fieldset>
+        <Submit variant="secondary">{text.languageSubmit}</Submit>
+      </form>
+      <form action={signOutEverywhereAction} className="panel">
+        <Heading level={2}>{text.everywhere}</Heading>
+        <p>{text.everywhereHint}</p>
+        <Submit variant="danger">{text.everywhereSubmit}</Submit>
+      </form>
+    </Desk>
+  );
+}

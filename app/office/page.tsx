@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { QueueFilters } from "@/components/office/queue-filters";
+import { QueueTable } from "@/components/office/queue-table";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { messages } from "@/lib/i18n/messages";
+import { queue } from "@/lib/server/reads/queue";
+import { requireAnyStaff, requireStaff } from "@/lib/server/session";
+import { Desk } from "./desk";
+
+type Search = { right?: string; state?: string; mine?: string; after?: string };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messages((await requireAnyStaff()).locale).office.queue.title };
+}
+
+/** The queue: what to do next. An administrator without cases to read goes to the staff page. */
+export default async function QueuePage({ searchParams }: Props) {
+  const anyone = await requireAnyStaff();
+  if (!anyone.permissions.has("case.read") && anyone.permissions.has("staff.manage")) redirect("/office/settings/staff");
+  const actor = await requireStaff("case.read");
+  const search = texts(await searchParams);
+  const filter = { right: search.right ?? "", state: search.state ?? "", mine: search.mine === "1" };
+  const { rows, next, open } = await queue(actor, { ...filter, after: search.after });
+  const text = messages(actor.locale).office.queue;
+  const address = (after: string | null) => `/office?${new URLSearchParams({ ...kept(filter), ...(after ? { after } : {}) })}`;
+  const isFiltered = Object.keys(kept(filter)).length > 0;
+  return (
+    <Desk actor={actor} place="queue">
+      <div className="queue-head">
+        <Heading>{text.title}</Heading>
+        <p className="queue-count">{isFiltered ? text.found(open) : text.open(open)}</p>
+      </div>
+      <QueueFilters filter={filter} locale={actor.locale} />
+      {rows.length > 0 ? (
+        <QueueTable rows={rows} me={actor.id} locale={actor.locale} />
+      ) : (
+        <Notice tone="info" title={text.emptyTitle}><p>{isFiltered ? text.emptyFiltered : text.empty}</p></Notice>
+      )}
+      <Pager
+        label={text.pages}
+        previous={search.after ? { href: address(null), label: text.first } : null}
+        next={next ? { href: address(next), label: text.next } : null}
+      />
+    </Desk>
+  );
+}
+
+/** Only the filters that are set: a short address to share. */
+function kept({ right, state, mine }: { right: string; state: string; mine: boolean }): Record<string, string> {
+  return { ...(right ? { right } : {}), ...(state ? { state } : {}), ...(mine ? { mine: "1" } : {}) };
+}
+
+function texts(search: Record<string, string | string[] | undefined>): Search {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => typeof value === "string")) as Search;
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { AcceptForm } from "@/components/check/accept-form";
+import { AskIdentityForm } from "@/components/check/ask-identity-form";
+import { RejectForm } from "@/components/check/reject-form";
+import { VerificationRecord } from "@/components/check/verification-record";
+import { CaseHead } from "@/components/office/case-head";
+import { actorNameIn, type CaseView, mayAny } from "@/components/office/case-view";
+import { Documents } from "@/components/office/documents";
+import { dateWords } from "@/components/ui/date-words";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { isOpen } from "@/lib/request/request";
+import { Desk } from "../../../desk";
+import { type CaseParams, openCase, titleFacts } from "../open-case";
+import { acceptIdentityAction, askIdentityAction, rejectIdentityAction } from "./actions";
+
+export async function generateMetadata({ params }: { params: CaseParams }): Promise<Metadata> {
+  const { locale, reference } = await titleFacts(params);
+  return { title: `${messages(locale).office.check.title} – ${reference}` };
+}
+
+/** Identity: the documents that wait, and what may be done about them. */
+export default async function CheckPage({ params }: { params: CaseParams }) {
+  const { actor, view, locale, reference } = await openCase(params);
+  const text = messages(locale).office.check;
+  const { request } = view;
+  const waiting = view.files.filter((file) => request.proofs.some((proof) => proof.fileId === file.id));
+  const hasDocuments = request.proofs.length > 0;
+  return (
+    <Desk actor={actor} place="queue">
+      <CaseHead view={view} stage={text.title} locale={locale} />
+      <CheckState view={view} locale={locale} />
+      {!request.verification && isOpen(request) && (
+        <section className="panel" aria-labelledby="waiting">
+          <Heading level={2} id="waiting">{text.waiting}</Heading>
+          {hasDocuments ? <Documents files={waiting} reference={reference} mayView={actor.permissions.has("file.view")} locale={locale} /> : <p className="quiet">{text.none}</p>}
+          {hasDocuments && <p>{text.destroyed}</p>}
+        </section>
+      )}
+      <div className="columns">
+        {mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} hasDocuments={hasDocuments} locale={locale} />}
+        {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} locale={locale} />}
+        {mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} locale={locale} />}
+      </div>
+    </Desk>
+  );
+}
+
+/** Where the check stands, in words. */
+function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
+  const { office, law } = messages(locale);
+  const text = office.check;
+  const { request, limit, timeline } = view;
+  if (request.verification) {
+    return (
+      <>
+        <Notice tone="success" title={office.case.verified}><p>{text.verified}</p></Notice>
+        <VerificationRecord verification={request.verification} by={actorNameIn(timeline, request.verification.by)} locale={locale} />
+      </>
+    );
+  }
+  if (!isOpen(request)) return <Notice tone="info"><p>{text.closed}</p></Notice>;
+  if (request.marketingOnly) return <Notice tone="info"><p>{text.neverAsked}</p></Notice>;
+  return (
+    <>
+      {request.state === "awaiting-identity" && request.identityAsked && (
+        <Notice tone="info" title={text.askedOn(dateWords(request.identityAsked.on, locale))}>
+          <p>{limit.suspendedSince ? text.suspended : text.notSuspended}</p>
+          <p>{request.identityAsked.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
+        </Notice>
+      )}
+      {request.lastRejection && <p>{text.lastRejection} : {law.proofRejection[request.lastRejection].staff}</p>}
+    </>
+  );
+}

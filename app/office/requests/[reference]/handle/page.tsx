@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { DecideForm } from "@/components/handle/decide-form";
+import { WriteForm } from "@/components/handle/write-form";
+import { answerRows } from "@/components/office/answer-rows";
+import { CaseHead } from "@/components/office/case-head";
+import { type CaseView, isMarketing, mayAny } from "@/components/office/case-view";
+import { decisionRows } from "@/components/office/claims";
+import { DoneNotice } from "@/components/office/done-notice";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { type Claim, isOpen } from "@/lib/request/request";
+import { Desk } from "../../../desk";
+import { type CaseParams, openCase, titleFacts } from "../open-case";
+import { addNoteAction, askQuestionAction, decideClaimAction } from "./actions";
+
+type Props = { params: CaseParams; searchParams: Promise<{ done?: string; change?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, reference } = await titleFacts(params);
+  return { title: `${messages(locale).office.handle.title} – ${reference}` };
+}
+
+/** Decide every claim, ask the person, write for colleagues. */
+export default async function HandlePage({ params, searchParams }: Props) {
+  const { actor, view, locale, reference } = await openCase(params);
+  const { office } = messages(locale);
+  const text = office.handle;
+  const { request } = view;
+  const { done, change } = await searchParams;
+  const bound = [null, reference, request.version] as const;
+  const isUnsettled = request.state === "awaiting-identity" || request.proofs.length > 0;
+  return (
+    <Desk actor={actor} place="queue">
+      <CaseHead view={view} stage={text.title} locale={locale} />
+      <DoneNotice done={done} locale={locale} />
+      {!isOpen(request) && <Notice tone="info"><p>{text.closed}</p></Notice>}
+      {isOpen(request) && isUnsettled && (
+        <Notice tone="warning" title={text.identityFirst}><p><a href={`/office/requests/${reference}/check`}>{text.toCheck}</a></p></Notice>
+      )}
+      {request.claims.map((claim) => (
+        <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && !isUnsettled} isChanging={change === claim.id} locale={locale} />
+      ))}
+      <div className="columns">
+        {mayAny(view, "askQuestion") && view.caseFile?.requester.email && (
+          <WriteForm action={askQuestionAction.bind(...bound)} name="question" title={text.question} hint={text.questionHint} label={text.questionBody} submit={text.questionSubmit} problem={office.problem} />
+        )}
+        {mayAny(view, "askQuestion") && !view.caseFile?.requester.email && <Notice tone="info"><p>{text.noEmail}</p></Notice>}
+        {mayAny(view, "addNote") && (
+          <WriteForm action={addNoteAction.bind(...bound)} name="note" title={text.note} hint={text.noteHint} label={text.noteBody} submit={text.noteSubmit} problem={office.problem} isInternal />
+        )}
+      </div>
+    </Desk>
+  );
+}
+
+/** One claim: what is asked, the decision there is, and the form to decide or to change it. */
+function ClaimPanel({ view, claim, mayDecide, isChanging, locale }: { view: CaseView; claim: Claim; mayDecide: boolean; isChanging: boolean; locale: Locale }) {
+  const { office, law } = messages(locale);
+  const text = office.handle;
+  const answers = view.caseFile?.claims[claim.id];
+  const { reference, version } = view.request;
+  const form = (
+    <DecideForm
+      action={decideClaimAction.bind(null, reference, version)}
+      claim={claim}
+      isMarketing={isMarketing(view, claim.id)}
+      explanation={view.caseFile?.explanations[claim.id] ?? ""}
+      locale={locale}
+    />
+  );
+  return (
+    <section className="panel" aria-labelledby={`of-${claim.id}`}>
+      <Heading level={2} id={`of-${claim.id}`}>{law.right[claim.right].short}</Heading>
+      <SummaryList rows={[...(answers ? answerRows(answers, locale) : []), ...(claim.decision ? decisionRows(view, claim, locale) : [])]} />
+      {claim.right === "human-review" && mayDecide && <Notice tone="info"><p>{text.reviewer}</p></Notice>}
+      {mayDecide && !claim.decision && form}
+      {mayDecide && claim.decision && !isChanging && <p><a href={`?change=${claim.id}#of-${claim.id}`}>{text.change}</a> <span className="quiet">{text.decideHint}</span></p>}
+      {mayDecide && claim.decision && isChanging && form}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { ActionsSide } from "@/components/office/actions-side";
+import { CaseHead } from "@/components/office/case-head";
+import { Claims } from "@/components/office/claims";
+import { Documents } from "@/components/office/documents";
+import { DoneNotice } from "@/components/office/done-notice";
+import { Requester } from "@/components/office/requester";
+import { Timeline } from "@/components/office/timeline";
+import { Clock } from "@/components/ui/clock";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { messages } from "@/lib/i18n/messages";
+import { present } from "@/lib/server/reads/present";
+import { Desk } from "../../desk";
+import { takeCaseAction } from "./handle/actions";
+import { type CaseParams, openCase, titleFacts } from "./open-case";
+
+type Props = { params: CaseParams; searchParams: Promise<{ done?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, reference } = await titleFacts(params);
+  return { title: messages(locale).office.case.title(reference) };
+}
+
+/** A case on one page: what is asked and the date, what happened, what may be done now. */
+export default async function CasePage({ params, searchParams }: Props) {
+  const { actor, view, locale, reference } = await openCase(params);
+  const { done } = await searchParams;
+  const { office } = messages(locale);
+  const proofs = view.files.filter((file) => file.purpose !== "reply");
+  return (
+    <Desk actor={actor} place="queue">
+      <CaseHead view={view} locale={locale} />
+      <DoneNotice done={done} locale={locale} />
+      {!view.caseFile && <Notice tone="info"><p>{office.case.purged}</p></Notice>}
+      <div className="case">
+        <div className="case-side">
+          <ActionsSide view={view} me={actor.id} mayAct={actor.permissions.has("case.handle")} take={takeCaseAction.bind(null, reference, view.request.version)} locale={locale} />
+        </div>
+        <div className="case-main">
+          <Claims view={view} locale={locale} />
+          <Clock limit={view.limit} locale={locale} />
+          <Requester view={view} locale={locale} />
+          {proofs.length > 0 && (
+            <section aria-labelledby="documents">
+              <Heading level={2} id="documents">{office.case.files}</Heading>
+              <Documents files={proofs} reference={reference} mayView={actor.permissions.has("file.view")} locale={locale} />
+            </section>
+          )}
+          <Timeline view={view} locale={locale} timeZone={present().timeZone} />
+        </div>
+      </div>
+    </Desk>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { VerificationRecord } from "@/components/check/verification-record";
+import { CaseHead } from "@/components/office/case-head";
+import { actorNameIn } from "@/components/office/case-view";
+import { Kept } from "@/components/retain/kept";
+import { dateWords } from "@/components/ui/date-words";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { messages } from "@/lib/i18n/messages";
+import { firstEraseOn } from "@/lib/law/retention";
+import { Desk } from "../../../desk";
+import { type CaseParams, openCase, titleFacts } from "../open-case";
+
+export async function generateMetadata({ params }: { params: CaseParams }): Promise<Metadata> {
+  const { locale, reference } = await titleFacts(params);
+  return { title: `${messages(locale).office.retain.title} – ${reference}` };
+}
+
+/** What is kept of a case, until when and why; and the record of the identity check. */
+export default async function RetainPage({ params }: { params: CaseParams }) {
+  const { actor, view, locale } = await openCase(params);
+  const text = messages(locale).office.retain;
+  const { closedOn, hasCaseFile, verification } = view.request;
+  const eraseOn = closedOn && firstEraseOn("case-file", { closed: closedOn });
+  return (
+    <Desk actor={actor} place="queue">
+      <CaseHead view={view} stage={text.title} locale={locale} />
+      {closedOn ? <p>{text.closedOn(dateWords(closedOn, locale))}</p> : <Notice tone="info"><p>{text.open}</p></Notice>}
+      {closedOn && <Kept until={hasCaseFile && eraseOn ? dateWords(eraseOn, locale, false) : text.purgedOn} locale={locale} />}
+      <section aria-labelledby="verification">
+        <Heading level={2} id="verification">{text.verification}</Heading>
+        {verification ? <VerificationRecord verification={verification} by={actorNameIn(view.timeline, verification.by)} locale={locale} /> : <p>{text.notVerified}</p>}
+      </section>
+    </Desk>
+  );
+}

@@ -1,0 +1,5 @@
+"use server";
+import { publicAction } from "@/lib/server/action";
+import { setUpForm } from "@/lib/server/office/set-up-form";
+
+export const setPasswordAction = publicAction(setUpForm);

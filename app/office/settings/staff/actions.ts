@@ -1,0 +1,8 @@
+"use server";
+import type { FormState } from "@/lib/request/form-state";
+import { accessForm, addStaffForm, changeRolesForm, type LinkState, renewLinkForm } from "@/lib/server/office/staff-forms";
+
+export const addStaffAction = async (state: LinkState, form: FormData) => addStaffForm(state, form);
+export const renewLinkAction = async (staffId: string, name: string, state: LinkState) => renewLinkForm(staffId, name, state);
+export const changeRolesAction = async (staffId: string, state: FormState, form: FormData) => changeRolesForm(staffId, state, form);
+export const accessAction = async (staffId: string, isDisabled: boolean, state: FormState) => accessForm(staffId, isDisabled, state);

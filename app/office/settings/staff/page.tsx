@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { DoneNotice } from "@/components/office/done-notice";
+import { LinkForm } from "@/components/office/link-form";
+import { roleChoices, StaffTable } from "@/components/office/staff-table";
+import { Checkboxes } from "@/components/ui/checkboxes";
+import { Heading } from "@/components/ui/heading";
+import { Submit } from "@/components/ui/submit";
+import { TextField } from "@/components/ui/text-field";
+import { messages } from "@/lib/i18n/messages";
+import { staffList } from "@/lib/server/reads/staff";
+import { requireStaff } from "@/lib/server/session";
+import { Desk } from "../../desk";
+import { addStaffAction } from "./actions";
+
+type Props = { searchParams: Promise<{ done?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messages((await requireStaff("staff.manage")).locale).office.staff.title };
+}
+
+/** Who works here; add someone and get their set-up link, once. */
+export default async function StaffPage({ searchParams }: Props) {
+  const actor = await requireStaff("staff.manage");
+  const { office } = messages(actor.locale);
+  const text = office.staff;
+  const { done } = await searchParams;
+  return (
+    <Desk actor={actor} place="staff">
+      <Heading>{text.title}</Heading>
+      <DoneNotice done={done} locale={actor.locale} />
+      <StaffTable staff={await staffList(actor)} me={actor.id} locale={actor.locale} />
+      <section className="panel" aria-labelledby="add">
+        <Heading level={2} id="add">{text.add}</Heading>
+        <LinkForm action={addStaffAction} problem={office.problem} name="new" title={text.linkTitle} about={text.link}>
+          <TextField name="name" label={text.name} autoComplete="off" width="m" />
+          <TextField name="email" label={text.email} type="email" inputMode="email" autoComplete="off" spellCheck={false} width="m" />
+          <Checkboxes name="roles" legend={text.roles} options={roleChoices(actor.locale)} />
+          <Submit>{text.addSubmit}</Submit>
+        </LinkForm>
+      </section>
+    </Desk>
+  );
+}

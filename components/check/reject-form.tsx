@@ -1,0 +1,23 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Heading } from "@/components/ui/heading";
+import { Radios } from "@/components/ui/radios";
+import { Submit } from "@/components/ui/submit";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { proofRejections } from "@/lib/law/identity";
+import type { FormAction } from "@/lib/request/form-state";
+
+/** Reject the documents that wait; the person is told why and may send another. */
+export function RejectForm({ action, locale }: { action: FormAction; locale: Locale }) {
+  const { office, law } = messages(locale);
+  const text = office.check;
+  return (
+    <section className="panel" aria-labelledby="reject">
+      <Heading level={2} id="reject">{text.reject}</Heading>
+      <ActionForm action={action} problem={office.problem} name="reject">
+        <Radios name="reason" legend={text.reason} hint={text.reasonHint} options={proofRejections.map((value) => ({ value, label: law.proofRejection[value].staff }))} />
+        <Submit variant="danger">{text.rejectSubmit}</Submit>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Heading } from "@/components/ui/heading";
+import { Submit } from "@/components/ui/submit";
+import { TextArea } from "@/components/ui/text-area";
+import type { FormAction } from "@/lib/request/form-state";
+
+type Props = {
+  action: FormAction;
+  /** Prefix of the ids on this page. */
+  name: string;
+  title: ReactNode;
+  hint: string;
+  label: string;
+  submit: string;
+  problem: string;
+  isInternal?: boolean;
+};
+
+/** A panel with one text to write: a question to the person, or an internal note, which looks different. */
+export function WriteForm({ action, name, title, hint, label, submit, problem, isInternal = false }: Props) {
+  return (
+    <section className={isInternal ? "panel panel-internal" : "panel"} aria-labelledby={name}>
+      <Heading level={2} id={name}>{title}</Heading>
+      <p className="quiet">{hint}</p>
+      <ActionForm action={action} problem={problem} name={name}>
+        <TextArea name="body" label={label} rows={4} />
+        <Submit variant="secondary">{submit}</Submit>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Heading } from "@/components/ui/heading";
+import { Submit } from "@/components/ui/submit";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { FormAction } from "@/lib/request/form-state";
+import { isOpen, stageOf } from "@/lib/request/request";
+import { type CaseView, mayAny } from "./case-view";
+
+type Props = { view: CaseView; me: string; mayAct: boolean; take: FormAction; locale: Locale };
+
+/** What may be done now, and only that: the case to take, and the pages of the stages that are open. */
+export function ActionsSide({ view, me, mayAct, take, locale }: Props) {
+  const { office } = messages(locale);
+  const text = office.case;
+  const { request, assigneeName } = view;
+  const stages = openStages(view);
+  const isMine = request.assigneeId === me;
+  return (
+    <div className="panel side" role="region" aria-labelledby="now">
+      <Heading level={2} id="now">{text.now}</Heading>
+      {!mayAct && <p>{text.readOnly}</p>}
+      {stages.length > 0 && (
+        <ul className="side-links">
+          {stages.map((stage) => (
+            <li key={stage}>
+              <a className={stage === stageOf(request) ? "side-link side-link-now" : "side-link"} href={`/office/requests/${request.reference}/${stage}`}>
+                <strong>{text.stages[stage]}</strong> <span>{text.stageHints[stage]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayAct && stages.length === 0 && <p>{text.nothingNow}</p>}
+      {isMine ? <p>{text.takenByYou}</p> : assigneeName && <p>{text.takenBy} <strong>{assigneeName}</strong></p>}
+      {!isMine && isOpen(request) && mayAny(view, "takeCase") && (
+        <ActionForm action={take} problem={office.problem} name="take">
+          <Submit variant="secondary">{assigneeName ? text.takeOver(assigneeName) : text.take}</Submit>
+        </ActionForm>
+      )}
+    </div>
+  );
+}
+
+/** Pages that have something to do, or on a closed case to read. */
+function openStages(view: CaseView) {
+  const isClosed = !isOpen(view.request);
+  const open = {
+    check: mayAny(view, "acceptIdentity", "rejectIdentity", "askIdentity"),
+    handle: mayAny(view, "decideClaim", "askQuestion", "addNote"),
+    reply: mayAny(view, "draftReply", "sendReply") || view.caseFile?.reply !== null && view.caseFile !== null,
+    retain: isClosed,
+  };
+  return (["check", "handle", "reply", "retain"] as const).filter((stage) => open[stage]);
+}

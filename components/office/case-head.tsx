@@ -1,0 +1,38 @@
+import { Heading } from "@/components/ui/heading";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { daysBetween } from "@/lib/law/calendar";
+import { isOpen } from "@/lib/request/request";
+import type { CaseView } from "./case-view";
+import { Due } from "./due";
+
+type Props = {
+  view: CaseView;
+  /** The stage page we are on; none on the page of the case. */
+  stage?: string;
+  locale: Locale;
+};
+
+/** The top of every page of a case: which one, whose, where it stands and until when. */
+export function CaseHead({ view, stage, locale }: Props) {
+  const { office, law } = messages(locale);
+  const { request, caseFile, limit } = view;
+  const title = office.case.title(request.reference);
+  const name = caseFile?.requester.name ?? (caseFile ? office.queue.noName : office.queue.purged);
+  return (
+    <div className="case-head">
+      <p>{stage ? <a href={`/office/requests/${request.reference}`}>{title}</a> : <a href="/office">{office.case.back}</a>}</p>
+      {stage ? <Heading caption={`${request.reference} · ${name}`}>{stage}</Heading> : <Heading caption={name}>{office.case.request} <span className="reference">{request.reference}</span></Heading>}
+      <p className="case-facts">
+        <span className="tag">{law.state[request.state]}</span>
+        <Due
+          dueOn={limit.dueOn}
+          daysLeft={daysBetween(view.today, limit.dueOn)}
+          suspended={limit.suspendedSince !== null}
+          isClosed={!isOpen(request)}
+          locale={locale}
+        />
+      </p>
+    </div>
+  );
+}

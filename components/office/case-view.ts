@@ -1,0 +1,37 @@
+import type { CalendarDate } from "@/lib/law/calendar";
+import type { TimeLimit } from "@/lib/law/time-limit";
+import type { CaseFile } from "@/lib/request/case-file";
+import type { FilePurpose, RequestEvent } from "@/lib/request/event";
+import type { SubjectRequest } from "@/lib/request/request";
+
+/** A case as staff see it: what every part of the case page is given. */
+export type CaseView = {
+  request: SubjectRequest;
+  caseFile: CaseFile | null;
+  limit: TimeLimit;
+  timeline: TimelineEntry[];
+  files: FileItem[];
+  /** Commands this member of staff may give now; none for an auditor. */
+  allowed: readonly string[];
+  assigneeName: string | null;
+  today: CalendarDate;
+};
+
+export type TimelineEntry = RequestEvent & { actorName: string | null };
+export type FileItem = { id: string; purpose: FilePurpose; name: string; pages: number; pending: boolean };
+
+/** Who did something, as a name: from what the same actor did on this case. */
+export function actorNameIn(timeline: readonly TimelineEntry[], actor: string): string | null {
+  return timeline.find((entry) => entry.actor === actor)?.actorName ?? null;
+}
+
+/** Is any of these commands open to the reader now? */
+export function mayAny({ allowed }: Pick<CaseView, "allowed">, ...names: string[]): boolean {
+  return names.some((name) => allowed.includes(name));
+}
+
+/** Does the objection on this claim stop marketing? Then nothing can be refused and no identity is asked. GDPR Art. 21(3). */
+export function isMarketing({ caseFile }: Pick<CaseView, "caseFile">, claimId: string): boolean {
+  const claim = caseFile?.claims[claimId];
+  return claim?.right === "objection" && claim.answers.kind === "marketing";
+}

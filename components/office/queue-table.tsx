@@ -1,0 +1,59 @@
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { Right } from "@/lib/law/rights";
+import type { RequestState } from "@/lib/request/request";
+import { Due } from "./due";
+
+export type QueueItem = {
+  reference: string;
+  requesterName: string | null;
+  rights: Right[];
+  state: RequestState;
+  waitingFor: string;
+  dueOn: string;
+  daysLeft: number;
+  suspended: boolean;
+  effectAtOnce: boolean;
+  assignee: { id: string; name: string } | null;
+};
+
+/** The queue, most urgent first. On a narrow screen every row becomes a card; the roles keep it a table for those who hear it. */
+export function QueueTable({ rows, me, locale }: { rows: readonly QueueItem[]; me: string; locale: Locale }) {
+  const { queue: text } = messages(locale).office;
+  const columns = [text.due, text.reference, text.person, text.rights, text.state, text.assignee];
+  return (
+    <table className="queue" role="table">
+      <caption className="visually-hidden">{text.caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">{columns.map((column) => <th key={column} scope="col" role="columnheader">{column}</th>)}</tr>
+      </thead>
+      <tbody role="rowgroup">{rows.map((row) => <QueueRow key={row.reference} row={row} me={me} locale={locale} />)}</tbody>
+    </table>
+  );
+}
+
+function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Locale }) {
+  const { office, law } = messages(locale);
+  const text = office.queue;
+  const isClosed = row.state === "answered" || row.state === "withdrawn";
+  const waiting = row.waitingFor as keyof typeof law.waitingFor;
+  return (
+    <tr role="row">
+      <td role="cell" className="queue-due">
+        <Due dueOn={row.dueOn} daysLeft={row.daysLeft} suspended={row.suspended} isClosed={isClosed} locale={locale} />
+        {row.effectAtOnce && !isClosed && <span className="tag tag-now">{text.effectAtOnce}</span>}
+      </td>
+      <th role="rowheader" scope="row"><a className="reference" href={`/office/requests/${row.reference}`}>{row.reference}</a></th>
+      <td role="cell" className="queue-person">{row.requesterName ?? <span className="quiet">{text.noName}</span>}</td>
+      <td role="cell">{row.rights.map((right) => law.right[right].short).join(", ")}</td>
+      <td role="cell">
+        {law.state[row.state]}
+        {!isClosed && <span className={`queue-waiting waiting-${row.waitingFor}`}>{law.waitingFor[waiting]}</span>}
+      </td>
+      <td role="cell">
+        <span className="queue-label">{text.assignee} </span>
+        {row.assignee ? (row.assignee.id === me ? <strong>{text.you}</strong> : row.assignee.name) : <span className="quiet">{text.nobody}</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,32 @@
+import { DateText } from "@/components/ui/date-text";
+import { Heading } from "@/components/ui/heading";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { CaseView } from "./case-view";
+
+/** Who asks, for whom, and who died. */
+export function Requester({ view: { request, caseFile }, locale }: { view: CaseView; locale: Locale }) {
+  const { office, law } = messages(locale);
+  const text = office.case;
+  if (!caseFile) return null;
+  const { requester, represented, deceased } = caseFile;
+  const given = (value: string | null) => (value ? <span className="as-typed">{value}</span> : <span className="quiet">{office.nothingGiven}</span>);
+  return (
+    <section aria-labelledby="who">
+      <Heading level={2} id="who">{text.who}</Heading>
+      <SummaryList
+        rows={[
+          { term: text.name, detail: requester.name ? <strong>{requester.name}</strong> : given(null) },
+          { term: text.kind, detail: deceased ? `${law.requesterKind.heir} – ${law.capacity[deceased.capacity]}` : law.requesterKind[request.requesterKind] },
+          ...(represented ? [{ term: text.represented, detail: represented.name }] : []),
+          { term: text.email, detail: given(requester.email) },
+          ...(requester.postalAddress ? [{ term: text.postalAddress, detail: given(requester.postalAddress) }] : []),
+          ...(requester.customerNumber ? [{ term: text.customerNumber, detail: requester.customerNumber }] : []),
+          { term: text.received, detail: <DateText date={request.receivedOn} locale={locale} /> },
+          { term: text.language, detail: text.languages[request.locale] },
+        ]}
+      />
+    </section>
+  );
+}

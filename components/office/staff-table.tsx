@@ -1,0 +1,36 @@
+import { Table } from "@/components/ui/table";
+import type { Role } from "@/lib/access/permissions";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+
+export type StaffItem = { id: string; name: string; email: string; roles: Role[]; isDisabled: boolean; hasPassword: boolean };
+
+/** Everyone who works here, with what they may do and whether they can sign in. */
+export function StaffTable({ staff, me, locale }: { staff: readonly StaffItem[]; me: string; locale: Locale }) {
+  const { office, law } = messages(locale);
+  const text = office.staff;
+  return (
+    <Table
+      caption={text.caption}
+      captionHidden
+      columns={[text.name, text.email, text.roles, text.status, text.change].map((label) => ({ label }))}
+      rows={staff.map(({ id, name, email, roles, isDisabled, hasPassword }) => ({
+        key: id,
+        className: isDisabled ? "is-off" : undefined,
+        cells: [
+          id === me ? `${name} (${text.you})` : name,
+          email,
+          roles.map((role) => law.role[role]).join(", "),
+          isDisabled ? text.disabled : hasPassword ? text.active : text.waiting,
+          <a key="change" href={`/office/settings/staff/${id}`} aria-label={text.changeOf(name)}>{text.change}</a>,
+        ],
+      }))}
+    />
+  );
+}
+
+/** The roles to choose from, each with what it means. */
+export function roleChoices(locale: Locale) {
+  const { office, law } = messages(locale);
+  return (["agent", "dpo", "administrator", "auditor"] as const).map((value) => ({ value, label: law.role[value], hint: office.staff.roleHints[value] }));
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { CaseView, TimelineEntry } from "./case-view";
+
+type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile">; locale: Locale };
+
+/** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
+export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
+  const { office, law } = messages(locale);
+  const text = office.timeline;
+  switch (entry.type) {
+    case "RequestFiled":
+      return <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
+    case "IdentityReceived":
+      return <p>{entry.data.files.map(({ purpose }) => law.filePurpose[purpose]).join(" · ")}</p>;
+    case "IdentityRequested":
+      return (
+        <>
+          {entry.data.followUp && <p>{text.followUp}</p>}
+          <p>{entry.data.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
+          <p>{entry.data.kinds.map((kind) => law.proofKind[kind]).join(" · ")}</p>
+        </>
+      );
+    case "IdentityAccepted":
+      return <p>{[law.verificationMethod[entry.data.method], ...entry.data.kinds.map((kind) => law.proofKind[kind])].join(" · ")}</p>;
+    case "IdentityRejected":
+      return <p>{law.proofRejection[entry.data.reason].staff}</p>;
+    case "QuestionAsked":
+    case "MessageReceived": {
+      const message = caseFile?.messages.find(({ id }) => id === entry.data.messageId);
+      if (!message) return null;
+      return (
+        <>
+          <blockquote className="event-body">{message.body}</blockquote>
+          {message.fileIds.length > 0 && <p>{text.files(message.fileIds.length)}</p>}
+        </>
+      );
+    }
+    case "NoteAdded": {
+      const note = caseFile?.notes.find(({ id }) => id === entry.data.noteId);
+      return note ? <blockquote className="event-body" aria-label={text.internalHint}>{note.body}</blockquote> : null;
+    }
+    case "ClaimDecided": {
+      const claim = request.claims.find(({ id }) => id === entry.data.claimId);
+      const words = [claim && law.right[claim.right].short, law.outcome[entry.data.outcome]].filter(Boolean).join(" : ");
+      return <p>{[words, ...entry.data.grounds.map((ground) => law.refusalGround[ground].name)].join(" · ")}</p>;
+    }
+    case "ReplySent":
+      return entry.data.fileIds.length > 0 ? <p>{text.files(entry.data.fileIds.length)}</p> : null;
+    case "LetterSent":
+      return <p>{text.letters[entry.data.letter]}</p>;
+    case "LetterFailed":
+      return <p>{text.letters[entry.data.letter]}. {text.letterFailed}</p>;
+    default:
+      return null;
+  }
+}
+
+function files(count: number, words: (count: number) => string): string[] {
+  return count > 0 ? [words(count)] : [];
+}

@@ -1,0 +1,51 @@
+import { Heading } from "@/components/ui/heading";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { CaseView, TimelineEntry } from "./case-view";
+import { shortInstant } from "./short-date";
+import { TimelineDetail } from "./timeline-detail";
+
+type Props = { view: CaseView; locale: Locale; timeZone: string };
+
+/** What happened, newest first: facts, messages, letters, documents; notes are marked as internal. */
+export function Timeline({ view, locale, timeZone }: Props) {
+  const { office, law } = messages(locale);
+  const text = office.timeline;
+  return (
+    <section aria-labelledby="timeline">
+      <Heading level={2} id="timeline">{text.title}</Heading>
+      <ol className="timeline" reversed>
+        {view.timeline.toReversed().map((entry) => (
+          <li key={entry.id} className={`event event-${toneOf(entry)}`}>
+            <p className="event-title">
+              {titleOf(entry, law.event[entry.type], text.identityOnly)}
+              {entry.type === "NoteAdded" && <span className="tag tag-internal">{text.internal}</span>}
+            </p>
+            <p className="event-by">
+              {byWhom(entry, text)} · <time dateTime={entry.at}>{shortInstant(entry.at, locale, timeZone)}</time>
+            </p>
+            <TimelineDetail entry={entry} view={view} locale={locale} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function byWhom({ actor, actorName }: TimelineEntry, text: { person: string; system: string; someone: string }): string {
+  if (actor === "requester") return text.person;
+  return actor.startsWith("staff:") ? (actorName ?? text.someone) : text.system;
+}
+
+/** Identity may be established without a document: then none was destroyed. */
+function titleOf(entry: TimelineEntry, title: string, identityOnly: string): string {
+  return entry.type === "IdentityAccepted" && entry.data.destroyedFileIds.length === 0 ? identityOnly : title;
+}
+
+function toneOf({ type }: TimelineEntry): string {
+  if (type === "NoteAdded") return "internal";
+  if (type === "LetterFailed") return "problem";
+  if (type === "LetterSent" || type === "ReplyDrafted") return "quiet";
+  if (type === "MessageReceived" || type === "RequestFiled" || type === "IdentityReceived" || type === "RequestWithdrawn") return "person";
+  return "fact";
+}

@@ -1,0 +1,40 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { Submit } from "@/components/ui/submit";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { FormAction } from "@/lib/request/form-state";
+
+type Props = {
+  action: FormAction;
+  hasEmail: boolean;
+  hasRefusal: boolean;
+  maySendRefusal: boolean;
+  /** Names of those who may send a refusal. */
+  senders: readonly string[];
+  locale: Locale;
+};
+
+/** Send the answer; a refusal only by a DPO, and whom to ask otherwise. GDPR Art. 12(4). */
+export function SendPanel({ action, hasEmail, hasRefusal, maySendRefusal, senders, locale }: Props) {
+  const { reply: text, problem } = messages(locale).office;
+  const list = new Intl.ListFormat(locale, { type: "disjunction" });
+  return (
+    <section className="panel" aria-labelledby="send">
+      <Heading level={2} id="send">{text.sendTitle}</Heading>
+      {hasRefusal && !maySendRefusal ? (
+        <Notice tone="warning" title={text.onlyDpo}>
+          <p>{senders.length > 0 ? text.whoDpo(list.format(senders)) : text.noDpo}</p>
+        </Notice>
+      ) : (
+        <>
+          <p>{text.sendHint}</p>
+          {!hasEmail && <p>{text.noEmail}</p>}
+          {hasRefusal && <p>{text.remedies}</p>}
+          <ActionForm action={action} problem={problem} name="send"><Submit>{text.send}</Submit></ActionForm>
+        </>
+      )}
+    </section>
+  );
+}

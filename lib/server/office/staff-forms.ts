@@ -1,0 +1,74 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { roles } from "@/lib/access/permissions";
+import { messages } from "@/lib/i18n/messages";
+import { choices, email, line } from "@/lib/request/ask/text";
+import type { FormState } from "@/lib/request/form-state";
+import type { StaffActor } from "../actor";
+import { parseForm, typedOf, withErrors } from "../form";
+import { requireStaff } from "../session";
+import { addStaff, changeRoles, renewLink, setDisabled, type StaffRefusal } from "../staff";
+
+/** A form's answer that may carry a one-time link, shown in this answer and never again. */
+export type LinkState = FormState & { link?: { url: string; name: string } };
+
+const home = "/office/settings/staff";
+const person = z.object({ name: line(100), email: email(), roles: choices(roles) }).strict();
+const held = z.object({ roles: choices(roles) }).strict();
+
+/** Adds someone and shows their set-up link. Permission `staff.manage`. */
+export async function addStaffForm(state: LinkState, form: FormData): Promise<LinkState> {
+  const actor = await requireStaff("staff.manage");
+  const typed = typedOf(form);
+  const parsed = parseForm(person, typed);
+  if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
+  const added = await addStaff(actor, parsed.value);
+  if ("refused" in added) return refused(state, typed, added, actor);
+  return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: added.url, name: parsed.value.name } };
+}
+
+/** A new set-up link for someone. Permission `staff.manage`. */
+export async function renewLinkForm(staffId: string, name: string, state: LinkState): Promise<LinkState> {
+  const actor = await requireStaff("staff.manage");
+  const renewed = await renewLink(actor, id(staffId));
+  if ("refused" in renewed) return refused(state, {}, renewed, actor);
+  return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: renewed.url, name: String(name).slice(0, 100) } };
+}
+
+/** Changes someone's roles. Permission `staff.manage`; the last administrator stays one. */
+export async function changeRolesForm(staffId: string, state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireStaff("staff.manage");
+  const typed = typedOf(form);
+  const parsed = parseForm(held, typed);
+  if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
+  const changed = await changeRoles(actor, id(staffId), parsed.value.roles);
+  return "refused" in changed ? refused(state, typed, changed, actor) : redirect(`${home}?done=staff`);
+}
+
+/** Takes someone's access away, or gives it back. Permission `staff.manage`; never the last administrator's. */
+export async function accessForm(staffId: string, isDisabled: boolean, state: FormState): Promise<FormState> {
+  const actor = await requireStaff("staff.manage");
+  const changed = await setDisabled(actor, id(staffId), isDisabled === true);
+  return "refused" in changed ? refused(state, {}, changed, actor) : redirect(`${home}?done=staff`);
+}
+
+function id(staffId: string): string {
+  return z.uuid().safeParse(staffId).data ?? notFound();
+}
+
+function refused(state: FormState, typed: FormState["typed"], { refused: why }: StaffRefusal, actor: StaffActor): FormState {
+  const text = messages(actor.locale).office.staff;
+  const attempt = state.attempt + 1;
+  if (why === "no-permission") notFound();
+  if (why === "email-taken") return { errors: { email: text.emailTaken }, refusal: null, typed: { ...typed }, attempt };
+  return { errors: {}, refusal: why === "last-administrator" ? text.lastAdministrator : text.gone, typed: { ...typed }, attempt };
+}
+
+/** Words that fit this form better than the general ones. */
+function worded(state: FormState, codes: Record<string, string>, actor: StaffActor): FormState {
+  const text = messages(actor.locale).office.staff;
+  const better: Record<string, string> = { name: text.nameMissing, roles: text.rolesMissing };
+  const errors = Object.fromEntries(Object.entries(state.errors).map(([field, words]) => [field, codes[field] === "required" ? (better[field] ?? words) : words]));
+  return { ...state, errors };
+}
