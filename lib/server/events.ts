@@ -17,10 +17,10 @@ export async function append(tx: Tx, at: Date, facts: readonly Fact[]): Promise<
   const last = await tx.event.findFirst({ orderBy: { position: "desc" }, select: { position: true, hash: true } });
   let position = last?.position ?? 0n;
   let hash: Uint8Array = last?.hash ?? new Uint8Array(32);
-  const rows = facts.map((fact) => {
+  const rows = facts.map(({ id, reference, sequence, type, actor, data }) => {
     position += 1n;
-    hash = chainHash(hash, { ...fact, position, at });
-    return { ...fact, position, at, data: fact.data as Prisma.InputJsonObject, hash: new Uint8Array(hash) };
+    hash = chainHash(hash, { id, reference, sequence, type, actor, data, position, at });
+    return { id, reference, sequence, type, actor, position, at, data: data as Prisma.InputJsonObject, hash: new Uint8Array(hash) };
   });
   await tx.event.createMany({ data: rows });
 }
