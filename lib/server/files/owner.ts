@@ -1,13 +1,11 @@
 import "server-only";
-import { cookies } from "next/headers";
 import type { FilePurpose } from "@/lib/request/event";
 import { parseReference } from "@/lib/request/reference";
-import { now } from "../clock";
+import { draftRow } from "../ask/drafts";
 import { db } from "../db";
 import { draftKey, openDraft } from "../draft-seal";
 import { currentStaff, requesterActor } from "../session";
 import { requestKey } from "../store";
-import { hashToken } from "../tokens";
 
 /** For whom files are uploaded: someone filing a request, the person in their space, or staff writing a reply. */
 export const uses = ["draft", "follow", "reply"] as const;
@@ -49,14 +47,9 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page } : "missing";
 }
 
-/** A draft lives a day after it was last touched. security.md UP9. */
-const draftLifeMs = 24 * 3_600_000;
-
 async function draftOwner(): Promise<Owner | NotOwner> {
-  const token = (await cookies()).get("__Host-draft")?.value;
-  if (!token || token.length > 100) return "expired";
-  const row = await db().draft.findUnique({ where: { tokenHash: hashToken(token) } });
-  if (!row || row.reference !== null || now().getTime() - row.updatedAt.getTime() > draftLifeMs) return "expired";
+  const row = await draftRow();
+  if (!row || row.reference !== null) return "expired";
   const key = draftKey(row);
   const right = openDraft(key, row).claims[0]?.right;
   return { use: "draft", draftId: row.id, reference: null, staffId: null, key, page: right ? `/ask/${right}/documents` : "" };
