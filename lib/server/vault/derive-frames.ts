@@ -27,6 +27,15 @@ const lineSchema = z.union([
   z.strictObject({ error: z.enum(["malformed", "limit", "encrypted", "empty"]) }),
 ]);
 
+/** @throws DeriveError "malformed" for anything but one of our lines. */
+function lineOf(text: string): z.infer<typeof lineSchema> {
+  try {
+    return lineSchema.parse(JSON.parse(text));
+  } catch {
+    throw new DeriveError("malformed");
+  }
+}
+
 /**
  * The pages in a child's output, one at a time. The child may have been taken over by what it read, so every
  * line, length and order is checked, and a page must be a JPEG by its first and last bytes.
@@ -52,7 +61,7 @@ export async function* readFrames(stdout: Readable): AsyncGenerator<Page> {
       await fill(1);
       byte = queue.take(1)[0]!;
     }
-    return lineSchema.parse(JSON.parse(Buffer.from(bytes).toString("latin1")));
+    return lineOf(Buffer.from(bytes).toString("latin1"));
   }
 
   async function readBytes(): Promise<Buffer> {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { Readable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -122,6 +123,18 @@ test("time out, abort, leaving early and a breaking source each end the process"
   await expect(Array.fromAsync(derive(async () => { throw new Error("missing"); }, "pdf"))).rejects.toThrow("missing");
   expect(converters()).toEqual([]);
 }, 20_000);
+
+test("a reader that leaves at any page gives its place back", async () => {
+  const bytes = pdfOf("0 0 m 9 9 l S", { pages: 3 });
+  for (const leaveAt of [1, 2, 3, 3, 3]) {
+    for await (const { page } of derive(async () => Readable.from([bytes]), "pdf")) {
+      if (page < leaveAt) continue;
+      await wait(100);
+      break;
+    }
+  }
+  expect(converters()).toEqual([]);
+});
 
 test("two at a time, the others wait; those beyond the queue are told so", async () => {
   const png = await plainPng();

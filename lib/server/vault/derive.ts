@@ -47,6 +47,7 @@ export async function* derive(
     signal?.removeEventListener("abort", onAbort);
     child.kill("SIGKILL");
     child.stdin.destroy();
+    child.stdout.destroy(); // unread output would keep the process from ever being reported as closed
     await gone;
     leave();
   }

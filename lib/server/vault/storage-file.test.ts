@@ -77,7 +77,7 @@ test("an id is written once; the first stays whole", async () => {
 test("ENOSPC becomes a StorageFullError and leaves nothing", async () => {
   const id = randomUUID();
   await fileStorage(base).write(`${id.slice(0, 2)}${"0".repeat(34)}`, Readable.from([Buffer.of(1)]));
-  const source = Readable.from((async function* () { throw Object.assign(new Error("no space"), { code: "ENOSPC" }); yield 1; })());
+  const source = Readable.from((async function* () { yield randomBytes(10); throw Object.assign(new Error("no space"), { code: "ENOSPC" }); })());
   await expect(fileStorage(base).write(id, source)).rejects.toBeInstanceOf(StorageFullError);
   expect((await listed()).length).toBe(1);
 });
