@@ -13,7 +13,7 @@ import { type Supervised, supervise } from "./supervise";
 /** Something the operator can mend; the message is one line. */
 class StartError extends Error {}
 
-let database: Database | undefined;
+let opening: Promise<Database> | undefined;
 let step: ChildProcess | undefined;
 let children: Supervised[] = [];
 let isStopping = false;
@@ -24,7 +24,7 @@ async function stopEverything(status: number): Promise<never> {
   step?.kill("SIGTERM");
   // The web first: it may still hand work to the others while it finishes.
   for (const child of children) await child.stop();
-  await database?.release().catch(() => {});
+  await opening?.then((database) => database.release()).catch(() => {});
   process.exit(status);
 }
 
@@ -33,7 +33,8 @@ async function start(): Promise<void> {
   await ensurePortIsFree(port);
   if (generated.length > 0) say(`New keys in ${dataDir}: back up this folder (${generated.join(", ")}). Without the vault key no case can be read again.`);
   say("Database …");
-  database = await openDatabase();
+  opening = openDatabase();
+  const database = await opening;
   const childEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: database.url, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey } as NodeJS.ProcessEnv;
   ensureGenerated();
   const applied = await migrate(database.url);
@@ -72,8 +73,8 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-// npm passes a signal on to its shell only; when that is gone, so are we.
-if (process.env.npm_lifecycle_event !== undefined) {
+// A signal may reach only the shell or the process that called us; when that is gone, so are we.
+if (process.env.npm_lifecycle_event !== undefined || process.env.RIGHTSDESK_TEST === "1") {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) void stopEverything(0);

@@ -5,8 +5,8 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const shared = {
   root,
-  resolve: { alias: [{ find: /^@\//, replacement: root }], conditions: ["react-server", "node", "import", "default"] },
-  ssr: { resolve: { conditions: ["react-server", "node", "import", "default"], externalConditions: ["react-server", "node", "import", "default"] } },
+  resolve: { alias: [{ find: /^@\//, replacement: root }, { find: /^server-only$/, replacement: `${root}node_modules/server-only/empty.js` }], conditions: ["react-server", "node"] },
+  ssr: { resolve: { conditions: ["react-server", "node"], externalConditions: ["react-server", "node"] } },
 };
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "e2e/architecture/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
           execArgv: ["--conditions=react-server"],
           testTimeout: 20_000,
@@ -30,8 +30,8 @@ export default defineConfig({
           name: "db",
           environment: "node",
           include: ["lib/**/*.db.test.ts"],
-          globalSetup: ["e2e/database/global-setup.ts"],
-          setupFiles: ["e2e/database/worker-setup.ts"],
+          globalSetup: [".commands/test-server.ts"],
+          setupFiles: [".commands/test-database.ts"],
           execArgv: ["--conditions=react-server"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
