@@ -1,0 +1,93 @@
+/** `npm test`: every proof, cheapest first. The last line is `N passed, N failed`. */
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { ensureChromium } from "./chromium.mjs";
+import { ensureGenerated } from "./generate.mjs";
+import { root } from "./root.mjs";
+
+process.chdir(root);
+const reports = mkdtempSync(join(tmpdir(), "rightsdesk-reports-"));
+const binary = (...path) => join(root, "node_modules", ...path);
+let running;
+let passed = 0;
+let failed = 0;
+
+/** Runs one program on this Node and streams what it says; its exit code. */
+function run(script, args, extra = {}) {
+  // Settings of the caller's own portal must not leak into the tests.
+  const { DATABASE_URL, SMTP_URL, DATA_DIR, PORT, PUBLIC_URL, STORAGE_URL, VAULT_KEY, NEXTAUTH_SECRET, OFFICE_ADMIN_EMAIL, OFFICE_ADMIN_PASSWORD, NODE_ENV, ...env } = process.env;
+  return new Promise((done) => {
+    running = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "inherit", "inherit"], env: { ...env, NEXT_TELEMETRY_DISABLED: "1", ...extra } });
+    running.once("exit", (code) => done(code ?? 1)).once("error", () => done(1));
+  });
+}
+
+async function stage(title, work) {
+  process.stdout.write(`\n== ${title}\n`);
+  try {
+    const counts = await work();
+    passed += counts.passed;
+    failed += counts.failed;
+    if (counts.passed + counts.failed === 0) throw new Error(`${title}: no test ran`);
+  } catch (error) {
+    process.stdout.write(`${error.message}\n`);
+    failed += 1;
+  }
+}
+
+/** A check that is right or wrong as a whole. */
+const whole = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** A report's counts; a program that failed without a failed test (a file that does not load) counts as one failure. */
+const counted = (code, counts) => ({ ...counts, failed: counts.failed === 0 && code !== 0 ? 1 : counts.failed });
+
+function readReport(name) {
+  try {
+    return JSON.parse(readFileSync(join(reports, name), "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    running?.kill(signal);
+    rmSync(reports, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
+
+await stage("types", async () => {
+  ensureGenerated();
+  await run(binary("next", "dist", "bin", "next"), ["typegen"]);
+  return whole(await run(binary("typescript", "bin", "tsc"), ["--noEmit", "-p", "."]));
+});
+await stage("lint", async () => whole(await run(binary("oxlint", "bin", "oxlint"), ["--deny-warnings", "-c", ".oxlintrc.json"])));
+for (const [title, project] of [["unit and architecture", "unit"], ["database", "db"]]) {
+  await stage(title, async () => {
+    const code = await run(binary("vitest", "vitest.mjs"), ["run", "-c", "e2e/vitest.config.ts", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, project)}`]);
+    const report = readReport(project);
+    const unloaded = (report.testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+    return counted(code, { passed: report.numPassedTests ?? 0, failed: (report.numFailedTests ?? 0) + unloaded });
+  });
+}
+await stage("build", async () => {
+  await ensureBuilt(randomBytes(32).toString("base64"), (child) => { running = child; });
+  return { passed: 1, failed: 0 };
+});
+await stage("browser", async () => {
+  const chromium = ensureChromium();
+  const code = await run(binary("@playwright", "test", "cli.js"), ["test", "-c", "e2e/playwright.config.ts", "--reporter=line,json"], {
+    CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "browser"), RIGHTSDESK_TEST: "1",
+  });
+  const { stats = {} } = readReport("browser");
+  return counted(code, { passed: stats.expected ?? 0, failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0) });
+});
+
+rmSync(reports, { recursive: true, force: true });
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
