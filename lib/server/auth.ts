@@ -33,7 +33,7 @@ export function authOptions(): NextAuthOptions {
       },
       session: ({ session }) => ({ expires: session.expires }),
     },
-    events: { signOut: ({ token }) => endSession(String(token.jti)) },
+    events: { signOut: ({ token }) => endSession(String(token.sid)) },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
 }

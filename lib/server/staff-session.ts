@@ -16,17 +16,18 @@ export const sessionCookie = {
   options: { httpOnly: true, secure: true, sameSite: "lax" as const, path: "/" },
 };
 
-const claims = z.object({ sub: z.uuid(), jti: z.uuid() });
+/** `sid`, since next-auth draws a `jti` of its own for every token. */
+const claims = z.object({ sub: z.uuid(), sid: z.uuid() });
 
 /** Opens a session of a member of staff; the id goes into the token. */
-export async function startSession(staffId: string): Promise<{ jti: string }> {
+export async function startSession(staffId: string): Promise<{ sid: string }> {
   const id = randomUUID();
   await db().$transaction(async (tx) => {
     const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId } });
     const session = await tx.staffSession.create({ data: { id, staffId, version: staff.sessionVersion, createdAt: now(), lastSeenAt: now() } });
     await audit(tx, actorOf(staff, session.id), "SignedIn", { staffId });
   });
-  return { jti: id };
+  return { sid: id };
 }
 
 /** The cookie's value: next-auth's encrypted token around the session's id. */
@@ -49,7 +50,7 @@ export async function isLive(token: JWT): Promise<boolean> {
 async function liveActor(token: JWT): Promise<StaffActor | null> {
   const parsed = claims.safeParse(token);
   if (!parsed.success) return null;
-  const session = await db().staffSession.findUnique({ where: { id: parsed.data.jti }, include: { staff: true } });
+  const session = await db().staffSession.findUnique({ where: { id: parsed.data.sid }, include: { staff: true } });
   if (!session || session.revokedAt || session.staffId !== parsed.data.sub) return null;
   const { staff } = session;
   const at = now().getTime();

@@ -207,7 +207,7 @@ ALTER TABLE "SetUpLink" ADD CONSTRAINT "SetUpLink_staffId_fkey" FOREIGN KEY ("st
 -- Events are for ever: whoever the database is asked by, it refuses to change or remove one (security.md AL1).
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'events are append-only' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'events are append-only';
 END $$;
 CREATE TRIGGER "Event_no_change" BEFORE UPDATE OR DELETE ON "Event" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "Event_no_truncate" BEFORE TRUNCATE ON "Event" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
