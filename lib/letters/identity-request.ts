@@ -2,7 +2,7 @@ import type { ProofKind } from "@/lib/law/identity";
 import { button, facts, heading, type Letter, list, paragraph } from "./letter";
 import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
 
-/** Documents of which one is as good as another; the others each prove something of their own. */
+/** Documents of which one is as good as another: two are never asked for (CNIL SAN-2020-003). The others each prove something of their own. */
 const identityDocuments: readonly ProofKind[] = ["identity-card", "passport", "residence-permit", "driving-licence"];
 
 /**
@@ -13,8 +13,9 @@ export function identityRequest({ request, event, limit, controller }: LetterFac
   const { letters, law, day } = wordsFor(request.locale);
   const words = letters.identityRequest;
   const { grounds, kinds, followUp } = event.data;
-  const areAlternatives = kinds.every((kind) => identityDocuments.includes(kind));
-  const showsFace = kinds.some((kind) => identityDocuments.includes(kind));
+  const identities = kinds.filter((kind) => identityDocuments.includes(kind));
+  const others = kinds.filter((kind) => !identityDocuments.includes(kind));
+  const named = (wanted: readonly ProofKind[]) => wanted.map((kind) => law.proofKind[kind]);
   return {
     subject: followUp ? words.subjectAgain(request.reference) : words.subject(request.reference),
     blocks: [
@@ -22,9 +23,9 @@ export function identityRequest({ request, event, limit, controller }: LetterFac
       paragraph(words.lead),
       list(grounds.map((ground) => law.doubtGround[ground].letter)),
       heading(words.enoughTitle),
-      paragraph(areAlternatives && kinds.length > 1 ? words.enough : words.enoughAll),
-      list(kinds.map((kind) => law.proofKind[kind])),
-      ...(showsFace ? [heading(words.maskTitle), paragraph(words.mask)] : []),
+      paragraph(others.length === 0 && identities.length > 1 ? words.enough : words.enoughAll),
+      list(others.length === 0 || identities.length < 2 ? named(kinds) : [words.oneOf(named(identities)), ...named(others)]),
+      ...(identities.length > 0 ? [heading(words.maskTitle), paragraph(words.mask)] : []),
       paragraph(words.kept),
       heading(words.howTitle),
       paragraph(words.how),

@@ -31,6 +31,7 @@ export const letters: typeof French = {
     enoughTitle: "What is enough",
     enough: "One of these documents is enough:",
     enoughAll: "Please send us:",
+    oneOf: (kinds) => `${kinds.join(", ")}: one of these documents`,
     maskTitle: "What you may hide",
     mask: "Cover everything that is not needed to recognise you: the photograph, the document number, the signature and the two or three lines of letters and digits at the bottom of the page. Your name must stay readable. If you like, write the reference of the request and the date across it.",
     kept: "The document is encrypted as soon as you send it, seen only by the team handling your request, and destroyed once the check is done. We keep no copy.",

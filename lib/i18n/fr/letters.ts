@@ -30,6 +30,7 @@ export const letters = {
     enoughTitle: "Ce qui suffit",
     enough: "L’un de ces documents suffit :",
     enoughAll: "Envoyez-nous :",
+    oneOf: (kinds: string[]) => `${kinds.join(", ")} : un seul de ces documents`,
     maskTitle: "Ce que vous pouvez cacher",
     mask: "Couvrez tout ce qui ne sert pas à vous reconnaître : la photo, le numéro du document, la signature et les deux ou trois lignes de lettres et de chiffres au bas de la page. Votre nom doit rester lisible. Écrivez en travers, si vous le voulez, la référence de la demande et la date.",
     kept: "Le document est chiffré dès l’envoi, vu seulement par l’équipe qui traite votre demande, et détruit dès la vérification faite. Nous n’en gardons aucune copie.",

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { dayWords } from "./dates";
+import { messages } from "./messages";
+import type { Locale } from "./locale";
+import { calendarDate } from "@/lib/law/calendar";
+import { type Step, stepRules } from "@/lib/law/time-limit";
+import { refusalCodes } from "@/lib/request/refusal";
+
+const locales: Locale[] = ["fr", "en"];
+
+test.each(locales)("every rule of the clock has a sentence that names its date (%s)", (locale) => {
+  const on = calendarDate("2027-03-01");
+  for (const rule of stepRules) {
+    const step: Step = { rule, source: "gdpr-12-3", before: on, after: on, since: on, until: on, days: 3, months: 2, holiday: "easter-monday", about: "identity" };
+    const said = messages(locale).law.step(step, { date: (date) => dayWords(date, locale) });
+    expect(said, rule).toContain(dayWords(on, locale));
+    expect(said).not.toMatch(/undefined|null|\s\s|\s\./);
+    expect(said).toMatch(/\.$/);
+  }
+});
+
+test("French writes the first of a month 1er, and its typography holds", () => {
+  expect(dayWords("2027-03-01", "fr")).toBe("lundi 1er mars 2027");
+  const texts = JSON.stringify(messages("fr").law) + JSON.stringify(messages("fr").errors) + JSON.stringify(messages("fr").letters);
+  expect(texts).not.toMatch(/[a-zé] [;?!»]|« |[a-z]'[a-zé]/);
+});
+
+test.each(locales)("every refusal says what to do, in a sentence (%s)", (locale) => {
+  for (const code of refusalCodes) expect(messages(locale).errors.refusal[code].message).toMatch(/^\p{Lu}.{15,}\.$/u);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { dayWords } from "@/lib/i18n/dates";
+import { messages } from "@/lib/i18n/messages";
+import type { Locale } from "@/lib/i18n/locale";
+import { doubtGrounds, proofKinds, proofRejections } from "@/lib/law/identity";
+import { type Right, rights } from "@/lib/law/rights";
+import { letterNames, type NewEvent } from "@/lib/request/event";
+import { letterAfter } from "@/lib/request/reactions";
+import { exampleController, exampleEvents, exampleFacts } from "./example";
+import { followCode } from "./follow-code";
+import type { Letter } from "./letter";
+import { writeLetter } from "./letters";
+import { renderHtml } from "./render-html";
+import { renderText } from "./render-text";
+
+const asked: Omit<Extract<NewEvent, { type: "IdentityRequested" }>, "id"> = { type: "IdentityRequested", data: { grounds: [...doubtGrounds], kinds: [...proofKinds], followUp: false } };
+const after: Record<(typeof letterNames)[number], readonly Omit<NewEvent, "id">[]> = {
+  receipt: [],
+  "identity-request": [asked],
+  "identity-accepted": [asked, { type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: [] } }],
+  "identity-rejected": [asked, { type: "IdentityReceived", data: { files: [{ id: "f", purpose: "identity" }] } }, { type: "IdentityRejected", data: { reason: "unreadable", destroyedFileIds: ["f"] } }],
+  question: [{ type: "QuestionAsked", data: { messageId: "m" } }],
+  "message-received": [{ type: "MessageReceived", data: { messageId: "m", files: [] } }],
+  "reply-available": [{ type: "ReplySent", data: { hasRefusal: true, fileIds: [], destroyedFileIds: [] } }],
+  "withdrawal-noted": [{ type: "RequestWithdrawn", data: { destroyedFileIds: [] } }],
+};
+const locales: Locale[] = ["fr", "en"];
+const cases = locales.flatMap((locale) => letterNames.map((name) => ({ locale, name })));
+
+function write(name: (typeof letterNames)[number], locale: Locale, asking: readonly Right[] = ["access"]): { letter: Letter; text: string; html: string; dueOn: string } {
+  const facts = exampleFacts(exampleEvents(locale, asking, after[name]));
+  const letter = writeLetter(name, facts);
+  const options = { locale, baseUrl: "https://rights.optimarest.example", footer: messages(locale).letters.footer(exampleController.name, exampleController.address) };
+  return { letter, text: renderText(letter, options), html: renderHtml(letter, options), dueOn: dayWords(facts.limit.dueOn, locale) };
+}
+
+describe.each(cases)("$name in $locale", ({ locale, name }) => {
+  const { letter, text, html } = write(name, locale);
+
+  test("is complete: nothing undefined, the reference, one-line subject, no picture, no remote thing", () => {
+    for (const said of [letter.subject, text, html]) expect(said).not.toMatch(/undefined|null|NaN|\[object|\{\}/);
+    expect(text).toContain("K7QF-2M9X");
+    expect(letter.subject).not.toMatch(/[\r\n]/);
+    expect(html).toContain(`<html lang="${locale}"`);
+    expect(html).not.toMatch(/<img|<script|url\(|@import|src=|style="|javascript:/i);
+    expect([...html.matchAll(/href="([^"]*)"/g)].every(([, href]) => href?.startsWith(`https://rights.optimarest.example/${locale}`))).toBe(true);
+  });
+
+  test("says everything in the text part as well", () => {
+    const wordsOf = (said: string) => said.replace(/<style>[\s\S]*?<\/style>|<[^>]+>/g, " ").replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+    const inText = new Set(text.split(/\s+/));
+    const missing = wordsOf(html).split(/\s+/).filter((word) => /\p{L}{5,}/u.test(word) && ![...inText].some((each) => each.includes(word)));
+    const subjectWords = letter.subject.split(/\s+/);
+    expect(missing.filter((word) => !subjectWords.includes(word))).toEqual([]);
+  });
+});
+
+test.each(locales)("the receipt tells the due date, its reasons, the hour, every right, who answers and the CNIL (%s)", (locale) => {
+  const { text, dueOn } = write("receipt", locale, rights);
+  expect(text).toContain(dueOn);
+  expect(dueOn).toBe(locale === "fr" ? "mercredi 23 décembre 2026" : "Wednesday, 23 December 2026");
+  expect(text).toMatch(locale === "fr" ? /lundi 23 novembre 2026 à 14.h.05 \(Europe\/Paris\)/ : /Monday, 23 November 2026 at 14:05 \(Europe\/Paris\)/);
+  for (const right of rights) expect(text).toContain(messages(locale).law.right[right].name);
+  expect(text).toContain("Alix Delorme");
+  expect(text).toContain("3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07");
+});
+
+test.each(locales)("both languages say the same due date wherever one is still due (%s)", (locale) => {
+  for (const name of letterNames) {
+    if (name === "reply-available" || name === "withdrawal-noted") continue;
+    const { text, dueOn } = write(name, locale);
+    expect(text, name).toContain(dueOn);
+  }
+});
+
+test.each(locales)("the identity request says why, what is enough, what to hide, and that time is suspended (%s)", (locale) => {
+  const { text } = write("identity-request", locale);
+  const { law } = messages(locale);
+  for (const ground of doubtGrounds) expect(text).toContain(law.doubtGround[ground].letter);
+  for (const kind of proofKinds) expect(text).toContain(law.proofKind[kind]);
+  expect(text).toMatch(locale === "fr" ? /suspendu depuis le mardi 24 novembre 2026/ : /suspended since Tuesday, 24 November 2026/);
+  expect(text).toMatch(locale === "fr" ? /jamais par e-mail/ : /never by e-mail/);
+});
+
+test("one identity document is enough, even beside other papers", () => {
+  const kinds = (wanted: (typeof proofKinds)[number][]) => {
+    const facts = exampleFacts(exampleEvents("fr", ["deceased"], [{ ...asked, data: { ...asked.data, kinds: wanted } }]));
+    return writeLetter("identity-request", facts).blocks.filter((block) => block.kind === "list")[1]?.items;
+  };
+  expect(kinds(["passport", "identity-card", "death-certificate"])).toEqual([expect.stringMatching(/^Passeport, Carte d’identité.*un seul/), "Acte de décès"]);
+  expect(kinds(["passport", "identity-card"])).toEqual(["Passeport", "Carte d’identité"]);
+});
+
+test.each(locales)("every reason of rejection has its help (%s)", (locale) => {
+  for (const reason of proofRejections) {
+    const facts = exampleFacts(exampleEvents(locale, ["access"], [asked, { type: "IdentityRejected", data: { reason, destroyedFileIds: [] } }]));
+    const said = JSON.stringify(writeLetter("identity-rejected", facts).blocks);
+    expect(said).toContain(messages(locale).law.proofRejection[reason].help);
+  }
+});
+
+test("the code is in the body, never in the subject", () => {
+  const letter = followCode({ code: "048213", locale: "fr" });
+  expect(letter.subject).not.toMatch(/\d/);
+  expect(renderText(letter, { locale: "fr", baseUrl: "https://x.example", footer: [] })).toContain("048 213");
+});
+
+test("a letter follows only its own events, and every letter after an event can be written", () => {
+  const facts = exampleFacts(exampleEvents("fr", ["access"]));
+  expect(() => writeLetter("question", facts)).toThrow();
+  const written = new Set(Object.values(letterAfter).filter((name) => name !== null));
+  for (const name of written) expect(letterNames).toContain(name);
+});

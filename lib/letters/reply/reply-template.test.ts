@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { Locale } from "@/lib/i18n/locale";
+import { groundsOf, type RefusalGround } from "@/lib/law/grounds";
+import { needsGround, type Outcome, outcomesOf } from "@/lib/law/outcomes";
+import { type Right, rights } from "@/lib/law/rights";
+import { sources } from "@/lib/law/sources";
+import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
+import { hasPlaceToComplete, namesRemedies } from "@/lib/request/reply/send-reply";
+import { exampleAnswers, exampleCaseFile, exampleController, exampleEvents, exampleFacts } from "../example";
+import { parseNotation } from "../notation";
+import { replyTemplate } from "./reply-template";
+
+const locales: Locale[] = ["fr", "en"];
+type Ended = { locale: Locale; right: Right; outcome: Outcome; grounds: RefusalGround[] };
+const every: Ended[] = locales.flatMap((locale) =>
+  rights.flatMap((right) =>
+    outcomesOf(right).flatMap((outcome) => (needsGround(outcome) ? groundsOf(right).map(({ ground }) => ({ locale, right, outcome, grounds: [ground] })) : [{ locale, right, outcome, grounds: [] }])),
+  ),
+);
+
+function template(locale: Locale, right: Right, outcome: Outcome | null, grounds: readonly string[] = [], answers: object = {}): string {
+  const { request, limit } = exampleFacts(exampleEvents(locale, [right]));
+  const claim = request.claims[0] as (typeof request.claims)[number];
+  const decided = outcome ? { ...claim, decision: { outcome, grounds: [...grounds] as never, on: request.receivedOn, by: "staff:x" } } : claim;
+  const caseFile = exampleCaseFile({ [claim.id]: { right, answers: { ...exampleAnswers[right], ...answers } } as ClaimAnswers });
+  caseFile.explanations = { [claim.id]: outcome === "refused" ? "Les faits, expliqués par l’équipe." : "" };
+  return replyTemplate({ request: { ...request, claims: [decided] }, caseFile, limit, controller: exampleController, locale });
+}
+
+test.each(every)("$locale $right $outcome $grounds", ({ locale, right, outcome, grounds }) => {
+  const body = template(locale, right, outcome, grounds);
+  expect(body).not.toMatch(/undefined|null|NaN|\[object/);
+  expect(body).toContain("K7QF-2M9X");
+  expect(body).toContain("75334 Paris Cedex 07");
+  expect(body).toContain("dpo@optimarest.example");
+  expect(namesRemedies(body)).toBe(true);
+  for (const source of Object.values(sources)) if (!source.quotable) expect(body).not.toContain(source.label[locale]);
+  expect(body.length).toBeLessThan(8000);
+  const blocks = parseNotation(body);
+  expect(blocks.filter((block) => block.kind === "heading").length).toBeGreaterThanOrEqual(3);
+  const isWhollyRefused = outcome === "refused";
+  if (isWhollyRefused) expect(body).toContain("Les faits, expliqués par l’équipe.");
+});
+
+test.each(locales)("a template with places to complete cannot be sent, a completed one can (%s)", (locale) => {
+  const body = template(locale, "access", "fulfilled");
+  expect(hasPlaceToComplete(body)).toBe(true);
+  expect(hasPlaceToComplete(body.replace(/\[[^\]]*\]/g, "fait"))).toBe(false);
+});
+
+test("an undecided claim says so where it cannot be overlooked", () => {
+  expect(template("fr", "erasure", null)).toContain("[Décidez d’abord de ce droit");
+});
+
+test("what was typed neither makes headings nor fakes a place to complete", () => {
+  const body = template("fr", "rectification", "refused", ["conditions-not-met"], { field: "x", wrongValue: "a\n## Faux titre\n- faux", rightValue: "[à compléter]" });
+  expect(body).not.toMatch(/^## Faux/m);
+  expect(hasPlaceToComplete(body.replaceAll(/\[systèmes[^\]]*\]|\[du … au …\]/g, ""))).toBe(false);
+});
+
+test("a relative is told that the death is noted and nothing is disclosed", () => {
+  const body = template("fr", "deceased", "fulfilled", [], { capacity: "relative" });
+  expect(body).toContain("sans être héritier");
+  expect(body).not.toContain("souvenirs numériques sont joints");
+  expect(body).toContain("condoléances");
+});
+
+test("recipients are told of after rectification, erasure and restriction only. Art. 19", () => {
+  const told = rights.filter((right) => template("en", right, "fulfilled").includes("Article 19 GDPR"));
+  expect(told).toEqual(["rectification", "erasure", "restriction"]);
+});

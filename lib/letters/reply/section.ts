@@ -1,0 +1,51 @@
+import { dayWords } from "@/lib/i18n/dates";
+import { replies as english } from "@/lib/i18n/en/replies";
+import { replies as french } from "@/lib/i18n/fr/replies";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { Right } from "@/lib/law/rights";
+import type { ClaimAnswersOf } from "@/lib/request/ask/claim-answers";
+import type { Controller } from "../letter-facts";
+
+/** The part of a reply that answers one right, as paragraphs (a list is one paragraph of `- ` lines). */
+export type Section = {
+  /** What we understood, in a sentence that follows the name of the right. */
+  asked: string[];
+  /** What was done, for a claim granted wholly or in part. */
+  granted: string[];
+  /** Said with a refusal, whole or in part: what remains open to the person. */
+  withRefusal?: string[];
+  /** In place of the usual words where nothing was found. */
+  none?: string[];
+  /** Did we have to search for data? */
+  searches: boolean;
+  /** Are recipients to be told? GDPR Art. 19. */
+  tellsRecipients: boolean;
+};
+
+/** What a section is written from. */
+export type SectionFacts<R extends Right> = {
+  answers: ClaimAnswersOf<R>;
+  words: Words;
+  law: ReturnType<typeof messages>["law"];
+  day: (date: string) => string;
+  controller: Controller;
+  isPartial: boolean;
+};
+
+export type Words = typeof french;
+const catalogues: Record<Locale, Words> = { fr: french, en: english };
+
+export function replyWords(locale: Locale) {
+  return { words: catalogues[locale], law: messages(locale).law, day: (date: string) => dayWords(date, locale) };
+}
+
+/** Something the person typed, quoted inside a sentence: one line, no notation, no brackets that would look unfinished. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, " ").replaceAll("[", "(").replaceAll("]", ")").trim();
+  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}
+
+export function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
+}
