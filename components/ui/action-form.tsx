@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect } from "react";
 import { type FormAction, type FormState, freshForm } from "@/lib/request/form-state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
@@ -22,15 +22,14 @@ type Props = {
  */
 export function ActionForm({ action, initial = freshForm, problem, name, className, children }: Props) {
   const [state, formAction] = useActionState(action, initial);
-  const summary = useRef<HTMLDivElement>(null);
   const prefix = name ? `${name}-` : "";
   useEffect(() => {
-    if (state.attempt > 0) summary.current?.focus();
-  }, [state.attempt]);
+    if (state.attempt > 0) document.title = `${problem} – ${document.title.replace(`${problem} – `, "")}`;
+  }, [state.attempt, problem]);
   return (
     <form action={formAction} className={`form ${className ?? ""}`} noValidate>
       <FormContext value={{ state, prefix }}>
-        <ErrorSummary ref={summary} title={problem} errors={state.errors} refusal={state.refusal} prefix={prefix} takesFocus={state.attempt > 0} />
+        <ErrorSummary key={state.attempt} title={problem} errors={state.errors} refusal={state.refusal} prefix={prefix} takesFocus={state.attempt > 0} />
         {children}
       </FormContext>
     </form>

@@ -1,4 +1,5 @@
-import type { Ref } from "react";
+"use client";
+import { useEffect, useRef } from "react";
 
 type Props = {
   title: string;
@@ -6,17 +7,21 @@ type Props = {
   errors: Record<string, string>;
   refusal?: string | null;
   prefix?: string;
+  /** It came as the answer to what was just sent. */
   takesFocus?: boolean;
-  ref?: Ref<HTMLDivElement>;
 };
 
 /** What stands in the way, on top of the form, with a link to each field. Nothing when nothing does. */
-export function ErrorSummary({ title, errors, refusal = null, prefix = "", takesFocus = false, ref }: Props) {
+export function ErrorSummary({ title, errors, refusal = null, prefix = "", takesFocus = false }: Props) {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) summary.current?.focus();
+  }, [takesFocus]);
   const entries = Object.entries(errors);
   if (entries.length === 0 && !refusal) return null;
   return (
     // autoFocus is the way to the summary where there is no JavaScript.
-    <div className="error-summary" role="alert" tabIndex={-1} ref={ref} autoFocus={takesFocus}>
+    <div className="error-summary" role="alert" tabIndex={-1} ref={summary} autoFocus={takesFocus}>
       <h2 className="error-summary-title">{title}</h2>
       {refusal && <p>{refusal}</p>}
       {entries.length > 0 && (

@@ -10,6 +10,7 @@ export const site: typeof french = {
   language: { label: "Language", other: "Français", otherHint: "Lire cette page en français" },
   follow: "Follow my request",
   home: "Home",
+  back: "Go back",
   footer: {
     label: "About this service",
     what: (controller) => `This service lets you exercise your rights over the personal data held by ${controller}.`,

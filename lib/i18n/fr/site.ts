@@ -10,6 +10,7 @@ export const site = {
   language: { label: "Langue", other: "English", otherHint: "Read this page in English" },
   follow: "Suivre ma demande",
   home: "Accueil",
+  back: "Revenir",
   footer: {
     label: "Informations sur ce service",
     what: (controller: string) => `Ce service permet d’exercer ses droits sur les données personnelles que détient ${controller}.`,

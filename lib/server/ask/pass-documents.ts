@@ -1,7 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
-import { messages } from "@/lib/i18n/messages";
 import type { Draft } from "@/lib/request/ask/draft";
 import { documentsOf, nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
@@ -12,7 +11,7 @@ import type { Tx } from "../db";
 type Facts = { locale: Locale; args: readonly unknown[]; state: FormState };
 
 /** The page of documents is done when the required ones are there; otherwise it says which are missing. */
-export async function passDocuments({ locale, args: [right], state }: Facts): Promise<FormState> {
+export async function passDocuments({ locale, args: [right] }: Facts): Promise<FormState> {
   let missing: string[] = [];
   const changed = await changeDraft(async (draft, tx, id) => {
     missing = await missingDocuments(draft, tx, id);
@@ -20,10 +19,7 @@ export async function passDocuments({ locale, args: [right], state }: Facts): Pr
   });
   if (changed === "gone") toStart(locale, right);
   if ("reference" in changed) redirect(receiptPath(locale));
-  if (missing.length === 0) redirect(stepPath(locale, nextStep(changed.draft)));
-  const words = messages(locale).ask.documents.missing;
-  const errors = Object.fromEntries(missing.map((purpose) => [purpose, words[purpose as keyof typeof words] ?? words.other]));
-  return { errors, refusal: null, typed: {}, attempt: state.attempt + 1 };
+  redirect(missing.length === 0 ? stepPath(locale, nextStep(changed.draft)) : `${stepPath(locale, nextStep(changed.draft))}?missing=1`);
 }
 
 /** The documents required of this draft that are not among its files. Décret 2019-536 art. 124. */

@@ -1,0 +1,25 @@
+import { notFound, redirect } from "next/navigation";
+import type { Locale } from "@/lib/i18n/locale";
+import { type Right, rights } from "@/lib/law/rights";
+import type { Draft } from "@/lib/request/ask/draft";
+import { type AskStep, nextStep, stepsOf } from "@/lib/request/ask/steps";
+import { currentDraft, type DraftFile } from "@/lib/server/reads/draft";
+
+export type OpenStep = { draft: Draft; files: DraftFile[]; steps: AskStep[]; index: number; step: AskStep };
+
+/**
+ * The draft, and where this page stands in it. No page can be skipped: one further on than the first unanswered leads
+ * there. A draft already sent leads to its receipt, one that is gone to the start, which says so.
+ */
+export async function openStep(locale: Locale, right: Right, step: string): Promise<OpenStep> {
+  if (!rights.includes(right)) notFound();
+  const current = await currentDraft();
+  if (!current) redirect(`/${locale}/ask/${right}?gone=1`);
+  if (!current.draft) redirect(`/${locale}/ask/sent`);
+  const steps = stepsOf(current.draft);
+  const next = nextStep(current.draft);
+  const index = steps.findIndex((each) => each.right === right && each.step === step);
+  const reached = steps.findIndex((each) => each.right === next.right && each.step === next.step);
+  if (index < 0 || index > reached) redirect(`/${locale}/ask/${next.right}/${next.step}`);
+  return { draft: current.draft, files: current.files, steps, index, step: steps[index] as AskStep };
+}

@@ -1,0 +1,108 @@
+import type { Metadata } from "next";
+import { AboutFields, ReceiptField } from "@/components/ask/about-fields";
+import { CheckPage } from "@/components/ask/check-page";
+import { DocumentsPage } from "@/components/ask/documents-page";
+import { QuestionPage } from "@/components/ask/question-page";
+import { questions } from "@/components/ask/questions";
+import { ActionForm } from "@/components/ui/action-form";
+import { Submit } from "@/components/ui/submit";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { areCombinable, type Right, rights } from "@/lib/law/rights";
+import { isMarketingOnly } from "@/lib/request/ask/draft";
+import { documentsOf } from "@/lib/request/ask/steps";
+import { limitIfSentNow } from "@/lib/server/reads/draft";
+import { pass, remove, save, send } from "../../actions";
+import { documentErrors } from "./document-errors";
+import { type OpenStep, openStep } from "./open-step";
+import { titleOf } from "./title-of";
+
+type Props = {
+  params: Promise<{ locale: Locale; right: Right; step: string }>;
+  searchParams: Promise<{ from?: string; upload?: string; purpose?: string; missing?: string }>;
+};
+type Facts = OpenStep & { locale: Locale; from: string };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, right, step } = await params;
+  const { upload, missing } = await searchParams;
+  const title = titleOf(messages(locale), right, step);
+  return { title: title && (upload || missing) ? `${messages(locale).site.problem} – ${title}` : title };
+}
+
+/** One page of a request: questions, who asks, documents, or the last look. */
+export default async function Step({ params, searchParams }: Props) {
+  const { locale, right, step } = await params;
+  const query = await searchParams;
+  const facts: Facts = { ...(await openStep(locale, right, step)), locale, from: query.from === "check" ? "check" : "" };
+  if (step === "check") return <Check {...facts} />;
+  if (step === "documents") return <Documents {...facts} errors={documentErrors(facts.draft, facts.files, query, messages(locale))} />;
+  if (step === "about") return <About {...facts} />;
+  return <Questions {...facts} />;
+}
+
+function captionOf({ locale, step, index, steps }: Facts): string {
+  const { law, ask } = messages(locale);
+  return `${law.right[step.right].short}, ${ask.stepOf(index + 1, steps.length)}`;
+}
+
+function Questions(facts: Facts) {
+  const { locale, draft, step: { right, step }, from } = facts;
+  const words = messages(locale);
+  const Fields = questions[right][step];
+  const { title, why } = (words.ask.page[right] as Record<string, { title: string; why: string }>)[step] ?? { title: "", why: "" };
+  const typed = draft.claims.find((claim) => claim.right === right)?.typed ?? {};
+  return (
+    <QuestionPage action={save.bind(null, locale, right, step, from)} words={words} caption={captionOf(facts)} title={title} why={why}>
+      {Fields && <Fields ask={words.ask} law={words.law} optional={words.site.optional} typed={typed} />}
+    </QuestionPage>
+  );
+}
+
+function About(facts: Facts) {
+  const { locale, draft, step: { right }, from } = facts;
+  const words = messages(locale);
+  const { about } = words.ask;
+  const isReceipt = isMarketingOnly(draft);
+  const question = { ask: words.ask, law: words.law, optional: words.site.optional, typed: draft.about };
+  return (
+    <QuestionPage action={save.bind(null, locale, right, "about", from)} words={words} caption={captionOf(facts)} title={isReceipt ? about.receiptTitle : about.title} why={isReceipt ? about.receiptWhy : about.why}>
+      {isReceipt ? <ReceiptField {...question} /> : <AboutFields {...question} isForDeceased={draft.claims.some((claim) => claim.right === "deceased")} />}
+    </QuestionPage>
+  );
+}
+
+function Documents(facts: Facts & { errors: Record<string, string> }) {
+  const { locale, draft, files, step: { right }, steps, index, errors } = facts;
+  const previous = steps[index - 1];
+  const back = previous ? `/${locale}/ask/${previous.right}/${previous.step}` : `/${locale}/ask/${right}`;
+  return <DocumentsPage action={pass.bind(null, locale, right)} caption={captionOf(facts)} documents={documentsOf(draft)} files={files} errors={errors} back={back} locale={locale} words={messages(locale)} />;
+}
+
+function Check({ locale, draft, files, steps, step }: Facts) {
+  const words = messages(locale);
+  const { check } = words.ask;
+  const begun = draft.claims.map((claim) => claim.right);
+  return (
+    <CheckPage
+      draft={draft}
+      files={files}
+      documents={documentsOf(draft)}
+      asksAbout={steps.some((each) => each.step === "about")}
+      addable={rights.filter((right) => !begun.includes(right) && areCombinable([...begun, right]))}
+      dueOn={limitIfSentNow().dueOn}
+      locale={locale}
+      words={words}
+      removing={(claimId, right) => (
+        <ActionForm action={remove.bind(null, locale, step.right, claimId)} problem={words.site.problem}>
+          <Submit variant="link" label={check.removeRightNamed(words.law.right[right].short)}>{check.removeRight}</Submit>
+        </ActionForm>
+      )}
+      sending={
+        <ActionForm action={send.bind(null, locale, step.right)} problem={words.site.problem}>
+          <Submit>{check.send}</Submit>
+        </ActionForm>
+      }
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { Messages } from "@/lib/i18n/messages";
+
+export type ListedFile = { id: string; purpose: string; name: string; bytes: number; pages: number };
+
+/** Files already added, each with a button that takes it back. */
+export function FileList({ files, locale, words: { ask, follow } }: { files: readonly ListedFile[]; locale: string; words: Messages }) {
+  if (files.length === 0) return null;
+  const { documents } = ask;
+  return (
+    <ul className="files" aria-label={documents.added}>
+      {files.map(({ id, name, bytes, pages }) => (
+        <li key={id}>
+          <span className="file-name">{name}</span>
+          <span className="small">{follow.upload.size(bytes)}, {documents.pages(pages)}</span>
+          <form action={`/api/files/${id}/remove?for=draft&locale=${locale}`} method="post">
+            <button type="submit" className="button-link" aria-label={documents.removeNamed(name)}>{documents.remove}</button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  );
+}
