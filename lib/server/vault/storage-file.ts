@@ -38,8 +38,13 @@ export function fileStorage(base: string): Storage {
     let isOurs = false;
     try {
       if (await mkdir(folder, { recursive: true, mode: 0o700 })) await syncFolder(base);
-      if (await orGone(access(file).then(() => true))) throw new Error(`blob ${id} is already there`);
       const handle = await open(file + PARTIAL, "wx", 0o600);
+      // Only now, holding the .part alone, is it certain that nobody else is about to put the blob there.
+      if (await orGone(access(file).then(() => true))) {
+        await handle.close();
+        await rm(file + PARTIAL);
+        throw new Error(`blob ${id} is already there`);
+      }
       isOurs = true;
       let bytes = 0;
       try {
