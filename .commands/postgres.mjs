@@ -142,7 +142,13 @@ async function answers(server) {
   return withClient(server.adminUrl("postgres"), async () => true).catch(() => false);
 }
 
-/** Runs `work` with one connection, closed afterwards. */
+/**
+ * Runs `work` with one connection, closed afterwards.
+ * @template T
+ * @param {string} connectionString
+ * @param {(client: import("pg").Client) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withClient(connectionString, work) {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
