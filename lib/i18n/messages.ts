@@ -6,6 +6,7 @@ import type { Locale } from "./locale";
 export type Messages = typeof fr;
 const catalogues: Record<Locale, Messages> = { fr, en };
 
+/** French for anything else: a page may begin to render beside the layout that says its address does not exist. */
 export function messages(locale: Locale): Messages {
-  return catalogues[locale];
+  return Object.hasOwn(catalogues, locale) ? catalogues[locale] : fr;
 }
