@@ -119,6 +119,7 @@ export const replies: typeof French = {
       "apply-directives": "Their directives were carried out on [date]: [what was done].",
       "update-data": "Their data has taken account of the death since [date].",
     },
+    doneTitle: "This is what we did:",
     relative: "You write to us as someone close who is not an heir: we take note of the death, but cannot disclose any data. The heirs, or the person the deceased designated, can ask us for it.",
     disagree: "As the heirs do not all agree, we only did what harms no one. An agreement between them or a court decision will allow us to go further.",
     kept: "What the law makes us keep is set apart and used for nothing else: [data, legal basis and end date].",

@@ -123,6 +123,7 @@ export const replies = {
       "apply-directives": "Ses directives ont été appliquées le [date] : [ce qui a été fait].",
       "update-data": "Ses données tiennent compte du décès depuis le [date].",
     } satisfies Record<EstateWish, string>,
+    doneTitle: "Voici ce que nous avons fait :",
     relative: "Vous nous écrivez en tant que proche, sans être héritier : nous tenons compte du décès, mais nous ne pouvons communiquer aucune donnée. Les héritiers, ou la personne que le défunt avait désignée, peuvent nous le demander.",
     disagree: "Comme les héritiers ne sont pas tous d’accord, nous n’avons fait que ce qui ne nuit à personne. Un accord entre eux ou une décision de justice nous permettra d’aller plus loin.",
     kept: "Ce que la loi nous impose de garder est mis à part, sans autre usage : [données, base légale et date de fin].",

@@ -12,7 +12,7 @@ export function deceased({ answers, words, law, day, controller }: SectionFacts<
   return {
     asked: [own.asked(quoted(answers.name), day(answers.diedOn)), bullets(answers.wishes.map((wish) => law.estateWish[wish]))],
     granted: [
-      ...(wishes.length > 0 ? [bullets(wishes.map((wish) => own.done[wish]))] : []),
+      ...(wishes.length > 0 ? [own.doneTitle, bullets(wishes.map((wish) => own.done[wish]))] : []),
       ...(isRelative ? [own.relative] : []),
       ...(answers.otherHeirs === "disagree" ? [own.disagree] : []),
       own.kept,
