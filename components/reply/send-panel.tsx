@@ -5,9 +5,12 @@ import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { FormAction } from "@/lib/request/form-state";
+import { hasPlaceToComplete } from "@/lib/request/reply/send-reply";
 
 type Props = {
   action: FormAction;
+  /** The saved text, in which places may still be left to complete. */
+  body: string;
   hasEmail: boolean;
   hasRefusal: boolean;
   maySendRefusal: boolean;
@@ -17,12 +20,17 @@ type Props = {
 };
 
 /** Send the answer; a refusal only by a DPO, and whom to ask otherwise. GDPR Art. 12(4). */
-export function SendPanel({ action, hasEmail, hasRefusal, maySendRefusal, senders, locale }: Props) {
+export function SendPanel({ action, body, hasEmail, hasRefusal, maySendRefusal, senders, locale }: Props) {
   const { reply: text, problem } = messages(locale).office;
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
   return (
     <section className="panel" aria-labelledby="send">
       <Heading level={2} id="send">{text.sendTitle}</Heading>
+      {hasPlaceToComplete(body) && (
+        <Notice tone="warning" title={text.incomplete}>
+          <ul>{placesToComplete(body).map((place) => <li key={place}>{place}</li>)}</ul>
+        </Notice>
+      )}
       {hasRefusal && !maySendRefusal ? (
         <Notice tone="warning" title={text.onlyDpo}>
           <p>{senders.length > 0 ? text.whoDpo(list.format(senders)) : text.noDpo}</p>
@@ -37,4 +45,9 @@ export function SendPanel({ action, hasEmail, hasRefusal, maySendRefusal, sender
       )}
     </section>
   );
+}
+
+/** The places in square brackets, once each. */
+function placesToComplete(body: string): string[] {
+  return [...new Set(body.match(/\[[^[\]\n]+\]/g) ?? [])];
 }

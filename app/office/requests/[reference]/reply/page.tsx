@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { CaseHead } from "@/components/office/case-head";
+import { type CaseView, mayAny } from "@/components/office/case-view";
+import { DoneNotice } from "@/components/office/done-notice";
+import { Attachments } from "@/components/reply/attachments";
+import { DraftForm } from "@/components/reply/draft-form";
+import { Preview } from "@/components/reply/preview";
+import { SendPanel } from "@/components/reply/send-panel";
+import { Undecided } from "@/components/reply/undecided";
+import { dateWords } from "@/components/ui/date-words";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { isRefusal } from "@/lib/law/outcomes";
+import { replyTemplate } from "@/lib/letters/reply/reply-template";
+import { controller } from "@/lib/server/reads/controller";
+import { refusalSenders } from "@/lib/server/reads/staff";
+import { Desk } from "../../../desk";
+import { type CaseParams, openCase, titleFacts } from "../open-case";
+import { draftReplyAction, sendReplyAction } from "./actions";
+
+type Props = { params: CaseParams; searchParams: Promise<{ done?: string; template?: string; upload?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, reference } = await titleFacts(params);
+  return { title: `${messages(locale).office.reply.title} – ${reference}` };
+}
+
+/** Write the answer from its template, attach files, read it as the person will, send it. */
+export default async function ReplyPage({ params, searchParams }: Props) {
+  const { actor, view, locale, reference } = await openCase(params);
+  const text = messages(locale).office.reply;
+  const { done, template, upload } = await searchParams;
+  const { request, caseFile } = view;
+  const bound = [null, reference, request.version] as const;
+  const draft = caseFile?.replyDraft ?? null;
+  const files = view.files.filter((file) => file.purpose === "reply");
+  const mayWrite = mayAny(view, "draftReply") && caseFile !== null;
+  const isTemplate = draft === null || template === "1";
+  const hasRefusal = request.claims.some((claim) => claim.decision && isRefusal(claim.decision.outcome));
+  return (
+    <Desk actor={actor} place="queue">
+      <CaseHead view={view} stage={text.title} locale={locale} />
+      <DoneNotice done={done} locale={locale} />
+      {request.closedOn ? (
+        <SentReply view={view} locale={locale} />
+      ) : (
+        <>
+          <Undecided view={view} locale={locale} />
+          <div className="reply">
+            {mayWrite && (
+              <section aria-label={text.write}>
+                <p>{text.language(text.inLanguage[request.locale])}</p>
+                <DraftForm
+                  action={draftReplyAction.bind(...bound)}
+                  body={isTemplate ? replyTemplate({ request, caseFile, limit: view.limit, controller: controller(), locale: request.locale }) : draft.body}
+                  isTemplate={isTemplate}
+                  locale={locale}
+                />
+                {!isTemplate && <p><a href="?template=1">{text.template}</a></p>}
+              </section>
+            )}
+            <div>
+              <Preview body={draft?.body ?? null} title={text.preview} hint={text.previewHint} files={files} replyLocale={request.locale} locale={locale} />
+              <Attachments files={files} reference={reference} problem={upload} mayChange={mayWrite} mayOpen={actor.permissions.has("file.view")} locale={locale} />
+              {mayAny(view, "sendReply") && draft && (
+                <SendPanel
+                  action={sendReplyAction.bind(...bound)}
+                  body={draft.body}
+                  hasEmail={Boolean(caseFile?.requester.email)}
+                  hasRefusal={hasRefusal}
+                  maySendRefusal={actor.permissions.has("refusal.send")}
+                  senders={hasRefusal ? await refusalSenders(actor) : []}
+                  locale={locale}
+                />
+              )}
+            </div>
+          </div>
+        </>
+      )}
+    </Desk>
+  );
+}
+
+/** A closed case: the answer as it was sent, or that there was none. */
+function SentReply({ view: { request, caseFile, files }, locale }: { view: CaseView; locale: Locale }) {
+  const text = messages(locale).office.reply;
+  const reply = caseFile?.reply ?? null;
+  if (!reply || !request.closedOn) return <Notice tone="info"><p>{text.closed}</p></Notice>;
+  const sent = files.filter((file) => reply.fileIds.includes(file.id));
+  return <Preview body={reply.body} title={text.sent} hint={text.sentOn(dateWords(request.closedOn, locale))} files={sent} replyLocale={request.locale} locale={locale} />;
+}
