@@ -11,16 +11,19 @@ type Props = {
   caption: string;
   title: string;
   why: string;
+  /** Field → label, for the error summary. */
+  labels: Record<string, { label: string }>;
   children: ReactNode;
 };
 
 /** One page of questions: what is asked, why, the fields, on or back. Both buttons keep what was typed. */
-export function QuestionPage({ action, words: { ask, site }, caption, title, why, children }: Props) {
+export function QuestionPage({ action, words: { ask, site }, caption, title, why, labels, children }: Props) {
+  const names = Object.fromEntries(Object.entries(labels).map(([field, { label }]) => [field, label]));
   return (
     <div className="question">
       <Heading caption={caption}>{title}</Heading>
       <p className="why"><strong>{ask.why}</strong> {why}</p>
-      <ActionForm action={action} problem={site.problem}>
+      <ActionForm action={action} problem={site.problem} labels={names}>
         {children}
         <div className="button-row">
           <Submit>{ask.next}</Submit>

@@ -13,6 +13,8 @@ type Props = {
   /** Prefix of the ids in this form; needed where a page holds several forms with fields of the same name. */
   name?: string;
   className?: string;
+  /** Field name → its label, said with each message in the summary. */
+  labels?: Record<string, string>;
   children: ReactNode;
 };
 
@@ -20,7 +22,7 @@ type Props = {
  * Every form of the product: a server action that works without JavaScript. On errors it shows what was typed,
  * an error next to each field and a summary that takes the focus and links to the fields.
  */
-export function ActionForm({ action, initial = freshForm, problem, name, className, children }: Props) {
+export function ActionForm({ action, initial = freshForm, problem, name, className, labels, children }: Props) {
   const [state, formAction] = useActionState(action, initial);
   const prefix = name ? `${name}-` : "";
   useEffect(() => {
@@ -29,7 +31,7 @@ export function ActionForm({ action, initial = freshForm, problem, name, classNa
   return (
     <form action={formAction} className={`form ${className ?? ""}`} noValidate>
       <FormContext value={{ state, prefix }}>
-        <ErrorSummary key={state.attempt} title={problem} errors={state.errors} refusal={state.refusal} prefix={prefix} takesFocus={state.attempt > 0} />
+        <ErrorSummary key={state.attempt} title={problem} errors={state.errors} labels={labels} refusal={state.refusal} prefix={prefix} takesFocus={state.attempt > 0} />
         {children}
       </FormContext>
     </form>

@@ -5,6 +5,8 @@ type Props = {
   title: string;
   /** Field name → message; `form` belongs to no field. */
   errors: Record<string, string>;
+  /** Field name → its label, so that a message makes sense away from its field. */
+  labels?: Record<string, string>;
   refusal?: string | null;
   prefix?: string;
   /** It came as the answer to what was just sent. */
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** What stands in the way, on top of the form, with a link to each field. Nothing when nothing does. */
-export function ErrorSummary({ title, errors, refusal = null, prefix = "", takesFocus = false }: Props) {
+export function ErrorSummary({ title, errors, labels = {}, refusal = null, prefix = "", takesFocus = false }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) summary.current?.focus();
@@ -27,7 +29,7 @@ export function ErrorSummary({ title, errors, refusal = null, prefix = "", takes
       {entries.length > 0 && (
         <ul>
           {entries.map(([field, message]) => (
-            <li key={field}>{field === "form" ? message : <a href={`#${prefix}${field}`}>{message}</a>}</li>
+            <li key={field}>{field === "form" ? message : <a href={`#${prefix}${field}`}>{labels[field] ? `${labels[field]} – ${message}` : message}</a>}</li>
           ))}
         </ul>
       )}

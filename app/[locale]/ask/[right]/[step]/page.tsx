@@ -53,7 +53,7 @@ function Questions(facts: Facts) {
   const { title, why } = (words.ask.page[right] as Record<string, { title: string; why: string }>)[step] ?? { title: "", why: "" };
   const typed = draft.claims.find((claim) => claim.right === right)?.typed ?? {};
   return (
-    <QuestionPage action={save.bind(null, locale, right, step, from)} words={words} caption={captionOf(facts)} title={title} why={why}>
+    <QuestionPage action={save.bind(null, locale, right, step, from)} words={words} caption={captionOf(facts)} title={title} why={why} labels={words.ask.field[right]}>
       {Fields && <Fields ask={words.ask} law={words.law} optional={words.site.optional} typed={typed} />}
     </QuestionPage>
   );
@@ -66,7 +66,7 @@ function About(facts: Facts) {
   const isReceipt = isMarketingOnly(draft);
   const question = { ask: words.ask, law: words.law, optional: words.site.optional, typed: draft.about };
   return (
-    <QuestionPage action={save.bind(null, locale, right, "about", from)} words={words} caption={captionOf(facts)} title={isReceipt ? about.receiptTitle : about.title} why={isReceipt ? about.receiptWhy : about.why}>
+    <QuestionPage action={save.bind(null, locale, right, "about", from)} words={words} caption={captionOf(facts)} title={isReceipt ? about.receiptTitle : about.title} why={isReceipt ? about.receiptWhy : about.why} labels={about.fields}>
       {isReceipt ? <ReceiptField {...question} /> : <AboutFields {...question} isForDeceased={draft.claims.some((claim) => claim.right === "deceased")} />}
     </QuestionPage>
   );
