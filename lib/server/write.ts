@@ -16,7 +16,10 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
   const { reference } = found.request;
   const { request, events } = follow(found.request, decided.events, actor, clock);
   await append(tx, clock.at, events.map((event) => ({ ...event, reference })));
-  await tx.subjectRequest.update({ where: { reference }, data: { ...rowOf(request, clock), ...sealed(found, decided.caseFile) } });
+  const row = rowOf(request, clock);
+  // Retention runs from the closing, not from what was written after it.
+  const closedAt = row.closedAt && (found.row.closedAt ?? row.closedAt);
+  await tx.subjectRequest.update({ where: { reference }, data: { ...row, closedAt, ...sealed(found, decided.caseFile) } });
   for (const event of events) await settle(tx, reference, event);
   return request.version;
 }

@@ -80,7 +80,7 @@ export const replies = {
     noTransfer: "Si la transmission directe n’est pas techniquement possible, vous pouvez recevoir vous-même ces données.",
   },
   objection: {
-    askedMarketing: (address: string) => `vous ne voulez plus recevoir de publicité de notre part${address ? ` (${address})` : ""}.`,
+    askedMarketing: (address: string) => `vous ne voulez plus recevoir de publicité de notre part${address ? ` (${address})` : ""}.`,
     doneMarketing: "C’est fait : depuis le [date], plus aucune publicité de notre part, par e-mail, SMS, téléphone ou courrier. Un envoi déjà parti avant cette date peut encore vous parvenir.",
     list: "Pour être sûrs de ne plus vous écrire, nous gardons seulement une empreinte de vos coordonnées, qui ne sert à rien d’autre.",
     asked: (processing: string) => `vous vous opposez à cette utilisation de vos données : « ${processing} »`,

@@ -39,6 +39,7 @@ function task<Name extends JobName>(name: Name) {
       await handlers[name](payload as JobPayloads[Name], { jobId: job.id, attempt: job.attempts, isLastAttempt: job.attempts >= job.max_attempts });
     } catch (error) {
       log.warn({ code: "job_failed", job: name, jobId: job.id, attempt: job.attempts, error });
+      // oxlint-disable-next-line preserve-caught-error -- the queue stores what it is given; the cause may quote an address
       throw new Error(codeOf(error));
     }
   };

@@ -27,6 +27,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const born = new Promise<string>((resolve) => events.once("pool:create", ({ workerPool }: { workerPool: { id: string } }) => resolve(workerPool.id)));
   const runner = await run({
     connectionString,
+    // With a batch of any length, even none, stopping waits until finished jobs are marked as such.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { expect, test } from "vitest";
+import { recordLetter } from "@/lib/request/reply/record-letter";
+import { withdrawRequest } from "@/lib/request/retain/withdraw-request";
+import { systemActor } from "../actor";
+import { now } from "../clock";
+import { db } from "../db";
+import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
+import { perform } from "../perform";
+import { storage } from "../storage";
+import { loadCase } from "../store";
+import { anchor } from "./anchor";
+import { removeBlobs } from "./remove-blobs";
+import { retain } from "./retain";
+import { sweep } from "./sweep";
+
+const run = { jobId: "1", attempt: 1, isLastAttempt: false };
+const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
+
+test("sweep: drafts of yesterday go with their files; those of today, filed requests and reply files stay", async () => {
+  const old = await newDraft();
+  const oldFile = await newFile({ draftId: old.id, key: old.key }, "identity");
+  const young = await newDraft();
+  const youngFile = await newFile({ draftId: young.id, key: young.key }, "identity");
+  const reference = await newCase();
+  const key = (await loadCase(reference))?.key as Buffer;
+  const loose = await newFile({ reference, key }, "message");
+  const reply = await newFile({ reference, key }, "reply", (await newStaff("agent")).id);
+  await db().draft.updateMany({ where: { id: old.id }, data: { updatedAt: daysAgo(1.1) } });
+  await db().file.updateMany({ where: { id: { in: [loose, reply] } }, data: { createdAt: daysAgo(2) } });
+  const token = new Uint8Array(32);
+  await db().throttle.create({ data: { key: token, count: 1, windowEnd: daysAgo(0.1) } });
+  await db().followSession.create({ data: { tokenHash: token, reference, createdAt: daysAgo(2) } });
+  await sweep({}, run);
+  expect((await db().draft.findMany({ select: { id: true } })).map(({ id }) => id)).not.toContain(old.id);
+  expect(await db().draft.count({ where: { id: young.id } })).toBe(1);
+  const files = (await db().file.findMany({ select: { id: true } })).map(({ id }) => id);
+  expect(files).toEqual(expect.arrayContaining([youngFile, reply]));
+  expect(files).not.toContain(oldFile);
+  expect(files).not.toContain(loose);
+  expect(await loadCase(reference)).toMatchObject({ request: { reference } });
+  expect([await db().throttle.count(), await db().followSession.count()]).toEqual([0, 0]);
+  const jobs = await db().$queryRaw<{ count: number }[]>`select count(*)::int as count from graphile_worker.jobs where task_identifier = 'remove-blobs'`;
+  expect(jobs[0]?.count).toBe(2);
+});
+
+test("blobs are unlinked, also when they are already gone", async () => {
+  const blob = randomUUID();
+  await storage().write(blob, Readable.from([Buffer.from("sealed")]));
+  await removeBlobs({ blobs: [blob, randomUUID()] }, run);
+  await removeBlobs({ blobs: [blob] }, run);
+  await expect(storage().read(blob)).rejects.toThrow();
+});
+
+test("retain: five years after it was closed a case file is gone and its events stay; a day earlier it is there", async () => {
+  const [ended, kept, open] = [await newCase(), await newCase(), await newCase()];
+  for (const reference of [ended, kept]) await perform(requesterOf(reference), withdrawRequest, {}, { reference });
+  await db().subjectRequest.update({ where: { reference: ended }, data: { closedAt: daysAgo(5 * 365.25 + 2) } });
+  await db().subjectRequest.update({ where: { reference: kept }, data: { closedAt: daysAgo(5 * 365.25 - 2) } });
+  await retain({}, run);
+  expect(await loadCase(ended)).toMatchObject({ caseFile: null, key: null, request: { hasCaseFile: false } });
+  expect((await loadCase(ended))?.events.map(({ type }) => type)).toEqual(["RequestFiled", "RequestWithdrawn", "CaseFilePurged"]);
+  for (const reference of [kept, open]) expect((await loadCase(reference))?.caseFile?.requester.email).toBe("canary@example.org");
+  await retain({}, run);
+  await anchor({}, run);
+  expect((await loadCase(ended))?.events).toHaveLength(3);
+});
+
+test("retain: the files of a reply are gone thirty days after it, not before", async () => {
+  const reference = await newCase();
+  const key = (await loadCase(reference))?.key as Buffer;
+  await perform(requesterOf(reference), withdrawRequest, {}, { reference });
+  const file = await newFile({ reference, key }, "reply", (await newStaff("agent")).id);
+  await db().subjectRequest.update({ where: { reference }, data: { closedAt: daysAgo(28) } });
+  await retain({}, run);
+  expect(await db().file.count({ where: { id: file } })).toBe(1);
+  await db().subjectRequest.update({ where: { reference }, data: { closedAt: daysAgo(32) } });
+  await retain({}, run);
+  expect(await db().file.count({ where: { id: file } })).toBe(0);
+});
+
+test("what is written after the closing does not put off the end of retention", async () => {
+  const reference = await newCase();
+  await perform(requesterOf(reference), withdrawRequest, {}, { reference, at: daysAgo(40) });
+  const closed = (await db().subjectRequest.findUniqueOrThrow({ where: { reference } })).closedAt;
+  await perform(systemActor(), recordLetter, { letter: "withdrawal-noted", eventId: randomUUID(), sent: true }, { reference });
+  expect((await db().subjectRequest.findUniqueOrThrow({ where: { reference } })).closedAt).toEqual(closed);
+});
