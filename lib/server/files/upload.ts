@@ -12,15 +12,11 @@ import { type Received, receive } from "../vault/intake";
 import { newKey } from "../vault/keys";
 import { type FilePart, parseUpload } from "../vault/multipart";
 import { storage } from "../storage";
-import { Turnstile } from "../vault/turnstile";
 import { type Answering, expired, type Listed, nothingThere, received, refused } from "./answer";
+import { enterPlace } from "./places";
 import { isUse, type Owner, ownerOf, purposeOf } from "./owner";
 import { problemOf, UploadProblem } from "./problem";
 import { roomFor, roomNow } from "./room";
-
-/** Four files are taken in at once; sixty wait, five seconds at most. security.md R14. */
-const places = new Turnstile(4, 60);
-const patienceMs = 5_000;
 
 type Taken = Received & { key: Buffer };
 
@@ -73,7 +69,7 @@ async function takeIn(request: Request, owner: Owner, purpose: FilePurpose): Pro
 }
 
 async function takeOne(part: FilePart, owner: Owner, purpose: FilePurpose): Promise<Taken> {
-  const leave = await places.enter(AbortSignal.any([part.signal, AbortSignal.timeout(patienceMs)]));
+  const leave = await enterPlace(owner, part.signal);
   try {
     await requireRoom(owner, purpose);
     const key = newKey();
