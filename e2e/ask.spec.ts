@@ -64,7 +64,7 @@ test("a wrong answer says how to mend it, keeps the rest, and the summary takes 
   await ask.begin("rectification");
   await page.getByLabel(ask.words.field.rectification.wrongValue.label).fill("Durant");
   await ask.next();
-  const summary = page.getByRole("alert");
+  const summary = page.locator(".error-summary");
   await expect(summary).toBeFocused();
   await expect(page).toHaveTitle(/Erreur/);
   await expect(page.getByLabel(ask.words.field.rectification.wrongValue.label)).toHaveValue("Durant");
@@ -79,7 +79,7 @@ test("heirs cannot send without the papers; nothing else is lost", async ({ page
   await ask.about({ name: "Anne Durand", email: freshEmail() });
   await page.waitForURL("**/documents");
   await ask.next();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.locator(".error-summary")).toBeVisible();
   await page.goto("/fr/ask/deceased/check");
   await page.waitForURL("**/documents");
 });

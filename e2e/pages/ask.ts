@@ -39,7 +39,7 @@ export class AskPages {
     const { fields } = this.words.about;
     await this.fill("name", person.name, fields.name.label);
     await this.fill("email", person.email, fields.email.label);
-    await this.fill("onBehalf", `=${person.onBehalf ?? "self"}`, "");
+    if (person.onBehalf) await this.fill("onBehalf", `=${person.onBehalf}`, "");
     if (person.representedName) await this.fill("representedName", person.representedName, fields.representedName.label);
     await this.next();
   }

@@ -15,10 +15,10 @@ type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: Fo
 const maxKept = 20_000;
 
 /**
- * Keeps one page of answers, right or wrong, then goes on, back, or shows what is wrong.
- * Arguments: the right and step of the page, and `check` when it was opened from the last page.
+ * Keeps one page of answers, right or wrong, then goes on to the first page not yet answered, back, or shows what is wrong.
+ * Arguments: the right and step of the page.
  */
-export async function saveStep({ locale, args: [right, step, from], typed, state }: Facts): Promise<FormState> {
+export async function saveStep({ locale, args: [right, step], typed, state }: Facts): Promise<FormState> {
   if (!isRight(right) || typeof step !== "string") notFound();
   const here: AskStep = { right, step };
   const fields = fieldsOf(here);
@@ -31,7 +31,7 @@ export async function saveStep({ locale, args: [right, step, from], typed, state
   if (typed["go"] === "back") redirect(before(locale, draft, here));
   const errors = step === "about" ? errorsOfAbout(draft) : errorsOfPage(right, fields, answersOf(draft, here));
   if (Object.keys(errors).length > 0) return withErrors(state, answers, errors, locale);
-  redirect(stepPath(locale, from === "check" ? nextStep(draft) : after(draft, here)));
+  redirect(stepPath(locale, nextStep(draft)));
 }
 
 function fieldsOf({ right, step }: AskStep): readonly string[] | null {
@@ -68,14 +68,6 @@ function answersOf(draft: Draft, { right }: AskStep): Typed {
 
 function indexOf(steps: AskStep[], { right, step }: AskStep): number {
   return steps.findIndex((each) => each.step === step && (each.right === right || step === "about"));
-}
-
-/** The page after this one; never further than the first that is not yet answered. */
-function after(draft: Draft, here: AskStep): AskStep {
-  const steps = stepsOf(draft);
-  const next = nextStep(draft);
-  const wanted = indexOf(steps, here) + 1;
-  return wanted > 0 && wanted < indexOf(steps, next) ? (steps[wanted] as AskStep) : next;
 }
 
 function before(locale: Locale, draft: Draft, here: AskStep): string {
