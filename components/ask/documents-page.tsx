@@ -15,19 +15,21 @@ type Props = {
   files: ListedFile[];
   /** Purpose → what is wrong with it, in words. */
   errors: Record<string, string>;
+  /** Grows with each refusal to go on, so that the summary takes the focus again. */
+  attempt: number;
   back: string;
   locale: "fr" | "en";
   words: Messages;
 };
 
 /** The documents of a request, one block each, each in a form of its own; then on. */
-export function DocumentsPage({ action, caption, documents, files, errors, back, locale, words }: Props) {
+export function DocumentsPage({ action, caption, documents, files, errors, attempt, back, locale, words }: Props) {
   const { ask, site } = words;
   const isRequired = documents.some((document) => document.required);
   const others = files.filter((file) => !documents.some((document) => document.purpose === file.purpose));
   return (
     <div className="question stack">
-      <ErrorSummary key={JSON.stringify(errors)} title={site.problem} errors={errors} takesFocus={Object.keys(errors).length > 0} />
+      <ErrorSummary key={attempt} title={site.problem} errors={errors} takesFocus={Object.keys(errors).length > 0} />
       <Heading caption={caption}>{isRequired ? ask.documents.title : ask.documents.titleOptional}</Heading>
       <p>{isRequired ? ask.documents.leadRequired : ask.documents.lead}</p>
       {documents.map(({ purpose, required }) => (

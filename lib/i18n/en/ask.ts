@@ -145,6 +145,7 @@ export const ask: typeof french = {
   next: "Continue",
   back: "Save and go back",
   why: "Why we ask",
+  yourRequest: "Your request",
   stepOf: (step, total) => `step ${step} of ${total}`,
   start: {
     asks: "What we will ask you",

@@ -153,6 +153,7 @@ export const ask = {
   next: "Continuer",
   back: "Enregistrer et revenir",
   why: "Pourquoi nous le demandons",
+  yourRequest: "Votre demande",
   stepOf: (step: number, total: number) => `étape ${step} sur ${total}`,
   start: {
     asks: "Ce que nous vous demanderons",

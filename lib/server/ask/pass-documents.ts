@@ -10,8 +10,8 @@ import type { Tx } from "../db";
 
 type Facts = { locale: Locale; args: readonly unknown[]; state: FormState };
 
-/** The page of documents is done when the required ones are there; otherwise it says which are missing. */
-export async function passDocuments({ locale, args: [right] }: Facts): Promise<FormState> {
+/** The page of documents is done when the required ones are there; otherwise it says which are missing, the `attempt`th time. */
+export async function passDocuments({ locale, args: [right, attempt] }: Facts): Promise<FormState> {
   let missing: string[] = [];
   const changed = await changeDraft(async (draft, tx, id) => {
     missing = await missingDocuments(draft, tx, id);
@@ -19,7 +19,7 @@ export async function passDocuments({ locale, args: [right] }: Facts): Promise<F
   });
   if (changed === "gone") toStart(locale, right);
   if ("reference" in changed) redirect(receiptPath(locale));
-  redirect(missing.length === 0 ? stepPath(locale, nextStep(changed.draft)) : `${stepPath(locale, nextStep(changed.draft))}?missing=1`);
+  redirect(missing.length === 0 ? stepPath(locale, nextStep(changed.draft)) : `${stepPath(locale, nextStep(changed.draft))}?missing=${Number.isInteger(attempt) ? attempt : 1}`);
 }
 
 /** The documents required of this draft that are not among its files. Décret 2019-536 art. 124. */

@@ -9,7 +9,7 @@ type Query = { upload?: string; purpose?: string; missing?: string };
 export function documentErrors(draft: Draft, files: DraftFile[], { upload, purpose, missing }: Query, { ask, follow }: Messages): Record<string, string> {
   const documents = documentsOf(draft);
   const errors: Record<string, string> = {};
-  if (missing === "1") {
+  if (missing) {
     const words = ask.documents.missing as Record<string, string> & { other: string };
     for (const document of documents) {
       if (document.required && !files.some((file) => file.purpose === document.purpose)) errors[document.purpose] = words[document.purpose] ?? words.other;

@@ -36,14 +36,15 @@ export default async function Step({ params, searchParams }: Props) {
   const query = await searchParams;
   const facts: Facts = { ...(await openStep(locale, right, step)), locale, from: query.from === "check" ? "check" : "" };
   if (step === "check") return <Check {...facts} />;
-  if (step === "documents") return <Documents {...facts} errors={documentErrors(facts.draft, facts.files, query, messages(locale))} />;
+  if (step === "documents") return <Documents {...facts} attempt={attemptOf(query.missing)} errors={documentErrors(facts.draft, facts.files, query, messages(locale))} />;
   if (step === "about") return <About {...facts} />;
   return <Questions {...facts} />;
 }
 
 function captionOf({ locale, step, index, steps }: Facts): string {
   const { law, ask } = messages(locale);
-  return `${law.right[step.right].short}, ${ask.stepOf(index + 1, steps.length)}`;
+  const isShared = step.step === "about" || step.step === "documents";
+  return `${isShared ? ask.yourRequest : law.right[step.right].short}, ${ask.stepOf(index + 1, steps.length)}`;
 }
 
 function Questions(facts: Facts) {
@@ -72,11 +73,16 @@ function About(facts: Facts) {
   );
 }
 
-function Documents(facts: Facts & { errors: Record<string, string> }) {
-  const { locale, draft, files, step: { right }, steps, index, errors } = facts;
+/** How often the way on was refused for missing documents, so that each refusal is announced anew. */
+function attemptOf(missing: string | undefined): number {
+  return /^\d{1,4}$/.test(missing ?? "") ? Number(missing) : 0;
+}
+
+function Documents(facts: Facts & { errors: Record<string, string>; attempt: number }) {
+  const { locale, draft, files, step: { right }, steps, index, errors, attempt } = facts;
   const previous = steps[index - 1];
   const back = previous ? `/${locale}/ask/${previous.right}/${previous.step}` : `/${locale}/ask/${right}`;
-  return <DocumentsPage action={pass.bind(null, locale, right)} caption={captionOf(facts)} documents={documentsOf(draft)} files={files} errors={errors} back={back} locale={locale} words={messages(locale)} />;
+  return <DocumentsPage action={pass.bind(null, locale, right, attempt + 1)} attempt={attempt} caption={captionOf(facts)} documents={documentsOf(draft)} files={files} errors={errors} back={back} locale={locale} words={messages(locale)} />;
 }
 
 function Check({ locale, draft, files, steps, step }: Facts) {
