@@ -17,13 +17,13 @@ type Props = {
 export function FileList({ files, locale, label, kind, removable }: Props) {
   const { upload, reply } = messages(locale).follow;
   return (
-    <ul className="files" aria-label={label}>
+    <ul className="follow-files" aria-label={label}>
       {files.map(({ id, name, bytes, pages }) => (
-        <li key={id} className="file">
-          <span className="file-name">{kind === "download" ? <a href={`/api/files/${id}`} download>{reply.download(name)}</a> : name}</span>
+        <li key={id} className="follow-file">
+          <span className="follow-file-name">{kind === "download" ? <a href={`/api/files/${id}`} download>{reply.download(name)}</a> : name}</span>
           <span className="small">{kind === "download" ? upload.size(bytes) : `${upload.size(bytes)}, ${upload.pages(pages)}`}</span>
           {kind === "pages" && (
-            <span className="file-pages">
+            <span className="follow-file-pages">
               {Array.from({ length: pages }, (_, index) => (
                 <a key={index} href={`/api/files/${id}/${index + 1}`} target="_blank" rel="noreferrer">
                   {pages === 1 ? upload.view : upload.viewPage(index + 1)}<span className="visually-hidden"> {name}</span>

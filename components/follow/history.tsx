@@ -7,7 +7,7 @@ import type { RequestEventType } from "@/lib/request/event";
 export function History({ events, locale }: { events: readonly { type: RequestEventType; on: string }[]; locale: Locale }) {
   const { law } = messages(locale);
   return (
-    <ol className="history">
+    <ol className="follow-history">
       {events.map(({ type, on }, index) => (
         <li key={index}>
           <DateText date={on} locale={locale} weekday={false} />

@@ -12,10 +12,10 @@ export function MessageList({ list, locale, controller }: Props) {
   const { message } = messages(locale).follow;
   if (list.length === 0) return <p>{message.none}</p>;
   return (
-    <ol className="messages">
+    <ol className="follow-messages">
       {list.map(({ id, from, at, body, files }) => (
-        <li key={id} className={`message message-${from}`}>
-          <p className="message-head">
+        <li key={id} className={`follow-message follow-message-${from}`}>
+          <p className="follow-message-head">
             <strong>{from === "requester" ? message.fromYou : message.fromUs(controller.name)}</strong>{" "}
             <time className="small" dateTime={at}>{instantWords(at, locale, controller.timeZone)}</time>
           </p>

@@ -39,7 +39,7 @@ export function UploadForm({ action, id, label, problem, words }: Props) {
   }
 
   return (
-    <form className="upload" method="post" action={action} encType="multipart/form-data" onSubmit={send}>
+    <form className="follow-upload" method="post" action={action} encType="multipart/form-data" onSubmit={send}>
       <div className={error ? "field field-wrong" : "field"}>
         <label htmlFor={id}>{label}</label>
         <Hint id={id}>{words.hint}</Hint>

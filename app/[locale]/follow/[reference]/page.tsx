@@ -30,9 +30,9 @@ export default async function Space({ params, searchParams }: Props) {
   const done = (await searchParams)["done"];
   const home = `/${locale}/follow/${view.reference}`;
   return (
-    <div className="stack space">
+    <div className="stack follow-space">
       {typeof done === "string" && Object.hasOwn(words.done, done) && <Notice tone="success" title={words.done[done as keyof typeof words.done]} role="status" />}
-      <div className="space-head">
+      <div className="follow-space-head">
         <Heading caption={`${words.reference} ${view.reference}`}>{words.title}</Heading>
         <p>{words.receivedOn} <DateText date={view.receivedOn} locale={locale} /></p>
       </div>
@@ -55,7 +55,7 @@ export default async function Space({ params, searchParams }: Props) {
       </section>
       <section className="stack-tight no-print" aria-labelledby="more">
         <h2 id="more">{words.more}</h2>
-        <ul className="plain-links">
+        <ul className="follow-plain-links">
           {view.maySendDocuments && !view.identityAsked && <li><a href={`${home}/check`}>{follow.check.title}</a></li>}
           {view.mayWithdraw && <li><a href={`${home}/withdraw`}>{follow.withdraw.link}</a></li>}
         </ul>

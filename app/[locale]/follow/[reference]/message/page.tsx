@@ -33,7 +33,7 @@ export default async function Message({ params, searchParams }: Props) {
     <SpacePage title={words.title} locale={locale} reference={view.reference} problem={code ? { code, purpose: "message" } : null}>
       <p className="lead prose">{words.lead}</p>
       {last.length > 0 && <MessageList list={last} locale={locale} controller={view.controller} />}
-      <details className="more" open={files.length > 0 || code !== null}>
+      <details className="follow-more" open={files.length > 0 || code !== null}>
         <summary>{words.files}</summary>
         <p className="small">{words.filesFirst}</p>
         <Uploads locale={locale} reference={view.reference} purpose="message" label={follow.upload.choose} files={files} problem={code} />
