@@ -8,7 +8,7 @@ type View = { standing: string; identityAsked: AskedFor | null; reply: object | 
 
 /** The one thing to do now, if there is one: read the answer, send a document, answer a question. */
 export function WhatNext({ view, home, locale }: { view: View; home: string; locale: Locale }) {
-  const { check, message, reply, space } = messages(locale).follow;
+  const { check, reply, space } = messages(locale).follow;
   if (view.reply) {
     return (
       <Notice tone="success" title={reply.available}>
