@@ -15,7 +15,7 @@ export function Front({ locale, controller, words: { site, law } }: Props) {
       <div className="front-head">
         <h1>{front.title}</h1>
         <p className="lead">{front.lead(controller.name)}</p>
-        <p className="front-ways"><a href={start("deceased")}>{front.heirsLink}</a><a href={`/${locale}/follow`}>{site.follow}</a></p>
+        <p className="front-ways"><a href={start("deceased")}>{front.heirsLink}</a></p>
       </div>
       <div className="front-columns">
         <section className="rights" aria-labelledby="choose">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Table } from "@/components/ui/table";
+import { SummaryList } from "@/components/ui/summary-list";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 
@@ -19,7 +19,7 @@ export default async function AboutCookies({ params }: Props) {
         <h1>{cookies.title}</h1>
         <p className="lead">{cookies.lead}</p>
       </div>
-      <Table caption={cookies.caption} columns={cookies.columns.map((label) => ({ label }))} rows={cookies.rows.map((cells) => ({ key: String(cells[0]), cells }))} />
+      <SummaryList rows={cookies.list.map(({ name, purpose, lasts }) => ({ term: name, detail: `${purpose}\n${lasts}` }))} />
       <div className="prose">
         <h2>{cookies.withdrawTitle}</h2>
         <p>{cookies.withdraw}</p>

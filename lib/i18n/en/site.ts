@@ -63,13 +63,11 @@ export const site: typeof french = {
   cookies: {
     title: "Cookies",
     lead: "This service uses only cookies it cannot work without. There is no audience measurement, no advertising and no content from another site, which is why no banner asks for your consent.",
-    caption: "The cookies of this service",
-    columns: ["Cookie", "What it is for", "How long"],
-    rows: [
-      ["__Host-draft", "Finds the request you are writing again, even if you close the tab.", "Two days; a request that was not sent is itself erased after 24 hours."],
-      ["__Host-follow", "Keeps your space open after the code sent by e-mail.", "Two hours at most, thirty minutes without activity."],
-      ["__Host-follow-code", "Connects the code sent by e-mail with the page where you enter it.", "Ten minutes."],
-      ["Staff cookies", "Recognise the members of staff who deal with requests. They do not concern visitors.", "As long as their session."],
+    list: [
+      { name: "__Host-draft", purpose: "Finds the request you are writing again, even if you close the tab.", lasts: "Lasts two days; a request that was not sent is itself erased after 24 hours." },
+      { name: "__Host-follow", purpose: "Keeps your space open after the code sent by e-mail.", lasts: "Lasts two hours at most, thirty minutes without activity." },
+      { name: "__Host-follow-code", purpose: "Connects the code sent by e-mail with the page where you enter it.", lasts: "Lasts ten minutes." },
+      { name: "Staff cookies", purpose: "Recognise the members of staff who deal with requests. They do not concern visitors.", lasts: "Lasts as long as their session." },
     ],
     withdrawTitle: "And the shop’s cookies?",
     withdraw: "The choices you made on the shop’s website can be withdrawn here, like any other consent.",

@@ -63,13 +63,11 @@ export const site = {
   cookies: {
     title: "Cookies",
     lead: "Ce service n’utilise que des cookies indispensables. Il n’y a ni mesure d’audience, ni publicité, ni contenu d’un autre site ; c’est pourquoi aucun bandeau ne vous demande votre accord.",
-    caption: "Les cookies de ce service",
-    columns: ["Cookie", "À quoi il sert", "Combien de temps"],
-    rows: [
-      ["__Host-draft", "Retrouver la demande que vous êtes en train d’écrire, même si vous fermez l’onglet.", "Deux jours ; la demande non envoyée, elle, est effacée au bout de 24 heures."],
-      ["__Host-follow", "Garder votre espace de suivi ouvert après le code reçu par e-mail.", "Deux heures au plus, trente minutes sans activité."],
-      ["__Host-follow-code", "Relier le code reçu par e-mail à la page où vous l’entrez.", "Dix minutes."],
-      ["Cookies de l’équipe", "Reconnaître les membres de l’équipe qui traitent les demandes. Ils ne concernent pas les visiteurs.", "La durée de leur session."],
+    list: [
+      { name: "__Host-draft", purpose: "Retrouver la demande que vous êtes en train d’écrire, même si vous fermez l’onglet.", lasts: "Durée : deux jours ; la demande non envoyée, elle, est effacée au bout de 24 heures." },
+      { name: "__Host-follow", purpose: "Garder votre espace de suivi ouvert après le code reçu par e-mail.", lasts: "Durée : deux heures au plus, trente minutes sans activité." },
+      { name: "__Host-follow-code", purpose: "Relier le code reçu par e-mail à la page où vous l’entrez.", lasts: "Durée : dix minutes." },
+      { name: "Cookies de l’équipe", purpose: "Reconnaître les membres de l’équipe qui traitent les demandes. Ils ne concernent pas les visiteurs.", lasts: "Durée : celle de leur session." },
     ],
     withdrawTitle: "Et les cookies de la boutique ?",
     withdraw: "Les choix que vous avez faits sur le site de la boutique se retirent ici, au même titre que vos autres accords.",
