@@ -6,7 +6,7 @@ import type { Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
 
 type Props = {
-  receipt: { reference: string; receivedAt: string; timeZone: string; rights: Right[]; effectAtOnce: boolean; limit: TimeLimit; maskedEmail: string | null };
+  receipt: { reference: string; receivedAt: string; timeZone: string; rights: Right[]; effectAtOnce: "all" | "part" | "none"; limit: TimeLimit; maskedEmail: string | null };
   controller: string;
   locale: "fr" | "en";
   words: Messages;
@@ -34,11 +34,11 @@ export function ReceiptPage({ receipt, controller, locale, words: { ask, law } }
           { term: sent.mail, detail: maskedEmail ? sent.mailedTo(maskedEmail) : sent.notMailed },
         ]}
       />
-      {receipt.effectAtOnce && <p><strong>{sent.atOnce}</strong></p>}
+      {receipt.effectAtOnce !== "none" && <p><strong>{sent.atOnce[receipt.effectAtOnce]}</strong></p>}
       <Clock limit={receipt.limit} locale={locale} open />
       <section className="prose" aria-labelledby="then">
         <h2 id="then">{sent.nextTitle}</h2>
-        <ul>{sent.next.map((each) => <li key={each}>{each}</li>)}</ul>
+        <ul>{(maskedEmail ? sent.next : sent.nextWithoutEmail).map((each) => <li key={each}>{each}</li>)}</ul>
         <p className="no-print">{sent.print}</p>
       </section>
       <p className="button-row no-print">

@@ -13,8 +13,8 @@ export type Receipt = {
   receivedAt: string;
   timeZone: string;
   rights: Right[];
-  /** Does part of it take effect without waiting for the answer? */
-  effectAtOnce: boolean;
+  /** How much of it takes effect without waiting for the answer. */
+  effectAtOnce: "all" | "part" | "none";
   limit: TimeLimit;
   /** Where the e-mail went, masked; null where no address was given. */
   maskedEmail: string | null;
@@ -34,7 +34,7 @@ export async function receipt(): Promise<Receipt | null> {
     receivedAt: request.receivedAt,
     timeZone: env().controllerTimeZone,
     rights,
-    effectAtOnce: filed.some(takesEffectAtOnce),
+    effectAtOnce: !filed.some(takesEffectAtOnce) ? "none" : filed.every(takesEffectAtOnce) ? "all" : "part",
     limit: timeLimit({ receivedOn: request.receivedOn, events: request.timeLimitEvents, holidays, policy, today, rights }),
     maskedEmail: caseFile?.requester.email ? masked(caseFile.requester.email) : null,
   };
