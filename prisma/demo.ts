@@ -3,7 +3,7 @@ import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { now } from "@/lib/server/clock";
 import { fileStory } from "./demo/file-story";
-import { type Happening, happenings, momentOf } from "./demo/happenings";
+import { type Happening, happenings, momentsOf } from "./demo/happenings";
 import { settleLetter } from "./demo/letters";
 import { performHappening } from "./demo/perform-happening";
 import { addMembers, demoPassword, members } from "./demo/staff";
@@ -44,7 +44,8 @@ function planned(at: Date): Planned[] {
   return stories
     .flatMap((story, index) => {
       const steps = happenings(story, index);
-      return steps.map((happening, step) => ({ at: momentOf(story, step, steps.length, index, at), index, story, happening, isLast: step === steps.length - 1 }));
+      const moments = momentsOf(story, steps.length, index, at);
+      return steps.map((happening, step) => ({ at: moments[step] as Date, index, story, happening, isLast: step === steps.length - 1 }));
     })
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -3,9 +3,10 @@ import { Heading } from "@/components/ui/heading";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import { identityPolicyOf } from "@/lib/law/rights";
 import type { FormAction } from "@/lib/request/form-state";
 import { isOpen, stageOf } from "@/lib/request/request";
-import { type CaseView, mayAny } from "./case-view";
+import { type CaseView, claimKinds, mayAny } from "./case-view";
 
 type Props = { view: CaseView; me: string; mayAct: boolean; take: FormAction; locale: Locale };
 
@@ -46,9 +47,9 @@ export function ActionsSide({ view, me, mayAct, take, locale }: Props) {
 function openStages(view: CaseView) {
   const isClosed = !isOpen(view.request);
   const open = {
-    check: mayAny(view, "acceptIdentity", "rejectIdentity", "askIdentity"),
+    check: mayAny(view, "acceptIdentity", "rejectIdentity", "askIdentity") && identityPolicyOf(claimKinds(view)) !== "never",
     handle: mayAny(view, "decideClaim", "askQuestion", "addNote"),
-    reply: mayAny(view, "draftReply", "sendReply") || view.caseFile?.reply !== null && view.caseFile !== null,
+    reply: mayAny(view, "draftReply", "sendReply") || Boolean(view.caseFile?.reply),
     retain: isClosed,
   };
   return (["check", "handle", "reply", "retain"] as const).filter((stage) => open[stage]);

@@ -22,7 +22,7 @@ export function CaseHead({ view, stage, locale }: Props) {
   return (
     <div className="case-head">
       <p>{stage ? <a href={`/office/requests/${request.reference}`}>{title}</a> : <a href="/office">{office.case.back}</a>}</p>
-      {stage ? <Heading caption={`${request.reference} · ${name}`}>{stage}</Heading> : <Heading caption={name}>{office.case.request} <span className="reference">{request.reference}</span></Heading>}
+      {stage ? <Heading caption={name}>{stage}</Heading> : <Heading caption={name}>{office.case.request} <span className="reference">{request.reference}</span></Heading>}
       <p className="case-facts">
         <span className="tag">{law.state[request.state]}</span>
         <Due

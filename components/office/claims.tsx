@@ -4,25 +4,25 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { type ClaimKind, takesEffectAtOnce } from "@/lib/law/rights";
-import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
 import { type Claim, isOpen } from "@/lib/request/request";
 import { answerRows } from "./answer-rows";
-import { actorNameIn, type CaseView } from "./case-view";
+import { actorNameIn, type CaseView, claimKinds } from "./case-view";
 import { shortDate } from "./short-date";
 
 /** What is asked: every claim with all the person's answers, and its decision where there is one. */
 export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
   const { office, law } = messages(locale);
+  const kinds = claimKinds(view);
   return (
     <section aria-labelledby="asked">
       <Heading level={2} id="asked">{office.case.asked}</Heading>
-      {view.request.claims.map((claim) => {
+      {view.request.claims.map((claim, index) => {
         const answers = view.caseFile?.claims[claim.id];
         const rows = [...(answers ? answerRows(answers, locale) : []), ...decisionRows(view, claim, locale)];
         return (
           <article className="claim" key={claim.id}>
             <Heading level={3}>{law.right[claim.right].short} <span className="quiet">{law.right[claim.right].source}</span></Heading>
-            {answers && isOpen(view.request) && takesEffectAtOnce(kindOf(answers)) && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.effectAtOnce}</p></Notice>}
+            {answers && isOpen(view.request) && takesEffectAtOnce(kinds[index] as ClaimKind) && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.effectAtOnce}</p></Notice>}
             <SummaryList rows={rows} />
           </article>
         );
@@ -42,11 +42,4 @@ export function decisionRows({ caseFile, timeline }: CaseView, { id, decision }:
     ...(decision.grounds.length > 0 ? [{ term: office.case.grounds, detail: <ul className="plain-list">{decision.grounds.map((ground) => <li key={ground}>{law.refusalGround[ground].name}</li>)}</ul> }] : []),
     ...(explanation ? [{ term: office.case.explanation, detail: <span className="as-typed">{explanation}</span> }] : []),
   ];
-}
-
-/** A claim as far as its rules depend on what was answered. */
-function kindOf(claim: ClaimAnswers): ClaimKind {
-  if (claim.right === "objection") return { right: claim.right, marketing: claim.answers.kind === "marketing" };
-  if (claim.right === "restriction") return { right: claim.right, restrictionGround: claim.answers.ground };
-  return { right: claim.right };
 }

@@ -13,7 +13,8 @@ export function Due({ dueOn, daysLeft, suspended, isClosed, locale }: Props) {
   const tone = isClosed ? "closed" : suspended ? "suspended" : daysLeft < 0 ? "overdue" : daysLeft <= nearDays ? "near" : "far";
   return (
     <span className={`due due-${tone}`}>
-      <span className="due-words">{isClosed ? due.closed : due.in(daysLeft)}</span>{" "}
+      <span className="due-words">{isClosed ? due.closed : due.in(daysLeft)}</span>
+      {!isClosed && <span className="due-comma">,</span>}{" "}
       <time dateTime={dueOn}>{shortDate(dueOn, locale, Math.abs(daysLeft) > 180)}</time>
       {suspended && !isClosed && <span className="tag">{due.suspended}</span>}
     </span>

@@ -48,10 +48,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
     }
     case "ReplySent":
       return entry.data.fileIds.length > 0 ? <p>{text.files(entry.data.fileIds.length)}</p> : null;
-    case "LetterSent":
-      return <p>{text.letters[entry.data.letter]}</p>;
     case "LetterFailed":
-      return <p>{text.letters[entry.data.letter]}. {text.letterFailed}</p>;
+      return <p>{text.letterFailed}</p>;
     default:
       return null;
   }

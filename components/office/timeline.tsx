@@ -1,10 +1,11 @@
 import { Heading } from "@/components/ui/heading";
 import type { Locale } from "@/lib/i18n/locale";
-import { messages } from "@/lib/i18n/messages";
+import { type Messages, messages } from "@/lib/i18n/messages";
 import type { CaseView, TimelineEntry } from "./case-view";
 import { shortInstant } from "./short-date";
 import { TimelineDetail } from "./timeline-detail";
 
+type Words = Messages["office"]["timeline"];
 type Props = { view: CaseView; locale: Locale; timeZone: string };
 
 /** What happened, newest first: facts, messages, letters, documents; notes are marked as internal. */
@@ -18,7 +19,7 @@ export function Timeline({ view, locale, timeZone }: Props) {
         {view.timeline.toReversed().map((entry) => (
           <li key={entry.id} className={`event event-${toneOf(entry)}`}>
             <p className="event-title">
-              {titleOf(entry, law.event[entry.type], text.identityOnly)}
+              {titleOf(entry, law.event[entry.type], text)}
               {entry.type === "NoteAdded" && <span className="tag tag-internal">{text.internal}</span>}
             </p>
             <p className="event-by">
@@ -32,14 +33,15 @@ export function Timeline({ view, locale, timeZone }: Props) {
   );
 }
 
-function byWhom({ actor, actorName }: TimelineEntry, text: { person: string; system: string; someone: string }): string {
+function byWhom({ actor, actorName }: TimelineEntry, text: Words): string {
   if (actor === "requester") return text.person;
   return actor.startsWith("staff:") ? (actorName ?? text.someone) : text.system;
 }
 
-/** Identity may be established without a document: then none was destroyed. */
-function titleOf(entry: TimelineEntry, title: string, identityOnly: string): string {
-  return entry.type === "IdentityAccepted" && entry.data.destroyedFileIds.length === 0 ? identityOnly : title;
+/** A letter by its name; identity may be established without a document: then none was destroyed. */
+function titleOf(entry: TimelineEntry, title: string, text: Words): string {
+  if (entry.type === "LetterSent" || entry.type === "LetterFailed") return `${title}\u00a0: ${text.letters[entry.data.letter]}`;
+  return entry.type === "IdentityAccepted" && entry.data.destroyedFileIds.length === 0 ? text.identityOnly : title;
 }
 
 function toneOf({ type }: TimelineEntry): string {

@@ -24,7 +24,7 @@ export function Viewer({ fileId, name, pages, look: { zoom, turn }, watermark, l
           <div className="viewer-frame" role="region" aria-label={text.page(page, pages)} tabIndex={0}>
             <div className={`viewer-sheet zoom-${zoom} turn-${turn}`}>
               <img src={`/api/files/${fileId}/${page}`} alt={`${name}, ${text.page(page, pages)}`} />
-              <div className="viewer-mark" aria-hidden="true">{Array.from({ length: 12 }, (_unused, line) => <span key={line}>{watermark}</span>)}</div>
+              <div className="viewer-mark" aria-hidden="true">{Array.from({ length: 12 }, (_unused, line) => <span key={line}>{`${watermark}  ·  `.repeat(4)}</span>)}</div>
             </div>
           </div>
         </figure>

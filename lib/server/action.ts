@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { isLocale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -8,6 +9,7 @@ import type { FormState } from "@/lib/request/form-state";
 import { parseReference } from "@/lib/request/reference";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { StaffActor } from "./actor";
+import { env } from "./env";
 import { parseForm, typedOf, withErrors, withRefusal } from "./form";
 import { NotFound, perform, type Performed } from "./perform";
 import { currentStaff, requesterActor } from "./session";
@@ -26,7 +28,11 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
     const parsed = parseForm(command.input, typed);
     if ("codes" in parsed) return withErrors(state, typed, parsed.codes, actor.locale);
     const performed = await performed404(perform(actor, command, parsed.value, { reference: known, expectedVersion: version }));
-    if ("refused" in performed) return withRefusal(state, typed, performed.refused, actor.locale, await toldMeanwhile(performed.meanwhile, actor));
+    if ("refused" in performed) {
+      // The page behind the form shows what others did, and the next attempt is bound to what is seen now.
+      if (performed.meanwhile) refresh();
+      return withRefusal(state, typed, performed.refused, actor.locale, await toldMeanwhile(performed.meanwhile, actor));
+    }
     redirect(`${done(known)}?done=${command.name}`);
   };
 }
@@ -68,7 +74,7 @@ async function toldMeanwhile(meanwhile: RequestEvent[] | undefined, actor: Staff
   if (!meanwhile?.length) return "";
   const names = await staffNames(meanwhile.map((event) => event.actor));
   const words = messages(actor.locale).law.event;
-  const time = new Intl.DateTimeFormat(actor.locale, { timeStyle: "short", dateStyle: "short" });
+  const time = new Intl.DateTimeFormat(actor.locale, { timeStyle: "short", dateStyle: "short", timeZone: env().controllerTimeZone });
   return meanwhile.map((event) => `${words[event.type]} – ${names[event.actor] ?? ""} ${time.format(Date.parse(event.at))}`).join("; ");
 }
 

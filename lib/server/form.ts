@@ -23,8 +23,8 @@ export function typedOf(form: FormData): Typed {
 
 /** The form again, with the errors of its fields in the reader's words and all that was typed. */
 export function withErrors(state: FormState, typed: Typed, codes: Record<string, string>, locale: Locale): FormState {
-  const words = messages(locale).errors.input;
-  const errors = Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, words[code as InputError] ?? words.choice]));
+  const words = messages(locale).errors;
+  const errors = Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, words.field[field]?.[code as InputError] ?? words.input[code as InputError] ?? words.input.choice]));
   return { errors, refusal: null, typed: { ...typed }, attempt: state.attempt + 1 };
 }
 

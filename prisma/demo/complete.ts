@@ -1,4 +1,5 @@
 import { dayWords } from "@/lib/i18n/dates";
+import { addMonthsClamped, calendarDate } from "@/lib/law/calendar";
 
 type Locale = "fr" | "en";
 
@@ -15,8 +16,8 @@ const rules: Record<Locale, readonly [RegExp, string][]> = {
     [/aucun/, "aucun"],
     [/Fonction/, "Sofia Belkacem, de l’équipe protection des données"],
     [/décision changée/, "décision maintenue"],
+    [/raison et base/, "obligation comptable, code de commerce, article L123-22"],
     [/raisons|Expliquez/, "la somme demandée dépassait la limite prévue pour ce mode de paiement"],
-    [/Retirez cette liste/, "factures : code de commerce, art. L123-22, jusqu’à dix ans après l’exercice"],
     [/effacées/, "votre compte, vos listes d’envies et vos avis"],
     [/données/, "les factures, au titre de la comptabilité"],
     [/pays/, "Maroc"],
@@ -44,8 +45,15 @@ const rules: Record<Locale, readonly [RegExp, string][]> = {
 
 /** A template with every place completed, as it could be sent. */
 export function complete(body: string, locale: Locale, on: string): string {
-  return body.replace(/\[([^[\]\n]+)\]/g, (_, place: string) => {
-    if (/^date$/i.test(place)) return dayWords(on, locale);
+  return body.replace(/\n- \[[^\]]*(?:liste|list)[^\]]*\]/g, "").replace(/\[([^[\]\n]+)\]/g, (_, place: string, offset: number) => {
+    if (/^date$/i.test(place)) return dayWords(dateAfter(body.slice(0, offset), on), locale);
     return rules[locale].find(([pattern]) => pattern.test(place))?.[1] ?? place.replace(/^[^:]*:\s/, "");
   });
+}
+
+/** What lasts ends years ahead, back-ups are overwritten in two months, everything else was done today. */
+function dateAfter(before: string, on: string): string {
+  const date = calendarDate(on);
+  if (/(jusqu’au|until) $/.test(before)) return addMonthsClamped(date, 96);
+  return /(au plus tard le|by|no later than) $/.test(before.slice(-60)) ? addMonthsClamped(date, 2) : on;
 }

@@ -48,10 +48,23 @@ export function endOf(story: Story, right: Right, marketing: boolean) {
 
 const hourMs = 3_600_000;
 
-/** When the n-th of all happenings of a story takes place: spread over its days, in office hours, never later than now. */
-export function momentOf(story: Story, step: number, steps: number, index: number, now: Date): Date {
+/** When the happenings of a story take place: spread over its days, in office hours, in order, never later than now. */
+export function momentsOf(story: Story, steps: number, index: number, now: Date): Date[] {
   const received = now.getTime() - story.daysAgo * 24 * hourMs - ((index * 37) % 240) * 60_000 - hourMs;
-  const span = Math.min(now.getTime() - 10 * 60_000 - received, (story.state === "answered" ? 24 : 60) * 24 * hourMs);
-  const early = story.state === "answered" ? 1 : 0.7;
-  return new Date(received + (span * early * step) / Math.max(1, steps - 1));
+  const end = now.getTime() - 10 * 60_000;
+  const span = Math.min(end - received, (story.state === "answered" ? 24 : 60) * 24 * hourMs) * (story.state === "answered" ? 1 : 0.7);
+  let last = received;
+  return Array.from({ length: steps }, (_, step) => {
+    if (step === 0) return new Date(received);
+    const wanted = inOfficeHours(received + (span * step) / Math.max(1, steps - 1), index + step);
+    last = Math.min(Math.max(wanted, last + 7 * 60_000), Math.max(end, last + 1000));
+    return new Date(last);
+  });
+}
+
+/** The same day between 8 and 16 UTC. */
+function inOfficeHours(time: number, seed: number): number {
+  const day = Math.floor(time / (24 * hourMs)) * 24 * hourMs;
+  const hour = (time - day) / hourMs;
+  return hour >= 8 && hour < 16 ? time : day + (8 + ((seed * 53) % 80) / 10) * hourMs;
 }

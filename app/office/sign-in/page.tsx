@@ -31,19 +31,21 @@ export default async function SignInPage({ searchParams }: Props) {
   const other = locale === "fr" ? "en" : "fr";
   const news = done === "out" ? text.ended : done === "password" ? office.setUp.ready : null;
   return (
-    <main id="main" tabIndex={-1} className="door" lang={locale}>
-      <p className="door-top"><span className="office-name">{office.site}</span> <a href={`/office/sign-in?lang=${other}`} lang={other} hrefLang={other}>{text.otherLanguage}</a></p>
-      <div className="panel door-panel">
-        <Heading>{text.title}</Heading>
-        <p className="quiet">{text.lead}</p>
-        {news && <Notice tone="success" role="status"><p>{news}</p></Notice>}
-        <ActionForm action={signInAction.bind(null, locale)} problem={office.problem}>
-          <TextField name="email" label={text.email} type="email" autoComplete="username" inputMode="email" spellCheck={false} />
-          <TextField name="password" label={text.password} type="password" autoComplete="current-password" />
-          <Submit>{text.submit}</Submit>
-        </ActionForm>
-        <p className="quiet">{text.forgotten}</p>
-      </div>
-    </main>
+    <>
+      <header className="door-top"><span className="office-name">{office.site}</span> <a href={`/office/sign-in?lang=${other}`} lang={other} hrefLang={other}>{text.otherLanguage}</a></header>
+      <main id="main" tabIndex={-1} className="door" lang={locale}>
+        <div className="panel door-panel">
+          <Heading>{text.title}</Heading>
+          <p className="quiet">{text.lead}</p>
+          {news && <Notice tone="success" role="status"><p>{news}</p></Notice>}
+          <ActionForm action={signInAction.bind(null, locale)} problem={office.problem}>
+            <TextField name="email" label={text.email} type="email" autoComplete="username" inputMode="email" spellCheck={false} />
+            <TextField name="password" label={text.password} type="password" autoComplete="current-password" />
+            <Submit>{text.submit}</Submit>
+          </ActionForm>
+          <p className="quiet">{text.forgotten}</p>
+        </div>
+      </main>
+    </>
   );
 }

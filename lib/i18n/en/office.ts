@@ -238,7 +238,7 @@ export const office: typeof French = {
     verifiedOn: "On",
     verifiedHow: "How",
     verifiedKinds: "Documents seen",
-    neverAsked: "For an objection to marketing no identity is asked (GDPR, Art. 21(3)).",
+    neverAsked: "To object to marketing or withdraw consent, no identity is asked (GDPR, Art. 7(3) and 21(3)).",
     closed: "The request is closed: there is nothing left to check.",
     lastRejection: "Last rejection",
   },

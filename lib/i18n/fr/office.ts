@@ -237,7 +237,7 @@ export const office = {
     verifiedOn: "Le",
     verifiedHow: "Comment",
     verifiedKinds: "Documents vus",
-    neverAsked: "Pour une opposition à la prospection, aucune identité ne se demande (RGPD, art. 21(3)).",
+    neverAsked: "Pour s’opposer à la prospection ou retirer un consentement, aucune identité ne se demande (RGPD, art. 7(3) et 21(3)).",
     closed: "La demande est close : il n’y a plus rien à vérifier.",
     lastRejection: "Dernier refus",
   },

@@ -29,27 +29,29 @@ export default async function SetUpPage({ params, searchParams }: Props) {
   const text = office.setUp;
   const other = locale === "fr" ? "en" : "fr";
   return (
-    <main id="main" tabIndex={-1} className="door" lang={locale}>
-      <p className="door-top"><span className="office-name">{office.site}</span> <a href={`?lang=${other}`} lang={other} hrefLang={other}>{office.signIn.otherLanguage}</a></p>
-      <div className="panel door-panel">
-        <Heading>{link ? text.title : text.goneTitle}</Heading>
-        {link ? (
-          <>
-            <p>{text.lead(link.name)}</p>
-            <ActionForm action={setPasswordAction.bind(null, locale, token)} problem={office.problem}>
-              <input type="hidden" name="username" autoComplete="username" value={link.email} />
-              <TextField name="password" label={text.password} hint={text.rule} type="password" autoComplete="new-password" />
-              <TextField name="again" label={text.again} type="password" autoComplete="new-password" />
-              <Submit>{text.submit}</Submit>
-            </ActionForm>
-          </>
-        ) : (
-          <>
-            <p>{text.gone}</p>
-            <p><a href="/office/sign-in">{text.toSignIn}</a></p>
-          </>
-        )}
-      </div>
-    </main>
+    <>
+      <header className="door-top"><span className="office-name">{office.site}</span> <a href={`?lang=${other}`} lang={other} hrefLang={other}>{office.signIn.otherLanguage}</a></header>
+      <main id="main" tabIndex={-1} className="door" lang={locale}>
+        <div className="panel door-panel">
+          <Heading>{link ? text.title : text.goneTitle}</Heading>
+          {link ? (
+            <>
+              <p>{text.lead(link.name)}</p>
+              <ActionForm action={setPasswordAction.bind(null, locale, token)} problem={office.problem}>
+                <input type="hidden" name="username" autoComplete="username" value={link.email} />
+                <TextField name="password" label={text.password} hint={text.rule} type="password" autoComplete="new-password" />
+                <TextField name="again" label={text.again} type="password" autoComplete="new-password" />
+                <Submit>{text.submit}</Submit>
+              </ActionForm>
+            </>
+          ) : (
+            <>
+              <p>{text.gone}</p>
+              <p><a href="/office/sign-in">{text.toSignIn}</a></p>
+            </>
+          )}
+        </div>
+      </main>
+    </>
   );
 }

@@ -4,13 +4,14 @@ import { AskIdentityForm } from "@/components/check/ask-identity-form";
 import { RejectForm } from "@/components/check/reject-form";
 import { VerificationRecord } from "@/components/check/verification-record";
 import { CaseHead } from "@/components/office/case-head";
-import { actorNameIn, type CaseView, mayAny } from "@/components/office/case-view";
+import { actorNameIn, type CaseView, claimKinds, mayAny } from "@/components/office/case-view";
 import { Documents } from "@/components/office/documents";
 import { dateWords } from "@/components/ui/date-words";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import { identityPolicyOf } from "@/lib/law/rights";
 import { isOpen } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
@@ -28,11 +29,12 @@ export default async function CheckPage({ params }: { params: CaseParams }) {
   const { request } = view;
   const waiting = view.files.filter((file) => request.proofs.some((proof) => proof.fileId === file.id));
   const hasDocuments = request.proofs.length > 0;
+  const mayCheck = identityPolicyOf(claimKinds(view)) !== "never";
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={text.title} locale={locale} />
       <CheckState view={view} locale={locale} />
-      {!request.verification && isOpen(request) && (
+      {!request.verification && isOpen(request) && mayCheck && (
         <section className="panel" aria-labelledby="waiting">
           <Heading level={2} id="waiting">{text.waiting}</Heading>
           {hasDocuments ? <Documents files={waiting} reference={reference} mayView={actor.permissions.has("file.view")} locale={locale} /> : <p className="quiet">{text.none}</p>}
@@ -40,9 +42,9 @@ export default async function CheckPage({ params }: { params: CaseParams }) {
         </section>
       )}
       <div className="columns">
-        {mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} hasDocuments={hasDocuments} locale={locale} />}
+        {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} hasDocuments={hasDocuments} locale={locale} />}
         {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} locale={locale} />}
-        {mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} locale={locale} />}
+        {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} locale={locale} />}
       </div>
     </Desk>
   );
@@ -62,7 +64,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
     );
   }
   if (!isOpen(request)) return <Notice tone="info"><p>{text.closed}</p></Notice>;
-  if (request.marketingOnly) return <Notice tone="info"><p>{text.neverAsked}</p></Notice>;
+  if (identityPolicyOf(claimKinds(view)) === "never") return <Notice tone="info"><p>{text.neverAsked}</p></Notice>;
   return (
     <>
       {request.state === "awaiting-identity" && request.identityAsked && (

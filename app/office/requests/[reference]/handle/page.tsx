@@ -16,7 +16,7 @@ import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
 import { addNoteAction, askQuestionAction, decideClaimAction } from "./actions";
 
-type Props = { params: CaseParams; searchParams: Promise<{ done?: string; change?: string }> };
+type Props = { params: CaseParams; searchParams: Promise<{ done?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -29,7 +29,7 @@ export default async function HandlePage({ params, searchParams }: Props) {
   const { office } = messages(locale);
   const text = office.handle;
   const { request } = view;
-  const { done, change } = await searchParams;
+  const { done } = await searchParams;
   const bound = [null, reference, request.version] as const;
   const isUnsettled = request.state === "awaiting-identity" || request.proofs.length > 0;
   return (
@@ -41,7 +41,7 @@ export default async function HandlePage({ params, searchParams }: Props) {
         <Notice tone="warning" title={text.identityFirst}><p><a href={`/office/requests/${reference}/check`}>{text.toCheck}</a></p></Notice>
       )}
       {request.claims.map((claim) => (
-        <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && !isUnsettled} isChanging={change === claim.id} locale={locale} />
+        <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && !isUnsettled} locale={locale} />
       ))}
       <div className="columns">
         {mayAny(view, "askQuestion") && view.caseFile?.requester.email && (
@@ -57,7 +57,7 @@ export default async function HandlePage({ params, searchParams }: Props) {
 }
 
 /** One claim: what is asked, the decision there is, and the form to decide or to change it. */
-function ClaimPanel({ view, claim, mayDecide, isChanging, locale }: { view: CaseView; claim: Claim; mayDecide: boolean; isChanging: boolean; locale: Locale }) {
+function ClaimPanel({ view, claim, mayDecide, locale }: { view: CaseView; claim: Claim; mayDecide: boolean; locale: Locale }) {
   const { office, law } = messages(locale);
   const text = office.handle;
   const answers = view.caseFile?.claims[claim.id];
@@ -76,9 +76,8 @@ function ClaimPanel({ view, claim, mayDecide, isChanging, locale }: { view: Case
       <Heading level={2} id={`of-${claim.id}`}>{law.right[claim.right].short}</Heading>
       <SummaryList rows={[...(answers ? answerRows(answers, locale) : []), ...(claim.decision ? decisionRows(view, claim, locale) : [])]} />
       {claim.right === "human-review" && mayDecide && <Notice tone="info"><p>{text.reviewer}</p></Notice>}
-      {mayDecide && !claim.decision && form}
-      {mayDecide && claim.decision && !isChanging && <p><a href={`?change=${claim.id}#of-${claim.id}`}>{text.change}</a> <span className="quiet">{text.decideHint}</span></p>}
-      {mayDecide && claim.decision && isChanging && form}
+      {mayDecide && claim.decision && <p><a href={`#decide-${claim.id}`}>{text.change}</a> <span className="quiet">{text.decideHint}</span></p>}
+      {mayDecide && <div id={`decide-${claim.id}`} className={claim.decision ? "decide decide-again" : "decide"}>{form}</div>}
     </section>
   );
 }
