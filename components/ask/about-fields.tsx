@@ -20,7 +20,7 @@ export function AboutFields({ ask, optional, typed, isForDeceased }: Question & 
         <Radios
           name="onBehalf"
           legend={fields.onBehalf.label}
-          defaultValue={textOf(typed, "onBehalf")}
+          defaultValue={textOf(typed, "onBehalf") || "self"}
           options={[
             { value: "self", label: behalf.self },
             { value: "other", label: behalf.other, hint: behalfHint, children: represented },

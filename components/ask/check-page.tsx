@@ -35,7 +35,7 @@ export function CheckPage({ draft, files, documents, asksAbout, addable, dueOn, 
   const { check } = ask;
   const first = draft.claims[0]?.right;
   const change = (right: string, step: string, label: string, field: string): ReactNode => (
-    <a href={`/${locale}/ask/${right}/${step}?from=check#${field}`} aria-label={check.changeNamed(label)}>{check.change}</a>
+    <a href={`/${locale}/ask/${right}/${step}#${field}`} aria-label={check.changeNamed(label)}>{check.change}</a>
   );
   const claimRows = (right: Right, typed: Typed): SummaryRow[] =>
     answerRows(right, typed, words, locale).map(({ field, label, text }) => {

@@ -29,7 +29,7 @@ export function nextStep(draft: Draft): AskStep {
 export function isComplete(draft: Draft, { right, step }: AskStep): boolean {
   if (step === "check") return true;
   if (step === "documents") return draft.documentsSeen;
-  if (step === "about") return isMarketingOnly(draft) ? "email" in draft.about : aboutSchema.safeParse(draft.about).success;
+  if (step === "about") return isMarketingOnly(draft) ? receiptSchema.safeParse({ email: draft.about["email"] }).success && "email" in draft.about : aboutSchema.safeParse(draft.about).success;
   const fields = claimSteps[right].find((page) => page.step === step)?.fields ?? [];
   const typed = draft.claims.find((claim) => claim.right === right)?.typed ?? {};
   return Object.keys(errorsOfPage(right, fields, typed)).length === 0;

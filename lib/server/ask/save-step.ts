@@ -66,11 +66,8 @@ function answersOf(draft: Draft, { right }: AskStep): Typed {
   return draft.claims.find((claim) => claim.right === right)?.typed ?? {};
 }
 
-function indexOf(steps: AskStep[], { right, step }: AskStep): number {
-  return steps.findIndex((each) => each.step === step && (each.right === right || step === "about"));
-}
-
-function before(locale: Locale, draft: Draft, here: AskStep): string {
-  const previous = stepsOf(draft)[indexOf(stepsOf(draft), here) - 1];
-  return previous ? stepPath(locale, previous) : `/${locale}/ask/${here.right}`;
+function before(locale: Locale, draft: Draft, { right, step }: AskStep): string {
+  const steps = stepsOf(draft);
+  const previous = steps[steps.findIndex((each) => each.step === step && (each.right === right || step === "about")) - 1];
+  return previous ? stepPath(locale, previous) : `/${locale}/ask/${right}`;
 }

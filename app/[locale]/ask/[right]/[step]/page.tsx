@@ -19,9 +19,9 @@ import { titleOf } from "./title-of";
 
 type Props = {
   params: Promise<{ locale: Locale; right: Right; step: string }>;
-  searchParams: Promise<{ from?: string; upload?: string; purpose?: string; missing?: string }>;
+  searchParams: Promise<{ upload?: string; purpose?: string; missing?: string }>;
 };
-type Facts = OpenStep & { locale: Locale; from: string };
+type Facts = OpenStep & { locale: Locale };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, right, step } = await params;
@@ -34,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Step({ params, searchParams }: Props) {
   const { locale, right, step } = await params;
   const query = await searchParams;
-  const facts: Facts = { ...(await openStep(locale, right, step)), locale, from: query.from === "check" ? "check" : "" };
+  const facts: Facts = { ...(await openStep(locale, right, step)), locale };
   if (step === "check") return <Check {...facts} />;
   if (step === "documents") return <Documents {...facts} attempt={attemptOf(query.missing)} errors={documentErrors(facts.draft, facts.files, query, messages(locale))} />;
   if (step === "about") return <About {...facts} />;
@@ -48,26 +48,26 @@ function captionOf({ locale, step, index, steps }: Facts): string {
 }
 
 function Questions(facts: Facts) {
-  const { locale, draft, step: { right, step }, from } = facts;
+  const { locale, draft, step: { right, step } } = facts;
   const words = messages(locale);
   const Fields = questions[right][step];
   const { title, why } = (words.ask.page[right] as Record<string, { title: string; why: string }>)[step] ?? { title: "", why: "" };
   const typed = draft.claims.find((claim) => claim.right === right)?.typed ?? {};
   return (
-    <QuestionPage action={save.bind(null, locale, right, step, from)} words={words} caption={captionOf(facts)} title={title} why={why} labels={words.ask.field[right]}>
+    <QuestionPage action={save.bind(null, locale, right, step)} words={words} caption={captionOf(facts)} title={title} why={why} labels={words.ask.field[right]}>
       {Fields && <Fields ask={words.ask} law={words.law} optional={words.site.optional} typed={typed} />}
     </QuestionPage>
   );
 }
 
 function About(facts: Facts) {
-  const { locale, draft, step: { right }, from } = facts;
+  const { locale, draft, step: { right } } = facts;
   const words = messages(locale);
   const { about } = words.ask;
   const isReceipt = isMarketingOnly(draft);
   const question = { ask: words.ask, law: words.law, optional: words.site.optional, typed: draft.about };
   return (
-    <QuestionPage action={save.bind(null, locale, right, "about", from)} words={words} caption={captionOf(facts)} title={isReceipt ? about.receiptTitle : about.title} why={isReceipt ? about.receiptWhy : about.why} labels={about.fields}>
+    <QuestionPage action={save.bind(null, locale, right, "about")} words={words} caption={captionOf(facts)} title={isReceipt ? about.receiptTitle : about.title} why={isReceipt ? about.receiptWhy : about.why} labels={about.fields}>
       {isReceipt ? <ReceiptField {...question} /> : <AboutFields {...question} isForDeceased={draft.claims.some((claim) => claim.right === "deceased")} />}
     </QuestionPage>
   );
