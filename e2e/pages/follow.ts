@@ -40,7 +40,7 @@ export class FollowPages {
     await expectAccessible(this.page);
     await this.page.locator("input[type=file]").first().setInputFiles(path);
     await this.page.getByRole("button", { name: this.words.upload.submit, exact: true }).first().click();
-    await expect(this.page.getByText(path.split("/").at(-1) as string)).toBeVisible();
+    await expect(this.page.getByText(path.split("/").at(-1) as string).first()).toBeVisible();
     await this.page.getByRole("button", { name: check.send }).click();
     await expect(this.page.getByText(this.words.space.done.receiveIdentity)).toBeVisible();
   }
