@@ -93,7 +93,8 @@ function complete(record: Record<string, string | undefined>): Env {
 
 /** The database to use; the start command sets it for its children when it is the embedded one. */
 export function databaseUrl(): string {
-  const url = env().databaseUrl;
+  // A command that found the embedded server sets it for itself, after the rest was read.
+  const url = env().databaseUrl ?? process.env.DATABASE_URL;
   if (url === undefined) throw new EnvError("DATABASE_URL is not set, and this process was not started by npm start");
   return url;
 }
