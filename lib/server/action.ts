@@ -10,8 +10,9 @@ import { parseReference } from "@/lib/request/reference";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { StaffActor } from "./actor";
 import { env } from "./env";
-import { parseForm, typedOf, withErrors, withRefusal } from "./form";
+import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "./form";
 import { NotFound, perform, type Performed } from "./perform";
+import { markReached } from "./reached";
 import { currentStaff, requesterActor } from "./session";
 import { staffNames } from "./reads/staff";
 
@@ -19,9 +20,10 @@ type Done = (reference: string) => string;
 
 /** The gate for staff: who asks, may they, is the input right, does the law allow it; then back to the case. */
 export function staffAction<Input>(command: Command<string, Input>, done: Done = (reference) => `/office/requests/${reference}`) {
-  return async (reference: string, version: number, state: FormState, form: FormData): Promise<FormState> => {
+  return async (reference: string, version: number, sent: FormState, form: FormData): Promise<FormState> => {
     const actor = await currentStaff();
     if (!actor) redirect("/office/sign-in");
+    const state = stateSent(sent);
     const typed = typedOf(form);
     const known = typeof reference === "string" ? parseReference(reference) : null;
     if (!known || !Number.isInteger(version)) notFound();
@@ -39,7 +41,8 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
 
 /** The gate for the person in their own space. `reference`: of the page; a tab left open on another request must not write to this one. */
 export function subjectAction<Input>(command: Command<string, Input>) {
-  return async (locale: string, reference: string, state: FormState, form: FormData): Promise<FormState> => {
+  return async (locale: string, reference: string, sent: FormState, form: FormData): Promise<FormState> => {
+    const state = stateSent(sent);
     const language = isLocale(locale) ? locale : "fr";
     const actor = await requesterActor();
     if (!actor) redirect(`/${language}/follow?ended=1`);
@@ -58,10 +61,9 @@ type PublicHandler = (facts: { locale: "fr" | "en"; args: readonly unknown[]; ty
 /** The gate for anyone: `(locale, …args, state, form)`, bound by the page. The handler checks each argument. */
 export function publicAction(handler: PublicHandler) {
   return async (locale: string, ...rest: unknown[]): Promise<FormState> => {
-    const form = rest.at(-1);
-    const state = rest.at(-2) as FormState;
-    if (!(form instanceof FormData)) notFound();
-    return handler({ locale: isLocale(locale) ? locale : "fr", args: rest.slice(0, -2), typed: typedOf(form), state });
+    markReached();
+    const typed = typedOf(rest.at(-1));
+    return handler({ locale: isLocale(locale) ? locale : "fr", args: rest.slice(0, -2), typed, state: stateSent(rest.at(-2)) });
   };
 }
 

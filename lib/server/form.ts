@@ -1,8 +1,9 @@
 import "server-only";
+import { notFound } from "next/navigation";
 import type { ZodType } from "zod";
 import { errorsOf } from "@/lib/request/ask/steps";
 import type { Typed } from "@/lib/request/ask/draft";
-import type { FormState } from "@/lib/request/form-state";
+import { type FormState, freshForm } from "@/lib/request/form-state";
 import type { InputError } from "@/lib/request/ask/text";
 import type { RefusalCode } from "@/lib/request/refusal";
 import { messages } from "@/lib/i18n/messages";
@@ -10,8 +11,15 @@ import type { Locale } from "@/lib/i18n/locale";
 
 const maxFields = 100;
 
-/** A form's texts as a plain record without a prototype: several of one name become a list; files and Next's own fields are left out. */
-export function typedOf(form: FormData): Typed {
+/** The state a form says it had, of which only the count of its answers is believed: a browser may send anything. */
+export function stateSent(state: unknown): FormState {
+  const attempt = typeof state === "object" && state !== null && "attempt" in state ? state.attempt : 0;
+  return { ...freshForm, attempt: Number.isSafeInteger(attempt) ? (attempt as number) : 0 };
+}
+
+/** A form's texts as a plain record without a prototype: several of one name become a list; files and Next's own fields are left out. Not found for what is no form. */
+export function typedOf(form: unknown): Typed {
+  if (!(form instanceof FormData)) notFound();
   const typed: Typed = Object.create(null) as Typed;
   for (const [name, value] of [...form].slice(0, maxFields)) {
     if (typeof value !== "string" || name.startsWith("$") || name === "__proto__") continue;

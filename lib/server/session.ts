@@ -7,11 +7,15 @@ import type { Locale } from "@/lib/i18n/locale";
 import { mint, type RequesterActor, type StaffActor } from "./actor";
 import { now } from "./clock";
 import { db } from "./db";
+import { markReached } from "./reached";
 import { actorOfToken, endSession, sessionCookie } from "./staff-session";
 import { hashToken } from "./tokens";
 
 /** The member of staff behind this request, or null. */
-export const currentStaff = cache(async (): Promise<StaffActor | null> => actorOfToken((await cookies()).get(sessionCookie.name)?.value));
+export const currentStaff = cache(async (): Promise<StaffActor | null> => {
+  markReached();
+  return actorOfToken((await cookies()).get(sessionCookie.name)?.value);
+});
 
 /** The member of staff, if they may; otherwise to sign-in, or not found. Every office page and read begins with it. */
 export async function requireStaff(permission: Permission): Promise<StaffActor> {
@@ -40,6 +44,7 @@ export const followLimits = { idleMs: 30 * 60_000, absoluteMs: 2 * 3_600_000 } a
 
 /** The person in their own space, or null. Idle and absolute limits as in `followLimits`. */
 export const requesterActor = cache(async (): Promise<RequesterActor | null> => {
+  markReached();
   const token = (await cookies()).get(followCookie.name)?.value;
   if (!token || token.length > 100) return null;
   const session = await db().followSession.findUnique({ where: { tokenHash: hashToken(token) } });

@@ -3,14 +3,15 @@ import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Log } from "../log";
+import { watchReach } from "../reached";
 import { bodyIdleMs, isTooLong, watchBody } from "./body";
 import { answerClientError } from "./client-error";
 import { reportPath, takeReport } from "./csp-report";
 import { isKnownHost, knownHosts } from "./host";
 import { mayPost } from "./origin";
 import { refuse } from "./refusal";
-import { isActionId, isPlainTarget, rewriteHeaders } from "./request-headers";
-import { contentSecurityPolicy, guardAnswer } from "./response-headers";
+import { isActionId, isForm, isPlainTarget, rewriteHeaders } from "./request-headers";
+import { type AnswerFacts, contentSecurityPolicy, guardAnswer } from "./response-headers";
 import { routeName } from "./route-name";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -61,7 +62,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
   const requestId = randomUUID();
   const csp = contentSecurityPolicy(randomBytes(16).toString("base64"));
   const path = (request.url ?? "").split("?", 1)[0]!;
-  guardAnswer(response, { path, csp, requestId, isDraining: context.isDraining });
+  const facts: AnswerFacts = { path, csp, requestId, isDraining: context.isDraining };
+  guardAnswer(response, facts);
   logWhenDone(request, response, path, requestId, context.log);
 
   const refusal = gate(request, path, context);
@@ -79,7 +81,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
   });
   watchBody(request, response, path, context.idleMs ?? bodyIdleMs);
   if (path === reportPath && request.method === "POST") await takeReport(request, response, context.log);
-  else await context.handler(request, response);
+  else await watchReach((isReached) => {
+    facts.isUnread = () => isForm(request, path) && !isReached();
+    return context.handler(request, response);
+  });
 }
 
 /** The status that turns the request away, or undefined. */

@@ -34,6 +34,11 @@ export function isActionId(value: string | string[] | undefined): boolean {
   return typeof value === "string" && /^[0-9a-f]{40,42}$/.test(value);
 }
 
+/** A POST that Next reads as a form's action before any code of ours runs. */
+export function isForm({ method, headers }: IncomingMessage, path: string): boolean {
+  return method === "POST" && !path.startsWith("/api/") && (headers["next-action"] !== undefined || (headers["content-type"] ?? "").startsWith("multipart/form-data"));
+}
+
 /** An origin-form target (`/path?query`) without what servers and browsers read differently. */
 export function isPlainTarget(target: string | undefined): target is string {
   return target !== undefined && /^\/(?!\/)[\u0021-\u007e]*$/.test(target) && !target.includes("\\") && target.length <= 4096;

@@ -28,7 +28,14 @@ export function contentSecurityPolicy(nonce: string): string {
 const builtFiles = "/_next/static/";
 const lastingCache = "public, max-age=31536000, immutable";
 
-export type AnswerFacts = { path: string; csp: string; requestId: string; isDraining: () => boolean };
+export type AnswerFacts = {
+  path: string;
+  csp: string;
+  requestId: string;
+  isDraining: () => boolean;
+  /** True while a form was sent and none of our own code has run: if that fails, its body could not be read. */
+  isUnread?: () => boolean;
+};
 
 /**
  * Makes sure no answer leaves without them, whoever writes it: Node sends
@@ -40,8 +47,9 @@ export function guardAnswer(response: ServerResponse, facts: AnswerFacts): void 
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     const given = rest.at(-1);
     if (typeof given === "object" && given !== null) setAll(response, given as OutgoingHttpHeaders | string[]);
-    complete(response, status, facts);
-    return typeof rest[0] === "string" ? writeHead(status, rest[0]) : writeHead(status);
+    const said = status === 500 && facts.isUnread?.() ? 400 : status;
+    complete(response, said, facts);
+    return typeof rest[0] === "string" && said === status ? writeHead(said, rest[0]) : writeHead(said);
   }) as typeof response.writeHead;
 }
 
@@ -58,8 +66,15 @@ function complete(response: ServerResponse, status: number, { path, csp, request
   const isLasting = path.startsWith(builtFiles) && (status === 200 || status === 206 || status === 304);
   response.setHeader("Cache-Control", isLasting ? lastingCache : "private, no-store");
   response.removeHeader("X-Powered-By");
+  if (endsSession(response)) response.setHeader("Clear-Site-Data", '"cache", "storage"');
   for (const name of response.getHeaderNames()) if (name.startsWith("x-nextjs-") && !routerAnswers.has(name)) response.removeHeader(name);
   if (isDraining()) response.setHeader("Connection", "close");
+}
+
+/** True when the answer takes a session's cookie away: then nothing it showed stays in the browser either. Other cookies stay. */
+function endsSession(response: ServerResponse): boolean {
+  const set = response.getHeader("Set-Cookie");
+  return [set].flat().some((line) => typeof line === "string" && /^__Host-(office|follow)=;.*\bMax-Age=0\b/i.test(line));
 }
 
 /** What the browser's router reads from an answer; the rest of `x-nextjs-*` only tells how Next works inside. */

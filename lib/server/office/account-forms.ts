@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { isLocale } from "@/lib/i18n/locale";
+import { typedOf } from "../form";
 import { requireAnyStaff, signOutStaff } from "../session";
 import { setLocale } from "../staff";
 import { endAllSessions } from "../staff-session";
@@ -21,7 +22,7 @@ export async function signOutEverywhereForm(): Promise<void> {
 /** Changes the language of one's own office. */
 export async function languageForm(form: FormData): Promise<void> {
   const actor = await requireAnyStaff();
-  const locale = form.get("locale");
+  const { locale } = typedOf(form);
   if (typeof locale === "string" && isLocale(locale)) await setLocale(actor, locale);
   redirect("/office/account?done=language");
 }

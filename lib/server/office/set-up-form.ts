@@ -15,7 +15,7 @@ export async function setUpForm({ locale, args, typed, state }: Sent): Promise<F
   const { password, again } = typed;
   if (typeof password !== "string" || password === "") return wrong({ password: text.missing });
   if (password !== again) return wrong({ again: text.mismatch });
-  const done = await setPassword(String(args[0]), password);
+  const done = await setPassword(typeof args[0] === "string" ? args[0] : "", password);
   if ("ok" in done) redirect(`/office/sign-in?done=password&lang=${locale}`);
   if ("gone" in done) return { ...wrong({}), refusal: `${text.goneTitle}. ${text.gone}` };
   const words = { "too-short": text.tooShort, "too-long": text.tooLong, "password-common": text.common };
