@@ -14,7 +14,11 @@ export function authOptions(): NextAuthOptions {
     secret: env().nextauthSecret,
     session: { strategy: "jwt", maxAge: sessionLimits.absoluteMs / 1000 },
     pages: { signIn: "/office/sign-in", error: "/office/sign-in" },
-    cookies: { sessionToken: sessionCookie },
+    cookies: {
+      sessionToken: sessionCookie,
+      csrfToken: { name: "__Host-office-csrf", options: sessionCookie.options },
+      callbackUrl: { name: "__Host-office-callback", options: sessionCookie.options },
+    },
     debug: false,
     providers: [
       CredentialsProvider({
@@ -31,9 +35,17 @@ export function authOptions(): NextAuthOptions {
         if (!(await isLive(token))) throw new Error("session ended");
         return token;
       },
+      redirect: ({ url }) => ownAddress(url),
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: { signOut: ({ token }) => endSession(String(token.sid)) },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
+}
+
+/** Where next-auth may send a browser: an address of ours, or the office. security.md AU11. */
+function ownAddress(url: string): string {
+  const { publicUrl } = env();
+  const asked = URL.parse(url, publicUrl);
+  return asked?.origin === publicUrl ? `${publicUrl}${asked.pathname}${asked.search}` : `${publicUrl}/office`;
 }
