@@ -1,0 +1,116 @@
+import { freshForm } from "@/lib/request/form-state";
+import type { Permission } from "@/lib/access/permissions";
+import { Form } from "./security/support/action";
+
+/**
+ * Who may use what: every page, route handler and server action of the product, each named once. `access.spec.ts` fails on
+ * one that is missing here, and asks each of them as everybody.
+ * `public`: anyone. `draft`: who is filing a request. `requester`: the person of this request. `staff`: any member of
+ * staff. `link`: the holder of a one-time link. Else: members of staff with that permission.
+ */
+export type Audience = "public" | "draft" | "requester" | "staff" | "link" | Permission;
+
+/** What the table speaks of in one run. `file`: an identity document of the request, as uploaded by the person. */
+export type Facts = { reference: string; file: string; replyFile: string; staff: string; claim: string };
+type Page = { audience: Audience; path: (facts: Facts) => string };
+
+const page = (audience: Audience, path: Page["path"] | string): Page => ({ audience, path: typeof path === "string" ? () => path : path });
+const space = (rest = "") => page("requester", ({ reference }) => `/fr/follow/${reference}${rest}`);
+const desk = (rest = "", audience: Audience = "case.read") => page(audience, ({ reference }) => `/office/requests/${reference}${rest}`);
+
+export const pages: Record<string, Page> = {
+  "app/page.tsx": page("public", "/"),
+  "app/[locale]/page.tsx": page("public", "/fr"),
+  "app/[locale]/about-cookies/page.tsx": page("public", "/fr/about-cookies"),
+  "app/[locale]/accessibility/page.tsx": page("public", "/fr/accessibility"),
+  "app/[locale]/ask/[right]/page.tsx": page("public", "/fr/ask/access"),
+  "app/[locale]/ask/[right]/[step]/page.tsx": page("draft", "/fr/ask/access/what"),
+  "app/[locale]/ask/sent/page.tsx": page("public", "/fr/ask/sent"),
+  "app/[locale]/follow/page.tsx": page("public", "/fr/follow"),
+  "app/[locale]/follow/code/page.tsx": page("public", "/fr/follow/code"),
+  "app/[locale]/follow/[reference]/page.tsx": space(),
+  "app/[locale]/follow/[reference]/check/page.tsx": space("/check"),
+  "app/[locale]/follow/[reference]/message/page.tsx": space("/message"),
+  "app/[locale]/follow/[reference]/reply/page.tsx": space("/reply"),
+  "app/[locale]/follow/[reference]/withdraw/page.tsx": space("/withdraw"),
+  "app/office/sign-in/page.tsx": page("public", "/office/sign-in"),
+  "app/office/set-up/[token]/page.tsx": page("public", `/office/set-up/${"A".repeat(43)}`),
+  "app/office/page.tsx": page("case.read", "/office"),
+  "app/office/account/page.tsx": page("staff", "/office/account"),
+  "app/office/requests/[reference]/page.tsx": desk(),
+  "app/office/requests/[reference]/check/page.tsx": desk("/check"),
+  "app/office/requests/[reference]/handle/page.tsx": desk("/handle"),
+  "app/office/requests/[reference]/reply/page.tsx": desk("/reply"),
+  "app/office/requests/[reference]/retain/page.tsx": desk("/retain"),
+  "app/office/requests/[reference]/files/[id]/page.tsx": page("file.view", ({ reference, file }) => `/office/requests/${reference}/files/${file}`),
+  "app/office/settings/staff/page.tsx": page("staff.manage", "/office/settings/staff"),
+  "app/office/settings/staff/[id]/page.tsx": page("staff.manage", ({ staff }) => `/office/settings/staff/${staff}`),
+};
+
+type Route = { method: "GET" | "POST"; path: (facts: Facts) => string; audience: Audience; also?: "requester" };
+
+/** A handler answers what is not one's own with 404, never with a redirect. `also`: the person of the request, beside staff. */
+export const routes: Record<string, Route[]> = {
+  "app/api/auth/[...nextauth]/route.ts": [{ method: "GET", path: () => "/api/auth/session", audience: "public" }],
+  "app/api/health/route.ts": [{ method: "GET", path: () => "/api/health", audience: "public" }],
+  "app/api/files/route.ts": [
+    { method: "POST", path: () => "/api/files?for=draft&purpose=identity&locale=fr", audience: "draft" },
+    { method: "POST", path: ({ reference }) => `/api/files?for=follow&purpose=identity&locale=fr&reference=${reference}`, audience: "requester" },
+    { method: "POST", path: ({ reference }) => `/api/files?for=reply&purpose=reply&locale=fr&reference=${reference}`, audience: "case.handle" },
+  ],
+  "app/api/files/[id]/route.ts": [{ method: "GET", path: ({ replyFile }) => `/api/files/${replyFile}`, audience: "file.view" }],
+  "app/api/files/[id]/[page]/route.ts": [{ method: "GET", path: ({ file }) => `/api/files/${file}/1`, audience: "file.view", also: "requester" }],
+  "app/api/files/[id]/remove/route.ts": [
+    { method: "POST", path: ({ file }) => `/api/files/${file}/remove?for=draft&locale=fr`, audience: "draft" },
+    { method: "POST", path: ({ file, reference }) => `/api/files/${file}/remove?for=follow&locale=fr&reference=${reference}`, audience: "requester" },
+    { method: "POST", path: ({ replyFile, reference }) => `/api/files/${replyFile}/remove?for=reply&locale=fr&reference=${reference}`, audience: "case.handle" },
+  ],
+};
+
+type Action = { audience: Audience; args: (facts: Facts) => readonly unknown[] };
+
+const asked = (...args: unknown[]): Action["args"] => () => ["fr", "access", ...args, freshForm, new Form({ how: "add", scope: "everything" })];
+const written = (audience: Audience, fields: ConstructorParameters<typeof Form>[0]): Action => ({ audience, args: ({ reference }) => ["fr", reference, freshForm, new Form(fields)] });
+const handled = (fields: (facts: Facts) => Record<string, string | string[]>): Action => ({
+  audience: "case.handle",
+  args: (facts) => [facts.reference, 99, freshForm, new Form(fields(facts))],
+});
+
+const requests = "app/office/requests/[reference]";
+const settings = "app/office/settings/staff/actions.ts";
+const account = "app/office/account/actions.ts";
+
+export const actionTable: Record<string, Action> = {
+  "app/[locale]/ask/actions.ts#start": { audience: "public", args: asked() },
+  "app/[locale]/ask/actions.ts#save": { audience: "draft", args: asked("what") },
+  "app/[locale]/ask/actions.ts#pass": { audience: "draft", args: asked() },
+  "app/[locale]/ask/actions.ts#remove": { audience: "draft", args: ({ claim }) => asked(claim)({} as Facts) },
+  "app/[locale]/ask/actions.ts#send": { audience: "draft", args: asked() },
+  "app/[locale]/follow/actions.ts#find": { audience: "public", args: () => ["fr", freshForm, new Form()] },
+  "app/[locale]/follow/actions.ts#leave": { audience: "public", args: () => ["fr", freshForm, new Form()] },
+  "app/[locale]/follow/code/actions.ts#enter": { audience: "public", args: () => ["fr", freshForm, new Form()] },
+  "app/[locale]/follow/[reference]/check/actions.ts#sendDocuments": written("requester", {}),
+  "app/[locale]/follow/[reference]/message/actions.ts#send": written("requester", { body: "Bonjour" }),
+  "app/[locale]/follow/[reference]/withdraw/actions.ts#withdraw": written("requester", {}),
+  "app/office/sign-in/actions.ts#signInAction": { audience: "public", args: () => ["fr", freshForm, new Form()] },
+  "app/office/set-up/[token]/actions.ts#setPasswordAction": {
+    audience: "link",
+    args: () => ["fr", "A".repeat(43), freshForm, new Form({ password: "une-phrase-assez-longue", again: "une-phrase-assez-longue" })],
+  },
+  [`${account}#signOutAction`]: { audience: "staff", args: () => [] },
+  [`${account}#signOutEverywhereAction`]: { audience: "staff", args: () => [] },
+  [`${account}#languageAction`]: { audience: "staff", args: () => [new Form({ locale: "en" })] },
+  [`${requests}/handle/actions.ts#takeCaseAction`]: handled(() => ({})),
+  [`${requests}/handle/actions.ts#addNoteAction`]: handled(() => ({ body: "Une note" })),
+  [`${requests}/handle/actions.ts#askQuestionAction`]: handled(() => ({ body: "Une question" })),
+  [`${requests}/handle/actions.ts#decideClaimAction`]: handled(({ claim }) => ({ claimId: claim, outcome: "fulfilled" })),
+  [`${requests}/check/actions.ts#acceptIdentityAction`]: handled(() => ({ method: "document", kinds: "identity-card" })),
+  [`${requests}/check/actions.ts#rejectIdentityAction`]: handled(() => ({ reason: "unreadable" })),
+  [`${requests}/check/actions.ts#askIdentityAction`]: handled(() => ({ grounds: "email-unknown", kinds: "identity-card" })),
+  [`${requests}/reply/actions.ts#draftReplyAction`]: handled(() => ({ body: "Une réponse" })),
+  [`${requests}/reply/actions.ts#sendReplyAction`]: handled(() => ({})),
+  [`${settings}#addStaffAction`]: { audience: "staff.manage", args: () => [freshForm, new Form({ name: "X", email: "x@optimarest.example", roles: "administrator" })] },
+  [`${settings}#renewLinkAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, "X", freshForm] },
+  [`${settings}#changeRolesAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ roles: "administrator" })] },
+  [`${settings}#accessAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, true, freshForm] },
+};
