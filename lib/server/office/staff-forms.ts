@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { roles } from "@/lib/access/permissions";
@@ -25,6 +26,7 @@ export async function addStaffForm(state: LinkState, form: FormData): Promise<Li
   if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
   const added = await addStaff(actor, parsed.value);
   if ("refused" in added) return refused(state, typed, added, actor);
+  refresh();
   return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: added.url, name: parsed.value.name } };
 }
 
