@@ -10,6 +10,7 @@ import { endSession, isLive, sessionCookie, sessionLimits, startSession } from "
  * an ended session, a changed role or a disabled account counts from the next request on. security.md AU7.
  */
 export function authOptions(): NextAuthOptions {
+  process.env.NEXTAUTH_URL = env().publicUrl; // it asks the environment, not its options
   return {
     secret: env().nextauthSecret,
     session: { strategy: "jwt", maxAge: sessionLimits.absoluteMs / 1000 },
