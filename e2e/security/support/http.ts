@@ -69,3 +69,8 @@ export function upload(jar: Jar, query: string, name: string, bytes: Buffer, typ
   const body = Buffer.concat([head, bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return jar.call(`/api/files?${query}`, { method: "POST", body, headers: { accept: "application/json", "content-type": `multipart/form-data; boundary=${boundary}`, ...headers } });
 }
+
+/** A page as the browser's router asks for it: the address and the header. */
+export function asRouter(path: string): [string, Sent] {
+  return [`${path}${path.includes("?") ? "&" : "?"}_rsc`, { headers: { rsc: "1" } }];
+}
