@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "e2e/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
           execArgv: ["--conditions=react-server"],
           testTimeout: 20_000,

@@ -31,7 +31,7 @@ export function LinkForm({ action, problem, name, title, about, children }: Prop
           <p><code className="one-time-link">{state.link.url}</code></p>
         </div>
       ) : (
-        <ErrorSummary ref={news} title={problem} errors={state.errors} refusal={state.refusal} prefix={`${name}-`} takesFocus={state.attempt > 0} />
+        <ErrorSummary title={problem} errors={state.errors} refusal={state.refusal} prefix={`${name}-`} takesFocus={state.attempt > 0} />
       )}
       <FormContext value={{ state, prefix: `${name}-` }}>{children}</FormContext>
     </form>

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { Right } from "@/lib/law/rights";
-import type { RequestState } from "@/lib/request/request";
+import { closedStates, type RequestState } from "@/lib/request/request";
 import { Due } from "./due";
 
 export type QueueItem = {
@@ -35,7 +35,7 @@ export function QueueTable({ rows, me, locale }: { rows: readonly QueueItem[]; m
 function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Locale }) {
   const { office, law } = messages(locale);
   const text = office.queue;
-  const isClosed = row.state === "answered" || row.state === "withdrawn";
+  const isClosed = closedStates.has(row.state);
   const waiting = row.waitingFor as keyof typeof law.waitingFor;
   return (
     <tr role="row">
@@ -48,7 +48,7 @@ function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Loc
       <td role="cell">{row.rights.map((right) => law.right[right].short).join(", ")}</td>
       <td role="cell">
         {law.state[row.state]}
-        {!isClosed && <span className={`queue-waiting waiting-${row.waitingFor}`}>{law.waitingFor[waiting]}</span>}
+        {row.waitingFor !== "nobody" && <span className={`queue-waiting waiting-${row.waitingFor}`}>{law.waitingFor[waiting]}</span>}
       </td>
       <td role="cell">
         <span className="queue-label">{text.assignee} </span>

@@ -22,7 +22,7 @@ export function ErrorSummary({ title, errors, labels = {}, refusal = null, prefi
   const entries = Object.entries(errors);
   if (entries.length === 0 && !refusal) return null;
   return (
-    // autoFocus is the way to the summary where there is no JavaScript.
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only way to the summary where there is no JavaScript
     <div className="error-summary" role="alert" tabIndex={-1} ref={summary} autoFocus={takesFocus}>
       <h2 className="error-summary-title">{title}</h2>
       {refusal && <p>{refusal}</p>}

@@ -1,3 +1,4 @@
+import { identityPolicyOf } from "@/lib/law/rights";
 import type { RequestState, SubjectRequest } from "./request";
 
 /** Which commands are open in which state: the same table makes the buttons and guards the writes. */
@@ -7,11 +8,12 @@ const worker = ["recordLetter"] as const;
 
 const table = {
   new: [...handling, ...own, ...worker],
-  "awaiting-identity": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "draftReply", ...own, ...worker],
+  "awaiting-identity": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", ...own, ...worker],
   "identity-to-check": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", ...own, ...worker],
   "in-progress": [...handling, ...own, ...worker],
   "awaiting-answer": [...handling, ...own, ...worker],
-  answered: ["addNote", "sendMessage", "purgeCaseFile", ...worker],
+  answered: ["addNote", "askQuestion", "sendMessage", "purgeCaseFile", ...worker],
+  "message-after-reply": ["addNote", "askQuestion", "sendMessage", "purgeCaseFile", ...worker],
   withdrawn: ["addNote", "purgeCaseFile", ...worker],
 } as const satisfies Record<RequestState, readonly string[]>;
 
@@ -20,7 +22,7 @@ export type CommandName = (typeof table)[RequestState][number];
 /** Is the command open now? Finer conditions are the command's own refusals. */
 export function isAllowed(request: SubjectRequest, name: string): boolean {
   if (!request.hasCaseFile) return false;
-  if (name === "acceptIdentity" || name === "askIdentity") return !request.verification && !request.marketingOnly && includes(request, name);
+  if (name === "acceptIdentity" || name === "askIdentity") return !request.verification && identityPolicyOf(request.claims) !== "never" && includes(request, name);
   if (name === "sendReply") return request.claims.every((claim) => claim.decision) && includes(request, name);
   return includes(request, name);
 }

@@ -7,12 +7,13 @@ import { askIdentity } from "./check/ask-identity";
 import { receiveIdentity } from "./check/receive-identity";
 import { rejectIdentity } from "./check/reject-identity";
 import { after, agent, decide, dpo, filed, id, person } from "./fixtures/scenario";
+import { addNote } from "./handle/add-note";
 import { askQuestion } from "./handle/ask-question";
 import { decideClaim } from "./handle/decide-claim";
 import { sendMessage } from "./handle/send-message";
 import { takeCase } from "./handle/take-case";
 import { draftReply } from "./reply/draft-reply";
-import { sendReply } from "./reply/send-reply";
+import { namesRemedies, sendReply } from "./reply/send-reply";
 import { stageOf, waitingFor } from "./request";
 import { withdrawRequest } from "./retain/withdraw-request";
 import { timeLimitOf } from "./summary";
@@ -130,4 +131,62 @@ test("taking a case twice is refused; withdrawing closes it for good", () => {
   const withdrawn = after(taken, withdrawRequest, { actor: person, input: {} });
   expect([withdrawn.request.state, waitingFor(withdrawn.request)]).toEqual(["withdrawn", "nobody"]);
   expect(decide(withdrawn, sendMessage, { actor: person, input: { body: "x" } })).toEqual({ refused: "not-allowed-now" });
+});
+
+test("after the reply the person may still write: somebody must read it, a note or an answer settles it", () => {
+  const scenario = filed();
+  const decided = after(scenario, decideClaim, { input: fulfilled(scenario) });
+  const sent = after(after(decided, draftReply, { input: { body: "Voici." } }), sendReply, { input: {} });
+  const written = after(sent, sendMessage, { actor: person, input: { body: "Il manque une facture." } });
+  expect([written.request.state, waitingFor(written.request), written.request.closedOn]).toEqual(["message-after-reply", "staff", "2026-11-24"]);
+  expect(after(written, addNote, { input: { body: "Lu" } }).request.state).toBe("answered");
+  expect(after(written, askQuestion, { input: { body: "La voici." } }).request.state).toBe("answered");
+  expect(decide(written, decideClaim, { input: fulfilled(scenario) })).toEqual({ refused: "not-allowed-now" });
+});
+
+test("a question does not hide a document that waits to be checked", () => {
+  const waiting = filed("access", { files: [{ id: id(), purpose: "identity" }] });
+  const asked = after(waiting, askQuestion, { input: { body: "Quelle commande ?" } });
+  expect(asked.request.state).toBe("identity-to-check");
+  expect(after(asked, rejectIdentity, { input: { reason: "unreadable" } }).request.proofs).toEqual([]);
+});
+
+test("while a proof is awaited, a claim may only be refused for want of it; the answer may leave, and the proof undoes the refusal", () => {
+  const asked = after(filed(), askIdentity, { input: doubt });
+  const claimId = asked.request.claims[0]!.id;
+  expect(decide(asked, decideClaim, { input: fulfilled(asked) })).toEqual({ refused: "identity-unsettled" });
+  const want = { claimId, outcome: "refused" as const, grounds: ["identity-not-established" as const], explanation: "Aucun document reçu." };
+  expect(decide(asked, decideClaim, { input: { ...want, grounds: ["excessive"] } })).toEqual({ refused: "identity-unsettled" });
+  const refused = after(asked, decideClaim, { input: want });
+  const written = after(refused, draftReply, { input: { body: "Vous pouvez saisir la CNIL ou le juge." } });
+  expect(after(written, sendReply, { input: {}, actor: dpo }).request.state).toBe("answered");
+  const proven = after(refused, acceptIdentity, { input: { method: "known-facts", kinds: [] } });
+  expect(proven.request.claims[0]?.decision).toBeNull();
+});
+
+test("a decision taken before a proof was asked for does not leave without it", () => {
+  const scenario = filed();
+  const asked = after(after(scenario, decideClaim, { input: fulfilled(scenario) }), askIdentity, { input: doubt });
+  const written = after(asked, draftReply, { input: { body: "Voici vos données." } });
+  expect(decide(written, sendReply, { input: {} })).toEqual({ refused: "identity-unsettled" });
+});
+
+test("no proof is asked to withdraw consent, nor for a sensitive answer alone; what is asked for is told to the clock", () => {
+  expect(decide(filed("withdraw-consent"), askIdentity, { input: doubt })).toEqual({ refused: "not-allowed-now" });
+  expect(askIdentity.input.safeParse({ grounds: ["sensitive-answer"], kinds: ["passport"] }).success).toBe(false);
+  const asked = after(filed(), askIdentity, { input: { grounds: ["mandate-missing"], kinds: ["mandate"] } });
+  expect(asked.request.timeLimitEvents).toMatchObject([{ type: "identity-requested", about: "mandate" }]);
+});
+
+test("the rights of others limit the copy, they do not refuse access whole. Art. 15(4)", () => {
+  const scenario = filed();
+  const input = { claimId: scenario.request.claims[0]!.id, outcome: "refused" as const, grounds: ["rights-of-others" as const], explanation: "x" };
+  expect(decide(scenario, decideClaim, { input })).toEqual({ refused: "ground-not-for-this-right" });
+  expect(decide(scenario, decideClaim, { input: { ...input, outcome: "partly-fulfilled" } })).toMatchObject({ events: [{ type: "ClaimDecided" }] });
+});
+
+test("both remedies are named in the language of the letter", () => {
+  expect(namesRemedies("La CNIL. Le délai court.", "fr")).toBe(false);
+  expect(namesRemedies("La CNIL ou le tribunal judiciaire.", "fr")).toBe(true);
+  expect(namesRemedies("The CNIL, or go to court.", "en")).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/law/calendar";
-import type { RefusalGround, RestrictionGround } from "@/lib/law/grounds";
+import { isForWantOfProof, type RefusalGround, type RestrictionGround } from "@/lib/law/grounds";
+import { proofSubjectOf } from "@/lib/law/identity";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
@@ -8,8 +9,11 @@ import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import type { RequestEvent, RequestEventData } from "./event";
 
 /** Where a request stands; the five stages are ask, check, handle, reply, retain. */
-export const requestStates = ["new", "awaiting-identity", "identity-to-check", "in-progress", "awaiting-answer", "answered", "withdrawn"] as const;
+export const requestStates = ["new", "awaiting-identity", "identity-to-check", "in-progress", "awaiting-answer", "answered", "message-after-reply", "withdrawn"] as const;
 export type RequestState = (typeof requestStates)[number];
+
+/** No answer is owed any more. After a reply the person may still write, and somebody must read it. */
+export const closedStates: ReadonlySet<RequestState> = new Set(["answered", "message-after-reply", "withdrawn"]);
 
 export const stages = ["ask", "check", "handle", "reply", "retain"] as const;
 export type Stage = (typeof stages)[number];
@@ -46,7 +50,7 @@ export type SubjectRequest = {
 
 /** Does the request still owe an answer? */
 export function isOpen(request: SubjectRequest): boolean {
-  return request.state !== "answered" && request.state !== "withdrawn";
+  return !closedStates.has(request.state);
 }
 
 export function stageOf(request: SubjectRequest): Stage {
@@ -59,6 +63,7 @@ export function stageOf(request: SubjectRequest): Stage {
     case "awaiting-answer":
       return request.claims.every((claim) => claim.decision) ? "reply" : "handle";
     case "answered":
+    case "message-after-reply":
     case "withdrawn":
       return "retain";
   }
@@ -66,6 +71,7 @@ export function stageOf(request: SubjectRequest): Stage {
 
 /** Who has to move next. */
 export function waitingFor(request: SubjectRequest): "staff" | "requester" | "nobody" {
+  if (request.state === "message-after-reply") return "staff";
   if (!isOpen(request)) return "nobody";
   return request.state === "awaiting-identity" || request.state === "awaiting-answer" ? "requester" : "staff";
 }
@@ -89,7 +95,7 @@ export function evolve(state: SubjectRequest | null, event: RequestEvent, refere
         ...next,
         state: "awaiting-identity",
         identityAsked: { grounds: event.data.grounds, kinds: event.data.kinds, on: event.on },
-        timeLimitEvents: [...state.timeLimitEvents, { type: "identity-requested", on: event.on, followUp: event.data.followUp }],
+        timeLimitEvents: [...state.timeLimitEvents, { type: "identity-requested", on: event.on, followUp: event.data.followUp, about: proofSubjectOf(event.data.grounds) }],
       };
     case "IdentityReceived":
       return {
@@ -104,13 +110,16 @@ export function evolve(state: SubjectRequest | null, event: RequestEvent, refere
         proofs: [],
         verification: { method: event.data.method, kinds: event.data.kinds, on: event.on, by: event.actor },
         state: "in-progress",
+        // A refusal for want of proof falls with the proof.
+        claims: state.claims.map((claim) => (isForWantOfProof(claim.decision?.grounds ?? []) ? { ...claim, decision: null } : claim)),
         timeLimitEvents: state.state === "awaiting-identity" ? [...state.timeLimitEvents, { type: "identity-received", on: event.on }] : state.timeLimitEvents,
       };
     case "IdentityRejected":
       return { ...next, proofs: [], lastRejection: event.data.reason, state: resting() };
     case "QuestionAsked":
-      return { ...next, state: state.state === "awaiting-identity" ? state.state : "awaiting-answer" };
+      return { ...next, state: afterQuestion(state.state) };
     case "MessageReceived":
+      if (state.state === "answered") return { ...next, state: "message-after-reply" };
       return { ...next, state: state.state === "awaiting-answer" ? "in-progress" : state.state };
     case "ClaimDecided":
       return {
@@ -129,11 +138,18 @@ export function evolve(state: SubjectRequest | null, event: RequestEvent, refere
     case "CaseFilePurged":
       return { ...next, hasCaseFile: false };
     case "NoteAdded":
+      return { ...next, state: state.state === "message-after-reply" ? "answered" : state.state };
     case "ReplyDrafted":
     case "LetterSent":
     case "LetterFailed":
       return next;
   }
+}
+
+/** A question does not hide that a document is awaited or waits to be checked; after the reply it answers the person. */
+function afterQuestion(state: RequestState): RequestState {
+  if (closedStates.has(state)) return "answered";
+  return state === "awaiting-identity" || state === "identity-to-check" ? state : "awaiting-answer";
 }
 
 function filed(data: RequestEventData["RequestFiled"], event: RequestEvent, reference: string): SubjectRequest {

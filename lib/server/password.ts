@@ -12,7 +12,7 @@ export type PasswordProblem = "too-short" | "too-long" | "password-common";
 
 /** Judged by length and by a list of common ones; no rules of composition. Null when it is good. */
 export function passwordProblem(password: string): PasswordProblem | null {
-  const length = [...password.slice(0, 1000)].length;
+  const length = Array.from(password.slice(0, 1000)).length;
   if (length < passwordLength.min) return "too-short";
   if (length > passwordLength.max) return "too-long";
   return isCommon(password) ? "password-common" : null;

@@ -33,6 +33,8 @@ export function happenings(story: Story, index: number): Happening[] {
       return [...filed, take, ...check, ...note, ...(index % 4 === 1 ? [{ what: "ask-question" } as const, { what: "answer-question" } as const] : []), ...(story.isDrafted ? [...decide, { what: "draft" } as const] : [])];
     case "answered":
       return [...filed, take, ...check, ...note, ...decide, { what: "draft" }, { what: "send" }];
+    case "message-after-reply":
+      return [...filed, take, ...check, ...decide, { what: "draft" }, { what: "send" }, { what: "answer-question" }];
     case "withdrawn":
       return [...filed, take, { what: "withdraw" }];
   }

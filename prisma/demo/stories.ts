@@ -27,7 +27,7 @@ const lines: readonly Line[] = [
   ["access", "en", "awaiting-identity", 8],
   ["access", "fr", "in-progress", 29],
   ["access", "fr", "awaiting-answer", 17],
-  ["access", "en", "answered", 41],
+  ["access", "en", "message-after-reply", 41],
   ["access erasure", "fr", "in-progress", 25, { isDrafted: true, ends: { outcome: "partly-fulfilled", grounds: ["legal-obligation"] } }],
   ["access", "fr", "in-progress", 36],
   ["access", "en", "withdrawn", 22],

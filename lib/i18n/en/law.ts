@@ -355,6 +355,7 @@ export const law: typeof French = {
     "in-progress": "In progress",
     "awaiting-answer": "Question asked",
     answered: "Answered",
+    "message-after-reply": "Message after the reply",
     withdrawn: "Withdrawn",
   },
   stage: {
@@ -372,7 +373,7 @@ export const law: typeof French = {
   event: {
     RequestFiled: "Request received",
     CaseTaken: "Request taken",
-    IdentityRequested: "Proof of identity or capacity requested, time suspended",
+    IdentityRequested: "Proof of identity or capacity requested",
     IdentityReceived: "Documents received",
     IdentityAccepted: "Identity established, documents destroyed",
     IdentityRejected: "Document not accepted, destroyed",

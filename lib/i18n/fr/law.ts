@@ -367,6 +367,7 @@ const state: Record<RequestState, string> = {
   "in-progress": "En cours",
   "awaiting-answer": "Question posée",
   answered: "Répondue",
+  "message-after-reply": "Message après la réponse",
   withdrawn: "Retirée",
 };
 
@@ -389,7 +390,7 @@ const waitingFor: Record<"staff" | "requester" | "nobody", string> = {
 const event: Record<RequestEventType, string> = {
   RequestFiled: "Demande reçue",
   CaseTaken: "Demande prise en charge",
-  IdentityRequested: "Preuve d’identité ou de qualité demandée, délai suspendu",
+  IdentityRequested: "Preuve d’identité ou de qualité demandée",
   IdentityReceived: "Documents reçus",
   IdentityAccepted: "Identité établie, documents détruits",
   IdentityRejected: "Document non retenu, détruit",

@@ -10,6 +10,8 @@ export type JobPayloads = {
   sweep: object;
   /** Nightly: case files at the end of their retention. */
   retain: object;
+  /** Hourly: the due dates of suspended cases, which move a day every day. */
+  "due-dates": object;
   /** Daily: the last link of the chain of events, into the log. */
   anchor: object;
   /** Every five minutes: letters that waited for a mail server that is back. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { log } from "../log";
 import { anchor } from "./anchor";
+import { dueDates } from "./due-dates";
 import type { Handler, JobName, JobPayloads } from "./job";
 import { removeBlobs } from "./remove-blobs";
 import { retain } from "./retain";
@@ -16,6 +17,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "remove-blobs": removeBlobs,
   sweep,
   retain,
+  "due-dates": dueDates,
   anchor,
   "retry-mail": retryMail,
 };
@@ -23,6 +25,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
 /** Minute, hour, day, month, weekday; UTC. Missed while no worker ran: caught up once, not run twice. */
 export const schedule: readonly { task: JobName; match: string; backfillMs: number }[] = [
   { task: "retry-mail", match: "*/5 * * * *", backfillMs: 0 },
+  { task: "due-dates", match: "3 * * * *", backfillMs: 3_600_000 },
   { task: "sweep", match: "7 * * * *", backfillMs: 3_600_000 },
   { task: "retain", match: "23 2 * * *", backfillMs: 86_400_000 },
   { task: "anchor", match: "41 3 * * *", backfillMs: 86_400_000 },

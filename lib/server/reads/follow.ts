@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { CalendarDate } from "@/lib/law/calendar";
+import { firstEraseOn } from "@/lib/law/retention";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
@@ -36,7 +37,8 @@ export type Followed = {
   messages: PublicMessage[];
   /** Uploaded, not yet sent. */
   waiting: PublicFile[];
-  reply: { body: string; files: PublicFile[] } | null;
+  /** `filesUntil`: the day its files are erased. */
+  reply: { body: string; files: PublicFile[]; filesUntil: CalendarDate | null } | null;
   events: { type: RequestEventType; on: CalendarDate }[];
   identityAsked: Pick<NonNullable<SubjectRequest["identityAsked"]>, "grounds" | "kinds" | "on"> | null;
   lastRejection: SubjectRequest["lastRejection"];
@@ -68,7 +70,7 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
   const { request, caseFile, events } = found;
   const files = await filesOf(found);
   const listed = (ids: readonly string[]) => files.filter((file) => ids.includes(file.id)).map(({ pending, ...file }) => file);
-  const isAnswered = request.state === "answered";
+  const isAnswered = request.state === "answered" || request.state === "message-after-reply";
   return {
     reference: request.reference,
     standing: standingOf(request, events),
@@ -84,7 +86,7 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
     limit: timeLimitOf(request, clockFacts()),
     messages: (caseFile?.messages ?? []).map(({ id, from, at, body, fileIds }) => ({ id, from, at, body, files: listed(fileIds) })),
     waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
-    reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds) } : null,
+    reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: caseFile.reply.fileIds.length > 0 && request.closedOn ? firstEraseOn("reply-package", { "made-available": request.closedOn }) : null } : null,
     events: events.filter((event) => publicEvents.has(event.type)).map(({ type, on }) => ({ type, on })),
     identityAsked: request.state === "awaiting-identity" ? asked(request) : null,
     lastRejection: request.lastRejection,
@@ -121,6 +123,8 @@ function standingOf(request: SubjectRequest, events: readonly RequestEvent[]): S
       return "question";
     case "in-progress":
       return stageOf(request) === "reply" ? "writing" : "handling";
+    case "message-after-reply":
+      return "answered";
     case "answered":
     case "withdrawn":
       return request.state;

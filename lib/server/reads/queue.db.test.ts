@@ -16,7 +16,7 @@ test("pages by keyset: every case once, in order of due date", async () => {
   const seen: string[] = [];
   let after: string | undefined;
   do {
-    const page = await queue(agent, { ...(after ? { after } : {}) });
+    const page = await queue(agent, after ? { after } : {});
     seen.push(...page.rows.map((row) => `${row.dueOn} ${row.reference}`));
     expect(page.rows.length).toBeLessThanOrEqual(queuePageSize);
     after = page.next ?? undefined;

@@ -2,7 +2,7 @@ import "server-only";
 import { type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
 import { type Right, rights } from "@/lib/law/rights";
 import { parseReference } from "@/lib/request/reference";
-import { type RequestState, requestStates, type Stage } from "@/lib/request/request";
+import { closedStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
 import type { Prisma } from "@/prisma/generated/client";
 import type { StaffActor } from "../actor";
 import { clockFacts } from "../clock-facts";
@@ -27,7 +27,8 @@ export type QueueRow = {
 };
 
 export const queuePageSize = 25;
-const openStates = requestStates.filter((state) => state !== "answered" && state !== "withdrawn");
+/** What somebody still has to look at: an answer is owed, or the person wrote after theirs. */
+const openStates = requestStates.filter((state) => state === "message-after-reply" || !closedStates.has(state));
 
 /**
  * One page of the queue, by due date. `state`: one of the states, `open` (default) or `closed`. `after` is the cursor a
@@ -54,7 +55,7 @@ export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ r
 }
 
 function where(actor: StaffActor, { right, state, mine }: QueueFilter): Prisma.SubjectRequestWhereInput {
-  const states = state === "closed" ? ["answered", "withdrawn"] : (requestStates as readonly string[]).includes(state ?? "") ? [state as string] : openStates;
+  const states = state === "closed" ? [...closedStates] : (requestStates as readonly string[]).includes(state ?? "") ? [state as string] : openStates;
   return {
     state: { in: [...states] },
     ...((rights as readonly string[]).includes(right ?? "") ? { rights: { has: right as string } } : {}),

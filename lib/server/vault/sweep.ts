@@ -1,4 +1,5 @@
 import "server-only";
+import { now as present } from "../clock";
 import type { Storage } from "./storage";
 
 const OLD_MS = 60 * 60 * 1000;
@@ -12,7 +13,7 @@ const BATCH = 500;
 export async function sweep(
   storage: Storage,
   isKnown: (ids: string[]) => Promise<Set<string>>,
-  now: Date = new Date(),
+  now: Date = present(),
 ): Promise<{ orphans: number; partials: number }> {
   const removed = { orphans: 0, partials: 0 };
   let batch: string[] = [];

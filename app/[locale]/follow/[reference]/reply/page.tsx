@@ -30,9 +30,11 @@ export default async function Reply({ params }: Props) {
           {view.closedOn && <p>{words.sentOn} <DateText date={view.closedOn} locale={locale} /></p>}
           {rows.length > 0 && <SummaryList rows={rows} />}
           <ReplyBody body={view.reply.body} />
+          {view.reply.filesUntil && view.reply.files.length === 0 && <p>{words.filesGone}</p>}
           {view.reply.files.length > 0 && (
             <section className="stack-tight" aria-labelledby="files">
               <h2 id="files">{words.files}</h2>
+              {view.reply.filesUntil && <p>{words.filesUntil} <DateText date={view.reply.filesUntil} locale={locale} />. {words.filesWhy}</p>}
               <FileList files={view.reply.files} locale={locale} label={words.files} kind="download" />
             </section>
           )}

@@ -41,7 +41,7 @@ export default async function HandlePage({ params, searchParams }: Props) {
         <Notice tone="warning" title={text.identityFirst}><p><a href={`/office/requests/${reference}/check`}>{text.toCheck}</a></p></Notice>
       )}
       {request.claims.map((claim) => (
-        <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && !isUnsettled} locale={locale} />
+        <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && request.proofs.length === 0} locale={locale} />
       ))}
       <div className="columns">
         {mayAny(view, "askQuestion") && view.caseFile?.requester.email && (
