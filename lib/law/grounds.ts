@@ -1,5 +1,6 @@
 // On which grounds a claim may be refused, and restriction asked for. GDPR Art. 12(4)-(5), 15-22; LIL art. 85.
 // https://eur-lex.europa.eu/eli/reg/2016/679/oj · https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460
+import type { Outcome } from "./outcomes";
 import type { Right } from "./rights";
 import type { SourceId } from "./sources";
 
@@ -41,7 +42,7 @@ export type SourcedGround = { ground: RefusalGround; source: SourceId };
 /** Open for every right of GDPR Art. 15-22. The controller bears the burden of proof. */
 const common: readonly SourcedGround[] = [
   { ground: "identity-not-established", source: "gdpr-12-2" },
-  { ground: "mandate-not-established", source: "decree-2019-536-77" },
+  { ground: "mandate-not-established", source: "decree-2019-536-77-mandate" },
   { ground: "manifestly-unfounded", source: "gdpr-12-5" },
   { ground: "excessive", source: "gdpr-12-5" },
 ];
@@ -71,21 +72,36 @@ const grounds: Record<Right, readonly SourcedGround[]> = {
   transfers: [{ ground: "rights-of-others", source: "gdpr-15-4" }, ...common],
   "post-mortem-directive": [
     { ground: "identity-not-established", source: "decree-2019-536-77" },
-    { ground: "conditions-not-met", source: "lil-85" },
+    { ground: "conditions-not-met", source: "lil-85-1" },
   ],
   deceased: [
     { ground: "death-or-heirship-not-established", source: "decree-2019-536-124" },
     { ground: "identity-not-established", source: "decree-2019-536-124" },
-    { ground: "mandate-not-established", source: "decree-2019-536-124" },
-    { ground: "contrary-directive", source: "lil-85" },
-    { ground: "exceeds-estate-purpose", source: "lil-85" },
-    { ground: "rights-of-others", source: "lil-85" },
+    { ground: "mandate-not-established", source: "decree-2019-536-77-mandate" },
+    { ground: "contrary-directive", source: "lil-85-1" },
+    { ground: "exceeds-estate-purpose", source: "lil-85-2" },
+    { ground: "rights-of-others", source: "lil-85-2" },
     { ground: "correspondence-secrecy", source: "criminal-code-226-15" },
-    { ground: "heirs-disagree", source: "lil-85" },
+    { ground: "heirs-disagree", source: "lil-85-2" },
   ],
 };
 
 /** Grounds on which a claim of this right may be refused, likeliest first. None for a marketing objection: it is absolute, without identity. GDPR Art. 21(3). */
 export function groundsOf(right: Right, { marketing }: { marketing?: boolean } = {}): readonly SourcedGround[] {
   return right === "objection" && marketing ? [] : grounds[right];
+}
+
+/** Grounds that limit a copy, never the information that goes with it: part must be granted. GDPR Art. 15(1)-(2), 15(4). */
+const limitsOnly: Partial<Record<Right, readonly RefusalGround[]>> = { access: ["rights-of-others"], transfers: ["rights-of-others"] };
+
+/** May the ground carry the outcome? The rights of others limit the copy of an access request; they never refuse it whole. GDPR Art. 15(4). */
+export function carries(right: Right, ground: RefusalGround, outcome: Outcome): boolean {
+  return outcome !== "refused" || !limitsOnly[right]?.includes(ground);
+}
+
+const wantOfProof: ReadonlySet<RefusalGround> = new Set(["identity-not-established", "mandate-not-established", "death-or-heirship-not-established"]);
+
+/** Do all the grounds say that a proof is missing, and at least one? GDPR Art. 11(2), 12(2); decree 2019-536 art. 124. */
+export function isForWantOfProof(grounds: readonly RefusalGround[]): boolean {
+  return grounds.length > 0 && grounds.every((ground) => wantOfProof.has(ground));
 }

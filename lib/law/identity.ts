@@ -78,6 +78,18 @@ export const needOfDoubt: Record<DoubtGround, ProofNeed> = {
   "heirship-missing": "heirship",
 };
 
+/** What an identity request on these doubts asks to prove: identity as soon as one doubt is about it. */
+export function proofSubjectOf(doubts: readonly DoubtGround[]): "identity" | "mandate" | "heirship" {
+  const needs = doubts.map((doubt) => needOfDoubt[doubt]);
+  const only = (need: ProofNeed) => needs.length > 0 && needs.every((each) => each === need);
+  return only("mandate") ? "mandate" : only("heirship") ? "heirship" : "identity";
+}
+
+/** A sensitive answer weighs in how much proof is asked; alone it is no doubt about who asks. GDPR Art. 12(6). */
+export function isDoubt(grounds: readonly DoubtGround[]): boolean {
+  return grounds.some((ground) => ground !== "sensitive-answer");
+}
+
 /**
  * What has to be proven for a request, with the kinds of document that serve. Empty where nothing may be asked:
  * marketing objection, withdrawal of consent. A relative who only reports a death needs no paper.
@@ -95,7 +107,7 @@ export function proofsNeeded({ claims, onBehalf }: { claims: readonly ClaimKind[
       source: afterDeath ? "decree-2019-536-124" : "gdpr-12-6",
     },
   ];
-  if (onBehalf) proofs.push({ need: "mandate", when: "always", kinds: kindsFor.mandate, source: "decree-2019-536-77" });
+  if (onBehalf) proofs.push({ need: "mandate", when: "always", kinds: kindsFor.mandate, source: "decree-2019-536-77-mandate" });
   const capacity = afterDeath?.capacity ?? "heir";
   if (afterDeath && capacity !== "relative") {
     proofs.push({ need: "death", when: "always", kinds: kindsFor.death, source: "decree-2019-536-124" });

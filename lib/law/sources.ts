@@ -1,8 +1,11 @@
 // Where each rule comes from: what may be shown beside a date, a refusal or a letter, with its official link.
 // Texts: https://eur-lex.europa.eu · https://www.legifrance.gouv.fr · https://www.edpb.europa.eu · https://www.cnil.fr
 
-/** A source as data. `quotable: false`: to be confirmed with counsel; never show it to a person. */
-export type Source = { label: { fr: string; en: string }; url: { fr: string; en: string } | null; quotable: boolean };
+/**
+ * A source as data. `label`: short, beside a date; `citation`: as a letter writes it, where that differs.
+ * `quotable: false`: to be confirmed with counsel; never show it to a person.
+ */
+export type Source = { label: { fr: string; en: string }; citation?: { fr: string; en: string }; url: { fr: string; en: string } | null; quotable: boolean };
 
 const gdprUrl = both("https://eur-lex.europa.eu/eli/reg/2016/679/oj/fra", "https://eur-lex.europa.eu/eli/reg/2016/679/oj/eng");
 const timeUrl = both("https://eur-lex.europa.eu/eli/reg/1971/1182/oj/fra", "https://eur-lex.europa.eu/eli/reg/1971/1182/oj/eng");
@@ -63,9 +66,12 @@ export const sources = {
   "edpb-01-2022-clarification": { label: label("CEPD, lignes directrices 01/2022, 5.3 (précision)", "EDPB Guidelines 01/2022, 5.3 (specification)"), url: edpbUrl, quotable: false },
   "lil-84": lil("84"),
   "lil-85": lil("85"),
+  "lil-85-1": lil("85, I"),
+  "lil-85-2": lil("85, II"),
   "lil-86": lil("86", false),
   "decree-2019-536-77": decree("77"),
   "decree-2019-536-77-suspension": { ...decree("77", false), label: label("décret 2019-536 art. 77 (suspension)", "decree 2019-536 Art. 77 (suspension)") },
+  "decree-2019-536-77-mandate": { ...decree("77", false), label: label("décret 2019-536 art. 77 (mandat)", "decree 2019-536 Art. 77 (mandate)") },
   "decree-2019-536-124": decree("124"),
   "labour-code-l3133-1": code("code du travail", "Labour Code", "L3133-1", "LEGITEXT000006072050", true),
   "civil-code-2224": code("code civil", "Civil Code", "2224", "LEGITEXT000006070721", false),
@@ -96,6 +102,12 @@ export function sourceLabel(id: SourceId, locale: "fr" | "en"): string {
   return sources[id].label[locale];
 }
 
+/** How a letter writes the source out, e.g. "article 12, paragraphe 3, du RGPD" or "Article 12(3) GDPR". */
+export function sourceCitation(id: SourceId, locale: "fr" | "en"): string {
+  const source: Source = sources[id];
+  return (source.citation ?? source.label)[locale];
+}
+
 /** The official text, or null for the controller's own rules. */
 export function sourceUrl(id: SourceId, locale: "fr" | "en"): string | null {
   return sources[id].url?.[locale] ?? null;
@@ -113,17 +125,26 @@ function one(url: string) {
 function celex(id: string) {
   return both(`https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:${id}`, `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${id}`);
 }
+/** "17(3)(b)" as "article 17, paragraphe 3, point b),". */
+function frenchArticle(article: string) {
+  const [, number, paragraph, point] = /^(\d+)(?:\((\d)\))?(?:\(([a-z])\))?$/.exec(article) ?? [];
+  const parts = [`article ${number}`, ...(paragraph ? [`paragraphe ${paragraph}`] : []), ...(point ? [`point ${point})`] : [])];
+  return parts.length > 1 ? `${parts.join(", ")},` : parts.join("");
+}
 function gdpr(article: string) {
-  return { label: label(`RGPD art. ${article}`, `GDPR Art. ${article}`), url: gdprUrl, quotable: true };
+  return { label: label(`RGPD art. ${article}`, `GDPR Art. ${article}`), citation: label(`${frenchArticle(article)} du RGPD`, `Article ${article} GDPR`), url: gdprUrl, quotable: true };
 }
 function regulation1182(article: string, quotable = true) {
   return { label: label(`règlement 1182/71 art. ${article}`, `Regulation 1182/71 Art. ${article}`), url: timeUrl, quotable };
 }
 function lil(article: string, quotable = true) {
-  return { label: label(`loi Informatique et Libertés art. ${article}`, `French Data Protection Act Art. ${article}`), url: lilUrl, quotable };
+  const [number = "", part] = article.split(", ");
+  const citation = label(`article ${number}${part ? `, ${part},` : ""} de la loi Informatique et Libertés`, `Article ${number}${part ? `(${part})` : ""} of the French Data Protection Act`);
+  return { label: label(`loi Informatique et Libertés art. ${article}`, `French Data Protection Act Art. ${article}`), citation, url: lilUrl, quotable };
 }
 function decree(article: string, quotable = true) {
-  return { label: label(`décret 2019-536 art. ${article}`, `decree 2019-536 Art. ${article}`), url: decreeUrl, quotable };
+  const citation = label(`article ${article} du décret n° 2019-536`, `Article ${article} of French decree no. 2019-536`);
+  return { label: label(`décret 2019-536 art. ${article}`, `decree 2019-536 Art. ${article}`), citation, url: decreeUrl, quotable };
 }
 function code(fr: string, en: string, article: string, id: string, quotable: boolean) {
   return { label: label(`${fr} art. ${article}`, `${en} Art. ${article}`), url: one(`https://www.legifrance.gouv.fr/codes/texte_lc/${id}`), quotable };

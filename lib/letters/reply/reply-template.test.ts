@@ -33,7 +33,7 @@ test.each(every)("$locale $right $outcome $grounds", ({ locale, right, outcome, 
   expect(body).toContain("K7QF-2M9X");
   expect(body).toContain("75334 Paris Cedex 07");
   expect(body).toContain("dpo@optimarest.example");
-  expect(namesRemedies(body)).toBe(true);
+  expect(namesRemedies(body, locale)).toBe(true);
   for (const source of Object.values(sources)) if (!source.quotable) expect(body).not.toContain(source.label[locale]);
   expect(body.length).toBeLessThan(8000);
   const blocks = parseNotation(body);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { isRefusal } from "@/lib/law/outcomes";
+import { mayEndUnproven } from "../check/identity-owed";
 import { command, refuse } from "../command";
 
 /**
  * Sends the drafted answer: available in the person's space at once, told by e-mail. Closes the case and destroys what is
- * left of identity documents. GDPR Art. 12(3)-(4).
+ * left of identity documents. GDPR Art. 12(3)-(4). With a proof still awaited, only what `mayEndUnproven` lets end is sent.
  * Refusals: `claims-undecided`, `identity-unsettled`, `reply-empty`, `reply-incomplete`, `remedies-missing`, `only-dpo-sends-refusal`.
  */
 export const sendReply = command({
@@ -13,14 +14,16 @@ export const sendReply = command({
   checksVersion: true,
   input: z.object({}).strict(),
   decide: ({ request, caseFile, actor, pendingFiles, newId }) => {
-    if (request.state === "awaiting-identity" || request.proofs.length > 0) return refuse("identity-unsettled");
+    if (request.proofs.length > 0) return refuse("identity-unsettled");
     if (request.claims.some((claim) => !claim.decision)) return refuse("claims-undecided");
+    const isUnproven = ({ decision, ...claim }: (typeof request.claims)[number]) => decision && !mayEndUnproven(claim, decision.outcome, decision.grounds);
+    if (request.state === "awaiting-identity" && request.claims.some(isUnproven)) return refuse("identity-unsettled");
     const body = caseFile.replyDraft?.body ?? "";
     if (body.trim() === "") return refuse("reply-empty");
     if (hasPlaceToComplete(body)) return refuse("reply-incomplete");
     const hasRefusal = request.claims.some((claim) => claim.decision && isRefusal(claim.decision.outcome));
     if (hasRefusal && !(actor.kind === "staff" && actor.permissions.has("refusal.send"))) return refuse("only-dpo-sends-refusal");
-    if (hasRefusal && !namesRemedies(body)) return refuse("remedies-missing");
+    if (hasRefusal && !namesRemedies(body, request.locale)) return refuse("remedies-missing");
     const files = pendingFiles.filter((file) => file.purpose === "reply").map((file) => file.id);
     const destroyedFileIds = pendingFiles.map((file) => file.id).filter((id) => !files.includes(id));
     return {
@@ -30,9 +33,11 @@ export const sendReply = command({
   },
 });
 
-/** A refusal must name the supervisory authority and the court. GDPR Art. 12(4). */
-export function namesRemedies(body: string): boolean {
-  return /CNIL/.test(body) && /(tribunal|court|juge)/i.test(body);
+const courts = { fr: /\b(tribunal|tribunaux|juge|juges)\b/i, en: /\b(court|courts|tribunal|judge)\b/i };
+
+/** A refusal must name the supervisory authority and the court, in the language it is written in ("court" is French for short). GDPR Art. 12(4). */
+export function namesRemedies(body: string, locale: "fr" | "en"): boolean {
+  return /\bCNIL\b/.test(body) && courts[locale].test(body);
 }
 
 /** Does the letter still hold a place that its template left to complete, in square brackets? */

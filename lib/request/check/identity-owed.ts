@@ -1,0 +1,14 @@
+import { isForWantOfProof, type RefusalGround } from "@/lib/law/grounds";
+import type { Outcome } from "@/lib/law/outcomes";
+import { type ClaimKind, identityPolicy } from "@/lib/law/rights";
+
+/**
+ * May a claim end so while the proof asked for has not come? Rights that need no identity: in any way. The others: only by
+ * a refusal for want of that proof, so that nobody is left without an answer; after a death the harmless part may be granted.
+ * GDPR Art. 11(2), 12(2), 12(4); LIL art. 85.
+ */
+export function mayEndUnproven(claim: ClaimKind, outcome: Outcome, grounds: readonly RefusalGround[]): boolean {
+  if (identityPolicy(claim.right, claim) === "never") return true;
+  const isRefused = outcome === "refused" || (outcome === "partly-fulfilled" && claim.right === "deceased");
+  return isRefused && isForWantOfProof(grounds);
+}
