@@ -20,7 +20,14 @@ function essence({ status, text, headers }: Answer, ...asked: string[]): string 
   const { date, "x-request-id": id, ...rest } = headers;
   const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "NONCE";
   const whole = JSON.stringify({ status, headers: rest, text });
-  return [nonce, ...asked].reduce((all, part) => all.replaceAll(part, "X"), whole);
+  // React names two of its boundaries anew in each answer.
+  return [nonce, ...asked].reduce((all, part) => all.replaceAll(part, "X"), whole).replace(/"[\w-]{21}[vm]\\+"/g, "X");
+}
+
+/** Where two texts part, shortened; empty when they do not. */
+function difference(a: string, b: string): string {
+  const at = [...a].findIndex((character, index) => character !== b[index]);
+  return a === b ? "" : `${a.slice(Math.max(0, at - 60), at + 60)} ≠ ${b.slice(Math.max(0, at - 60), at + 60)}`;
 }
 
 test("AC2: there is no proxy to get around, and no form of address or header shows a case to nobody", async () => {
@@ -70,7 +77,7 @@ test.describe("AC3: what is another's cannot be told from what is not there", ()
         const [theirs, nothing] = await Promise.all([other.reference, unknown].map((reference) => asked(`/fr/follow/${reference}${rest}`)));
         expect(theirs?.status).toBe(status);
         expect(theirs?.text).not.toContain("Anne Durand");
-        expect(essence(theirs as Answer, other.reference) === essence(nothing as Answer, unknown), rest).toBe(true);
+        expect(difference(essence(theirs as Answer, other.reference), essence(nothing as Answer, unknown)), rest).toBe("");
       }
     }
   });
