@@ -7,7 +7,7 @@ import { messages } from "@/lib/i18n/messages";
 import { choices, email, line } from "@/lib/request/ask/text";
 import type { FormState } from "@/lib/request/form-state";
 import type { StaffActor } from "../actor";
-import { parseForm, typedOf, withErrors } from "../form";
+import { parseForm, stateSent, typedOf, withErrors } from "../form";
 import { requireStaff } from "../session";
 import { addStaff, changeRoles, renewLink, setDisabled, type StaffRefusal } from "../staff";
 
@@ -19,8 +19,9 @@ const person = z.object({ name: line(100), email: email(), roles: choices(roles)
 const held = z.object({ roles: choices(roles) }).strict();
 
 /** Adds someone and shows their set-up link. Permission `staff.manage`. */
-export async function addStaffForm(state: LinkState, form: FormData): Promise<LinkState> {
+export async function addStaffForm(sent: LinkState, form: FormData): Promise<LinkState> {
   const actor = await requireStaff("staff.manage");
+  const state = stateSent(sent);
   const typed = typedOf(form);
   const parsed = parseForm(person, typed);
   if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
@@ -31,16 +32,18 @@ export async function addStaffForm(state: LinkState, form: FormData): Promise<Li
 }
 
 /** A new set-up link for someone. Permission `staff.manage`. */
-export async function renewLinkForm(staffId: string, name: string, state: LinkState): Promise<LinkState> {
+export async function renewLinkForm(staffId: string, name: string, sent: LinkState): Promise<LinkState> {
   const actor = await requireStaff("staff.manage");
+  const state = stateSent(sent);
   const renewed = await renewLink(actor, id(staffId));
   if ("refused" in renewed) return refused(state, {}, renewed, actor);
-  return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: renewed.url, name: String(name).slice(0, 100) } };
+  return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: renewed.url, name: typeof name === "string" ? name.slice(0, 100) : "" } };
 }
 
 /** Changes someone's roles. Permission `staff.manage`; the last administrator stays one. */
-export async function changeRolesForm(staffId: string, state: FormState, form: FormData): Promise<FormState> {
+export async function changeRolesForm(staffId: string, sent: FormState, form: FormData): Promise<FormState> {
   const actor = await requireStaff("staff.manage");
+  const state = stateSent(sent);
   const typed = typedOf(form);
   const parsed = parseForm(held, typed);
   if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
@@ -49,8 +52,9 @@ export async function changeRolesForm(staffId: string, state: FormState, form: F
 }
 
 /** Takes someone's access away, or gives it back. Permission `staff.manage`; never the last administrator's. */
-export async function accessForm(staffId: string, isDisabled: boolean, state: FormState): Promise<FormState> {
+export async function accessForm(staffId: string, isDisabled: boolean, sent: FormState): Promise<FormState> {
   const actor = await requireStaff("staff.manage");
+  const state = stateSent(sent);
   const changed = await setDisabled(actor, id(staffId), isDisabled === true);
   return "refused" in changed ? refused(state, {}, changed, actor) : redirect(`${home}?done=staff`);
 }
