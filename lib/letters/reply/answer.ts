@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { groundsOf, type RefusalGround } from "@/lib/law/grounds";
-import { isQuotable, sourceLabel } from "@/lib/law/sources";
+import { isQuotable, sourceCitation } from "@/lib/law/sources";
 import type { Claim } from "@/lib/request/request";
 import { bullets, replyWords, type Section } from "./section";
 
@@ -12,6 +12,7 @@ export function answerLines({ claim, section, explanation, locale, marketing }: 
   const [first = "", ...more] = section.asked;
   const asked = [capital(first), ...more];
   const facts = explanation.trim();
+  const count = claim.decision?.grounds.length ?? 0;
   const reasons = () => refusal(claim, facts, locale, marketing);
   switch (claim.decision?.outcome) {
     case undefined:
@@ -19,9 +20,9 @@ export function answerLines({ claim, section, explanation, locale, marketing }: 
     case "fulfilled":
       return [...asked, ...section.granted, ...(facts ? [facts] : [])];
     case "partly-fulfilled":
-      return [...asked, ...section.granted, words.partlyRefused, ...reasons(), ...(section.withRefusal ?? [])];
+      return [...asked, ...section.granted, words.partlyRefused(count), ...reasons(), ...(section.withRefusal ?? [])];
     case "refused":
-      return [...asked, words.refused, ...reasons(), ...(section.withRefusal ?? [])];
+      return [...asked, words.refused(count), ...reasons(), ...(section.withRefusal ?? []), ...(section.whenRefused ?? [])];
     case "no-data-held":
       return [...asked, ...(section.none ?? [words.noDataHeld]), ...(facts ? [facts] : [])];
     case "redirected":
@@ -35,7 +36,7 @@ function refusal({ right, decision }: Claim, facts: string, locale: Locale, mark
   const sourced = groundsOf(right, { marketing });
   const provision = (ground: RefusalGround) => {
     const source = sourced.find((candidate) => candidate.ground === ground)?.source;
-    return source && isQuotable(source) ? sourceLabel(source, locale) : law.refusalGround[ground].source;
+    return source && isQuotable(source) ? sourceCitation(source, locale) : law.refusalGround[ground].source;
   };
   const grounds = decision?.grounds ?? [];
   return [bullets(grounds.map((ground) => words.ground(capital(law.refusalGround[ground].words), provision(ground)))), facts || words.facts];

@@ -1,25 +1,30 @@
-import type { EstateWish } from "@/lib/law/requesters";
+import { type EstateWish, mayWish } from "@/lib/law/requesters";
 import { bullets, quoted, type Section, type SectionFacts } from "./section";
 
-/** What a relative who is not an heir may obtain: the death is noted, nothing is disclosed. */
-const openToRelatives: readonly EstateWish[] = ["stop-mailings", "update-data"];
+/** Wishes answered with files. */
+const withFiles: readonly EstateWish[] = ["information-for-estate", "digital-memories"];
 
-/** What was done for each wish; nothing disclosed to a relative; only neutral acts while heirs disagree. LIL art. 85 II. */
+/**
+ * What was done for each wish. A relative who is not an heir: the death is noted, nothing is disclosed, not even whether there
+ * is any data. While heirs disagree: only what harms no one. LIL art. 85 II.
+ */
 export function deceased({ answers, words, law, day, controller }: SectionFacts<"deceased">): Section {
   const own = words.deceased;
   const isRelative = answers.capacity === "relative";
-  const wishes = isRelative ? answers.wishes.filter((wish) => openToRelatives.includes(wish)) : answers.wishes;
+  const isDisputed = answers.otherHeirs === "disagree";
+  const wishes = answers.wishes.filter((wish) => mayWish(isDisputed ? "relative" : answers.capacity, wish));
   return {
     asked: [own.asked(quoted(answers.name), day(answers.diedOn)), bullets(answers.wishes.map((wish) => law.estateWish[wish]))],
     granted: [
       ...(wishes.length > 0 ? [own.doneTitle, bullets(wishes.map((wish) => own.done[wish]))] : []),
-      ...(isRelative ? [own.relative] : []),
-      ...(answers.otherHeirs === "disagree" ? [own.disagree] : []),
-      own.kept,
+      ...(wishes.some((wish) => withFiles.includes(wish)) ? [words.filesKept] : []),
+      ...(isRelative ? [own.relative] : [...(isDisputed ? [own.disagree] : []), own.kept]),
       own.contact(controller.dpoName),
     ],
-    withRefusal: isRelative ? [own.relative] : [],
-    searches: true,
+    withRefusal: [],
+    whenRefused: isRelative ? [own.relative] : [],
+    none: isRelative ? [own.relative] : [own.none],
+    searches: !isRelative,
     tellsRecipients: false,
   };
 }

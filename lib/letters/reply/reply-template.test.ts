@@ -60,9 +60,22 @@ test("what was typed neither makes headings nor fakes a place to complete", () =
 
 test("a relative is told that the death is noted and nothing is disclosed", () => {
   const body = template("fr", "deceased", "fulfilled", [], { capacity: "relative" });
-  expect(body).toContain("sans être héritier");
+  expect(body).toContain("ni vous dire si nous en avons");
+  expect(body).not.toContain("base légale");
   expect(body).not.toContain("souvenirs numériques sont joints");
   expect(body).toContain("condoléances");
+});
+
+test("while heirs disagree only what harms no one is done", () => {
+  const body = template("fr", "deceased", "partly-fulfilled", ["heirs-disagree"], { otherHeirs: "disagree" });
+  expect(body).toContain("Plus aucun courrier");
+  expect(body).not.toContain("Le compte est fermé");
+});
+
+test("a refusal writes its provision out, that of the right", () => {
+  expect(template("fr", "erasure", "refused", ["legal-claims"])).toContain("(article 17, paragraphe 3, point e), du RGPD)");
+  expect(template("en", "portability", "refused", ["conditions-not-met"])).toContain("(Article 20(1) GDPR)");
+  expect(template("fr", "deceased", "refused", ["exceeds-estate-purpose"])).toContain("(article 85, II, de la loi Informatique et Libertés)");
 });
 
 test("recipients are told of after rectification, erasure and restriction only. Art. 19", () => {

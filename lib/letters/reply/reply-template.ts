@@ -48,13 +48,13 @@ export function replyTemplate({ request, caseFile, controller, locale }: ReplyTe
 
   return [
     words.greeting(caseFile.requester.name ? quoted(caseFile.requester.name) : null),
-    ...(isForSomeoneDead ? [words.condolences] : []),
+    ...(isForSomeoneDead && caseFile.deceased?.capacity !== "notary" ? [words.condolences] : []),
     `## ${words.requestTitle}`,
     words.request(request.reference, day(request.receivedOn)),
     bullets(request.claims.map(({ right }) => words.claim(law.right[right].legal, law.right[right].source))),
     ...(caseFile.represented ? [words.represented(quoted(caseFile.represented.name))] : []),
-    ...(request.verification ? [words.identity(day(request.verification.on))] : []),
-    ...(sections.some(({ section }) => section?.searches) ? [`## ${words.searchedTitle}`, words.searched] : []),
+    ...(request.verification ? [words.identity(day(request.verification.on), request.verification.method === "document")] : []),
+    ...(sections.some(({ claim, section }) => section?.searches && claim.decision?.outcome !== "refused") ? [`## ${words.searchedTitle}`, words.searched] : []),
     ...sections.flatMap(({ claim, section }) => [
       `## ${law.right[claim.right].short}`,
       ...(section ? answerLines({ claim, section, explanation: caseFile.explanations[claim.id] ?? "", locale, marketing: isMarketing(claim) }) : [words.toDecide]),
@@ -71,7 +71,7 @@ export function replyTemplate({ request, caseFile, controller, locale }: ReplyTe
     const asked = caseFile.claims[claim.id];
     if (!asked) return null;
     const write = writers[claim.right] as (facts: SectionFacts<Right>) => Section;
-    return write({ answers: asked.answers, words, law, day, controller, isPartial: claim.decision?.outcome === "partly-fulfilled" });
+    return write({ answers: asked.answers, words, law, day, controller, grounds: claim.decision?.grounds ?? [] });
   }
 
   function isMarketing(claim: Claim): boolean {

@@ -3,6 +3,7 @@ import { replies as english } from "@/lib/i18n/en/replies";
 import { replies as french } from "@/lib/i18n/fr/replies";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import type { RefusalGround } from "@/lib/law/grounds";
 import type { Right } from "@/lib/law/rights";
 import type { ClaimAnswersOf } from "@/lib/request/ask/claim-answers";
 import type { Controller } from "../letter-facts";
@@ -15,6 +16,8 @@ export type Section = {
   granted: string[];
   /** Said with a refusal, whole or in part: what remains open to the person. */
   withRefusal?: string[];
+  /** Said with a whole refusal only: what a partial one has said already. */
+  whenRefused?: string[];
   /** In place of the usual words where nothing was found. */
   none?: string[];
   /** Did we have to search for data? */
@@ -30,7 +33,8 @@ export type SectionFacts<R extends Right> = {
   law: ReturnType<typeof messages>["law"];
   day: (date: string) => string;
   controller: Controller;
-  isPartial: boolean;
+  /** Why something is refused; empty where nothing is. */
+  grounds: readonly RefusalGround[];
 };
 
 export type Words = typeof french;
