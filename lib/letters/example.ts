@@ -63,7 +63,7 @@ export function exampleEvents(locale: Locale, rights: readonly Right[], after: r
 /** The facts of the letter after the last event. */
 export function exampleFacts(events: readonly RequestEvent[]): LetterFacts {
   const event = events.at(-1) as RequestEvent;
-  const request = replay("K7QF-2M9X", events) as SubjectRequest;
+  const request = replay("K7QF-2M95", events) as SubjectRequest;
   const limit = timeLimitOf(request, { today: event.on, holidays: holidaysOf("FR"), policy: defaultPolicy });
   return { request, event, limit, controller: exampleController, timeZone: "Europe/Paris" };
 }

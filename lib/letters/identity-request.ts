@@ -7,7 +7,8 @@ const identityDocuments: readonly ProofKind[] = ["identity-card", "passport", "r
 
 /**
  * Asks for proof: the doubt, what is enough, what to hide, what happens to the time and to the document, how to send it.
- * GDPR Art. 12(6). The suspension is announced only where it counts.
+ * GDPR Art. 12(6). The suspension is announced only where it counts;
+ * where the time is already up, that is said.
  */
 export function identityRequest({ request, event, limit, controller }: LetterFacts<"IdentityRequested">): Letter {
   const { letters, law, day } = wordsFor(request.locale);
@@ -35,7 +36,7 @@ export function identityRequest({ request, event, limit, controller }: LetterFac
         [letters.reference, request.reference],
         [limit.suspendedSince ? words.dueIfToday : words.dueOn, day(limit.dueOn)],
       ]),
-      paragraph(limit.suspendedSince ? words.suspended(day(limit.suspendedSince)) : words.notSuspended(day(limit.dueOn))),
+      paragraph(limit.suspendedSince ? words.suspended(day(limit.suspendedSince)) : limit.dueOn < event.on ? words.overdue : words.notSuspended(day(limit.dueOn))),
       ...(limit.suspensionLapsesOn ? [paragraph(words.lapses(day(limit.suspensionLapsesOn)))] : []),
       paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
       paragraph(letters.noReply),

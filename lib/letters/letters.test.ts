@@ -39,7 +39,7 @@ describe.each(cases)("$name in $locale", ({ locale, name }) => {
 
   test("is complete: nothing undefined, the reference, one-line subject, no picture, no remote thing", () => {
     for (const said of [letter.subject, text, html]) expect(said).not.toMatch(/undefined|null|NaN|\[object|\{\}/);
-    expect(text).toContain("K7QF-2M9X");
+    expect(text).toContain("K7QF-2M95");
     expect(letter.subject).not.toMatch(/[\r\n]/);
     expect(html).toContain(`<html lang="${locale}"`);
     expect(html).not.toMatch(/<img|<script|url\(|@import|src=|style="|javascript:/i);
@@ -80,6 +80,34 @@ test.each(locales)("the identity request says why, what is enough, what to hide,
   for (const kind of proofKinds) expect(text).toContain(law.proofKind[kind]);
   expect(text).toMatch(locale === "fr" ? /suspendu depuis le mardi 24 novembre 2026/ : /suspended since Tuesday, 24 November 2026/);
   expect(text).toMatch(locale === "fr" ? /jamais par e-mail/ : /never by e-mail/);
+});
+
+test.each(locales)("a request for proof that comes too late does not claim to suspend anything; past the due date it says so (%s)", (locale) => {
+  const askedOn = (on: string) => {
+    const [filed, request] = exampleEvents(locale, ["access"], [asked]);
+    const facts = exampleFacts([filed, { ...request, on, at: `${on}T10:00:00.000Z` }] as Parameters<typeof exampleFacts>[0]);
+    return JSON.stringify(writeLetter("identity-request", facts).blocks);
+  };
+  const words = messages(locale).letters.identityRequest;
+  expect(askedOn("2026-12-03")).toContain(words.notSuspended(dayWords("2026-12-23", locale)));
+  for (const on of ["2026-12-03", "2027-01-05"]) expect(askedOn(on)).not.toMatch(/suspendu depuis|suspended since/);
+  expect(askedOn("2027-01-05")).toContain(words.overdue);
+});
+
+test.each(locales)("an identity established without a document speaks of none destroyed; documents that end a suspension are told so (%s)", (locale) => {
+  const said = (events: readonly Omit<NewEvent, "id">[], name: (typeof letterNames)[number]) => JSON.stringify(writeLetter(name, exampleFacts(exampleEvents(locale, ["access"], events))).blocks);
+  const { identityAccepted, messageReceived } = messages(locale).letters;
+  expect(said([{ type: "IdentityAccepted", data: { method: "email-code", kinds: [], destroyedFileIds: [] } }], "identity-accepted")).toContain(identityAccepted.leadWithout);
+  expect(said([{ type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: ["f"] } }], "identity-accepted")).toContain(identityAccepted.lead);
+  expect(said([asked, { type: "IdentityReceived", data: { files: [] } }], "message-received")).toContain(messageReceived.resumed);
+  expect(said([{ type: "IdentityReceived", data: { files: [] } }], "message-received")).not.toContain(messageReceived.resumed);
+});
+
+test.each(locales)("the receipt says how much takes effect at once (%s)", (locale) => {
+  const { all, part } = messages(locale).letters.receipt.atOnce;
+  expect(write("receipt", locale, ["withdraw-consent", "objection"]).text).toContain(all);
+  expect(write("receipt", locale, ["withdraw-consent", "access"]).text).toContain(part);
+  for (const words of [all, part]) expect(write("receipt", locale, ["access"]).text).not.toContain(words);
 });
 
 test("one identity document is enough, even beside other papers", () => {

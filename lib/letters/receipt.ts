@@ -1,17 +1,19 @@
 import { momentWords } from "@/lib/i18n/dates";
+import { takesEffectAtOnce } from "@/lib/law/rights";
 import { button, facts, heading, type Letter, list, paragraph } from "./letter";
 import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
 
-/** Rights whose exercise needs no decision: they take effect on receipt. GDPR Art. 7(3), 21(3). */
-function isAtOnce({ request }: Pick<LetterFacts, "request">): boolean {
-  return request.marketingOnly || request.claims.every((claim) => claim.right === "withdraw-consent");
+/** How much of the request takes effect on receipt. GDPR Art. 7(3), 18(1)(a) and (d), 21(3). */
+function atOnce({ claims }: LetterFacts["request"]): "all" | "part" | "none" {
+  if (!claims.some(takesEffectAtOnce)) return "none";
+  return claims.every(takesEffectAtOnce) ? "all" : "part";
 }
 
 /** Proof of filing: reference, day and hour of receipt, what was asked, the due date and why, who answers. GDPR Art. 12(3). */
-export function receipt(given: LetterFacts<"RequestFiled">): Letter {
-  const { request, limit, controller, timeZone } = given;
+export function receipt({ request, limit, controller, timeZone }: LetterFacts<"RequestFiled">): Letter {
   const { letters, law, day } = wordsFor(request.locale);
   const words = letters.receipt;
+  const effect = atOnce(request);
   const isForSomeoneDead = request.claims.some((claim) => claim.right === "deceased");
   return {
     subject: words.subject(request.reference),
@@ -24,7 +26,7 @@ export function receipt(given: LetterFacts<"RequestFiled">): Letter {
         [words.asked, request.claims.map((claim) => law.right[claim.right].name).join("\n")],
         [words.dueOn, day(limit.dueOn)],
       ]),
-      ...(isAtOnce(given) ? [paragraph(words.atOnce)] : []),
+      ...(effect === "none" ? [] : [paragraph(words.atOnce[effect])]),
       heading(words.whyTitle),
       list(limit.steps.map((step) => law.step(step, { date: day }))),
       heading(words.nextTitle),

@@ -16,6 +16,7 @@ export function replyAvailable({ request, event, controller }: LetterFacts<"Repl
         [words.answeredOn, day(event.on)],
       ]),
       paragraph(letters.howToOpen),
+      ...(event.data.fileIds.length > 0 ? [paragraph(words.files)] : []),
       paragraph(words.remedies),
       paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
       paragraph(letters.noReply),

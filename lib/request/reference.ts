@@ -1,5 +1,5 @@
 /**
- * The reference a person writes down: seven letters or digits and a check character, e.g. K7QF-2M9X.
+ * The reference a person writes down: seven letters or digits and a check character, e.g. K7QF-2M95.
  * The alphabet leaves out what is mistaken for something else: 0/O, 1/I/L, U/V. A reference identifies a request; it is never a credential.
  */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTWXYZ";

@@ -10,7 +10,7 @@ const days = (count: number | undefined) => (count === 1 ? "1 day" : `${count ??
 const months = (count: number | undefined) => (count === 1 ? "one month" : `${count ?? 0} months`);
 const dated = (date: CalendarDate | undefined, { date: format }: Format) => (date ? format(date) : "");
 const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].en : "public holiday");
-const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the mandate" : about === "heirship" ? "proof of heirship" : "what is needed to check identity");
+const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the right to act for somebody else" : about === "heirship" ? "proof of heirship" : "what is needed to check identity");
 
 /** Why the date is what it is: one sentence per step, the same for staff and for the person. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
@@ -22,7 +22,7 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   extension: (step, format) => `Time limit extended by ${months(step.months)}, that is ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `That month has no day of this number; the time limit ends on its last day, ${dated(after, format)}.`,
   "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until we received ${asked(step.about)}.`,
-  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until we receive ${asked(step.about)}; date worked out as if it came today.`,
+  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until we receive ${asked(step.about)}; date worked out as if that reached us today.`,
   "identity-pause-not-credited": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, too late to suspend the time limit.`,
   "identity-pause-after-limit": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, when the time was already up: it is not suspended.`,
   "identity-pause-off": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}; this does not suspend the time limit.`,
@@ -30,7 +30,7 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "clarification-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, while the request is made more precise; date worked out as if the answer came today.`,
   "clarification-not-a-pause": (step, format) => `A clarification was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,
   "extension-from-first-date": ({ after }, format) => `The extension counts from the first date, which is earlier: ${dated(after, format)}.`,
-  "rolled-weekend": ({ after }, format) => `The last day falls on a week-end; it moves to ${dated(after, format)}.`,
+  "rolled-weekend": ({ after }, format) => `The last day falls on a weekend; it moves to ${dated(after, format)}.`,
   "rolled-holiday": (step, format) => `The last day is a public holiday (${holiday(step.holiday)}); it moves to ${dated(step.after, format)}.`,
   "extension-too-late": (step, format) => `The extension announced on ${dated(step.since, format)} came too late: it does not count.`,
 };
@@ -81,7 +81,7 @@ export const law: typeof French = {
     },
     "withdraw-consent": {
       name: "Withdraw my consent",
-      short: "Consent withdrawn",
+      short: "Withdrawal of consent",
       goodFor: "Take back an agreement you gave: newsletter, text messages, cookies, sharing with our partners. As easily as you gave it.",
       legal: "withdrawal of consent",
       source: "Article 7(3) GDPR",
@@ -102,16 +102,16 @@ export const law: typeof French = {
     },
     "post-mortem-directive": {
       name: "Decide what happens to my data after my death",
-      short: "Directives",
-      goodFor: "Say now what is to become of your data and, if you wish, who is to see to it. You can change your mind at any time.",
-      legal: "directives on the fate of data after death",
+      short: "Instructions after death",
+      goodFor: "Say now what should happen to your data and, if you wish, who should see to it. You can change your mind at any time.",
+      legal: "instructions (directives) on what happens to data after death",
       source: "Article 85(I) of the French Data Protection Act",
     },
     deceased: {
       name: "Act for someone who has died",
       short: "Deceased person",
       goodFor: "Stop the letters, close the account or obtain what is useful for the estate of someone close to you. We go at your pace.",
-      legal: "rights of those close to a person who has died",
+      legal: "rights after a person’s death",
       source: "Article 85 of the French Data Protection Act",
     },
   },
@@ -125,7 +125,7 @@ export const law: typeof French = {
   outcomeMeaning: {
     fulfilled: "We have done what you asked.",
     "partly-fulfilled": "We have done part of what you asked; we explain why the rest is not possible.",
-    "no-data-held": "We have searched and hold no data about you.",
+    "no-data-held": "We have searched and found no data matching your request.",
     refused: "We cannot do what you asked; we explain why, and how you can contest it.",
     redirected: "Another organisation decides how this data is used; we tell you which one.",
   },
@@ -137,7 +137,7 @@ export const law: typeof French = {
     },
     excessive: {
       name: "Excessive request",
-      words: "your request is excessive, in particular because it repeats recent ones",
+      words: "your request is excessive",
       source: "Article 12(5) GDPR",
     },
     "identity-not-established": {
@@ -147,12 +147,12 @@ export const law: typeof French = {
     },
     "mandate-not-established": {
       name: "Mandate not established",
-      words: "we have not received proof that the person concerned asked you to act for them",
-      source: "Article 12(6) GDPR and Article 77 of decree no. 2019-536",
+      words: "we have not received a document showing that you may act for the person concerned",
+      source: "Article 12(2) and (6) GDPR",
     },
     "rights-of-others": {
       name: "Rights and freedoms of others",
-      words: "giving you these elements would adversely affect the rights and freedoms of other people",
+      words: "giving you this would adversely affect the rights and freedoms of other people",
       source: "Articles 15(4) and 20(4) GDPR",
     },
     "legal-obligation": {
@@ -182,17 +182,17 @@ export const law: typeof French = {
     },
     "death-or-heirship-not-established": {
       name: "Death or heirship not established",
-      words: "the documents we received do not yet allow us to establish the death or your capacity",
+      words: "the law reserves this for the heirs and for the person the deceased named, and we do not yet have a document establishing both the death and your standing",
       source: "Article 85 of the French Data Protection Act and Article 124 of decree no. 2019-536",
     },
     "contrary-directive": {
-      name: "Contrary directive of the deceased",
-      words: "the person who died left directives against it, and we must respect their wishes",
+      name: "Contrary instructions of the deceased",
+      words: "the person who died left instructions against it, and we must respect their wishes",
       source: "Article 85(I) of the French Data Protection Act",
     },
     "exceeds-estate-purpose": {
       name: "Beyond the settlement of the estate",
-      words: "these elements go beyond what is needed to organise and settle the estate",
+      words: "this goes beyond what is needed to organise and settle the estate",
       source: "Article 85(II) of the French Data Protection Act",
     },
     "correspondence-secrecy": {
@@ -231,7 +231,7 @@ export const law: typeof French = {
   doubtGround: {
     "email-unknown": {
       staff: "The e-mail address is unknown in our records",
-      letter: "the e-mail address the request came from is not in our records",
+      letter: "the e-mail address given in the request is not in our records",
     },
     "details-do-not-match": {
       staff: "The details given do not match our records",
@@ -242,16 +242,16 @@ export const law: typeof French = {
       letter: "unusual activity makes us fear that somebody else has had access to the account",
     },
     "sensitive-answer": {
-      staff: "The answer would harm the person if it fell into other hands",
-      letter: "the answer would contain data that could harm you if it fell into other hands",
+      staff: "The reply would be sensitive (adds to a doubt, is not enough alone)",
+      letter: "the reply would contain data that could harm you if it fell into other hands",
     },
     "mandate-missing": {
-      staff: "The mandate is missing or not sufficient",
-      letter: "the request is made for somebody else, and we have no sufficient proof that this person asked you to",
+      staff: "Nothing shows that the person may act for another (mandate, parent, guardian)",
+      letter: "the request is made for somebody else, and we are missing a document that shows you may act for that person",
     },
     "heirship-missing": {
       staff: "Heirship is not established",
-      letter: "we are missing a document that establishes your link with the person who died",
+      letter: "we are missing a document that establishes in what capacity you act for the person who died",
     },
   },
   proofKind: {
@@ -259,17 +259,17 @@ export const law: typeof French = {
     passport: "Passport",
     "residence-permit": "Residence permit",
     "driving-licence": "Driving licence",
-    mandate: "Mandate",
+    mandate: "Mandate, court decision or family record book",
     "death-certificate": "Death certificate",
-    "heirship-proof": "Notarial deed of inheritance or family record book",
-    directive: "Directives of the deceased",
+    "heirship-proof": "Deed of heirship, family record book or statement signed by the heirs",
+    directive: "Instructions that name you",
     other: "Another document",
   },
   proofRejection: {
     unreadable: {
       staff: "Unreadable",
       letter: "we were not able to read it",
-      help: "A photograph taken close up, in daylight and without glare, is enough. The name must stay readable.",
+      help: "A photograph taken close up, in daylight and without glare, is enough.",
     },
     "wrong-person": {
       staff: "About another person",
@@ -289,7 +289,7 @@ export const law: typeof French = {
     "wrong-kind": {
       staff: "Wrong kind of document",
       letter: "it is not the kind of document we asked for",
-      help: "The list of accepted documents is in your own space.",
+      help: "Write to us from your request’s page if you are unsure: we will tell you which document will do.",
     },
   },
   verificationMethod: {
@@ -298,22 +298,22 @@ export const law: typeof French = {
     document: "Document",
   },
   capacity: {
-    designated: "The person the deceased designated in their directives",
+    designated: "The person the deceased named in their instructions",
     heir: "Heir",
     notary: "Notary in charge of the estate",
-    relative: "Someone close who is not an heir",
+    relative: "Someone close to them, not an heir",
   },
   estateWish: {
     "stop-mailings": "Stop letters and messages",
     "close-account": "Close the account",
     "information-for-estate": "Obtain information useful for the estate",
-    "digital-memories": "Recover digital memories",
-    "apply-directives": "Have the person’s directives carried out",
-    "update-data": "Update the data to take account of the death",
+    "digital-memories": "Recover digital keepsakes",
+    "apply-directives": "Have the person’s instructions carried out",
+    "update-data": "Update the data to reflect the death",
   },
   requesterKind: {
     "data-subject": "The person themselves",
-    representative: "Someone acting on a mandate",
+    representative: "Someone acting for another (mandate, parent, guardian)",
     heir: "Someone close to a person who died",
   },
   consentPurpose: {
@@ -328,7 +328,7 @@ export const law: typeof French = {
   directiveKind: {
     conservation: "Keep my data",
     erasure: "Erase my data",
-    communication: "Give my data to a person I designate",
+    communication: "Give my data to a person I name",
     "non-disclosure": "Give my data to nobody",
   },
   otherHeirs: {
@@ -341,9 +341,9 @@ export const law: typeof French = {
   objectionKind: { marketing: "To advertising", other: "To another use" },
   filePurpose: {
     identity: "Identity document",
-    mandate: "Mandate",
+    mandate: "Mandate or authorisation",
     "death-certificate": "Death certificate",
-    "heirship-proof": "Proof of heirship",
+    "heirship-proof": "Document that shows in what capacity you act",
     evidence: "Supporting document",
     message: "File with a message",
     reply: "File with the reply",
@@ -360,23 +360,23 @@ export const law: typeof French = {
   },
   stage: {
     ask: "Request sent",
-    check: "Taking charge and checking",
-    handle: "Examining your request",
-    reply: "Writing the reply",
+    check: "Taken up and checked",
+    handle: "Your request examined",
+    reply: "Reply being written",
     retain: "Finished",
   },
   waitingFor: {
-    staff: "We have to act",
+    staff: "Our turn to act",
     requester: "Waiting for the person",
-    nobody: "Nothing is awaited",
+    nobody: "Nothing outstanding",
   },
   event: {
     RequestFiled: "Request received",
     CaseTaken: "Request taken",
     IdentityRequested: "Proof of identity or capacity requested",
     IdentityReceived: "Documents received",
-    IdentityAccepted: "Identity established, documents destroyed",
-    IdentityRejected: "Document not accepted, destroyed",
+    IdentityAccepted: "Identity established, no document kept",
+    IdentityRejected: "Documents not accepted, destroyed",
     QuestionAsked: "Question put to the person",
     MessageReceived: "Message from the person",
     NoteAdded: "Internal note",
@@ -393,14 +393,14 @@ export const law: typeof French = {
     CaseTaken: "Someone in our team is looking after your request",
     IdentityRequested: "We asked you for a document",
     IdentityReceived: "We received your documents",
-    IdentityAccepted: "The check is done; your documents have been destroyed",
-    IdentityRejected: "A document could not be accepted; it has been destroyed",
+    IdentityAccepted: "The check is done; no document is kept from it",
+    IdentityRejected: "What you sent could not be accepted; it has been destroyed",
     QuestionAsked: "We asked you a question",
     MessageReceived: "We received your message",
     NoteAdded: null,
     ClaimDecided: null,
     ReplyDrafted: null,
-    ReplySent: "We answered you",
+    ReplySent: "We replied to you",
     RequestWithdrawn: "You withdrew your request",
     LetterSent: null,
     LetterFailed: null,

@@ -37,24 +37,24 @@ const field: Record<string, Partial<Record<InputError, string>>> = {
   purposes: { required: "Cochez au moins un accord à retirer" },
   orderNumber: { required: "Indiquez le numéro de la commande concernée" },
   view: { required: "Donnez votre point de vue, en quelques mots" },
-  instructions: { required: "Cochez au moins une instruction" },
+  instructions: { required: "Cochez au moins une directive" },
   details: { required: "Décrivez ce que vous souhaitez" },
   consent: { required: "Cochez la case si vous voulez que nous enregistrions ces directives" },
   diedOn: { required: "Indiquez la date du décès" },
   placeOfDeath: { required: "Indiquez la commune du décès" },
   lastCountry: { required: "Indiquez le dernier pays où la personne a vécu" },
   capacity: { required: "Dites à quel titre vous nous écrivez" },
-  relationship: { required: "Dites ce que cette personne était pour vous" },
+  relationship: { required: "Dites quel était votre lien avec cette personne" },
   wishes: { required: "Cochez au moins un souhait" },
   otherHeirs: { required: "Dites si les autres héritiers sont d’accord" },
   body: { required: "Écrivez votre message" },
-  grounds: { required: "Choisissez au moins un motif" },
+  grounds: { required: "Choisissez au moins un motif", choice: "Une réponse sensible ne suffit pas : choisissez aussi ce qui fait douter de l’identité" },
   kinds: { required: "Choisissez au moins un type de document" },
   method: { required: "Dites comment l’identité a été établie" },
   reason: { required: "Dites pourquoi le document n’est pas retenu" },
   outcome: { required: "Choisissez une décision" },
   explanation: { required: "Expliquez les faits à la personne : une décision défavorable doit être motivée" },
-  reference: { required: "Indiquez la référence de votre demande, comme K7QF-2M9X", choice: "Cette référence n’est pas complète ; elle a huit lettres ou chiffres, comme K7QF-2M9X" },
+  reference: { required: "Indiquez la référence de votre demande, comme K7QF-2M95", choice: "Cette référence n’est pas complète ; elle a huit lettres ou chiffres, comme K7QF-2M95" },
   code: { required: "Tapez les six chiffres du code reçu par e-mail" },
   password: { required: "Écrivez un mot de passe", "too-short": "Choisissez un mot de passe d’au moins 12 caractères", "too-long": "Choisissez un mot de passe d’au plus 128 caractères" },
 };
@@ -65,17 +65,17 @@ const refusal: Record<RefusalCode, { message: string; source: string | null }> =
   "not-allowed-now": { message: "Cette action n’est pas possible dans l’état actuel de la demande.", source: null },
   "no-permission": { message: "Votre rôle ne permet pas cette action.", source: null },
   "already-taken": { message: "Vous avez déjà pris cette demande.", source: null },
-  "identity-never-asked": { message: "Aucune identité n’est demandée pour ce droit.", source: "RGPD art. 12(6)" },
+  "identity-never-asked": { message: "Aucune identité n’est demandée pour ce droit.", source: "RGPD art. 7(3), 21(3)" },
   "identity-already-verified": { message: "L’identité est déjà établie ; rien de plus ne peut être demandé.", source: "RGPD art. 12(6)" },
   "nothing-to-check": { message: "Aucun document n’attend de vérification.", source: null },
   "no-file": { message: "Un document manque. Ajoutez-le, puis envoyez de nouveau.", source: null },
   "no-email": { message: "Cette personne n’a pas laissé d’adresse e-mail ; il n’est pas possible de lui écrire d’ici.", source: null },
   "ground-missing": { message: "Un refus, même partiel, doit donner un motif.", source: "RGPD art. 12(4)" },
-  "ground-not-for-this-right": { message: "Ce motif n’existe pas pour ce droit. Choisissez-en un dans la liste.", source: "RGPD art. 12(4)" },
+  "ground-not-for-this-right": { message: "Ce motif ne convient pas à ce droit ou à cette décision : choisissez-en un autre. Les droits d’autrui ne limitent que la copie des données : accordez alors le reste.", source: "RGPD art. 12(4)" },
   "outcome-not-for-this-right": { message: "Cette décision n’existe pas pour ce droit. Choisissez-en une dans la liste.", source: null },
   "claim-unknown": { message: "Ce droit ne fait pas partie de la demande.", source: null },
   "claims-undecided": { message: "Décidez d’abord de chacun des droits demandés ; la réponse les traite tous.", source: "RGPD art. 12(3)" },
-  "identity-unsettled": { message: "La question de l’identité est encore ouverte : acceptez ou écartez d’abord le document.", source: "RGPD art. 12(6)" },
+  "identity-unsettled": { message: "La question de l’identité est encore ouverte : acceptez ou écartez d’abord le document. Si rien n’est arrivé malgré votre demande, seul un refus pour identité, mandat ou qualité non établis est possible.", source: "RGPD art. 12(6)" },
   "reply-empty": { message: "La réponse est encore vide. Écrivez-la et enregistrez-la avant de l’envoyer.", source: null },
   "reply-incomplete": { message: "La réponse contient encore un passage à compléter entre crochets [ ]. Complétez-le ou retirez-le, enregistrez, puis envoyez.", source: null },
   "remedies-missing": { message: "Une réponse qui refuse doit indiquer les deux recours : l’autorité de contrôle (la CNIL) et le juge. Ajoutez-les.", source: "RGPD art. 12(4)" },
@@ -131,4 +131,7 @@ const page = {
   home: "Retour à l’accueil",
 };
 
-export const errors = { input, field, refusal, upload, page };
+/** A fault on our side while a form was sent. */
+const fault = (code: string) => `Quelque chose n’a pas fonctionné de notre côté. Ce que vous avez écrit est toujours là : réessayez dans un moment. Si cela continue, écrivez-nous en citant ce code : ${code}.`;
+
+export const errors = { input, field, refusal, upload, page, fault };

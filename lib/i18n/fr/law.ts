@@ -89,7 +89,7 @@ const right: Record<Right, RightWords> = {
     name: "Agir pour une personne décédée",
     short: "Personne décédée",
     goodFor: "Faire cesser les courriers, fermer le compte ou obtenir ce qui est utile à la succession d’un proche. Nous avançons à votre rythme.",
-    legal: "droits des proches d’une personne décédée",
+    legal: "droits après le décès d’une personne",
     source: "article 85 de la loi Informatique et Libertés",
   },
 };
@@ -106,7 +106,7 @@ const outcome: Record<Outcome, string> = {
 const outcomeMeaning: Record<Outcome, string> = {
   fulfilled: "Nous avons fait ce que vous demandiez.",
   "partly-fulfilled": "Nous avons fait une partie de ce que vous demandiez ; nous expliquons pourquoi le reste n’est pas possible.",
-  "no-data-held": "Nous avons cherché et ne détenons aucune donnée vous concernant.",
+  "no-data-held": "Nous avons cherché et n’avons trouvé aucune donnée correspondant à votre demande.",
   refused: "Nous ne pouvons pas faire ce que vous demandiez ; nous expliquons pourquoi et quels recours vous avez.",
   redirected: "Un autre organisme décide de l’utilisation de ces données ; nous vous disons lequel.",
 };
@@ -122,7 +122,7 @@ const refusalGround: Record<RefusalGround, GroundWords> = {
   },
   excessive: {
     name: "Demande excessive",
-    words: "votre demande est excessive, notamment parce qu’elle répète des demandes récentes",
+    words: "votre demande est excessive",
     source: "article 12, paragraphe 5, du RGPD",
   },
   "identity-not-established": {
@@ -132,8 +132,8 @@ const refusalGround: Record<RefusalGround, GroundWords> = {
   },
   "mandate-not-established": {
     name: "Mandat non établi",
-    words: "nous n’avons pas reçu la preuve que la personne concernée vous a confié la charge d’agir pour elle",
-    source: "article 12, paragraphe 6, du RGPD et article 77 du décret n° 2019-536",
+    words: "nous n’avons pas reçu de document qui montre que vous pouvez agir pour la personne concernée",
+    source: "article 12, paragraphes 2 et 6, du RGPD",
   },
   "rights-of-others": {
     name: "Droits et libertés d’autrui",
@@ -167,7 +167,7 @@ const refusalGround: Record<RefusalGround, GroundWords> = {
   },
   "death-or-heirship-not-established": {
     name: "Décès ou qualité d’héritier non établis",
-    words: "les documents reçus ne nous permettent pas encore d’établir le décès ou votre qualité",
+    words: "la loi réserve cette démarche aux héritiers et à la personne que le défunt avait désignée, et nous n’avons pas encore de document qui établisse à la fois le décès et votre qualité",
     source: "article 85 de la loi Informatique et Libertés et article 124 du décret n° 2019-536",
   },
   "contrary-directive": {
@@ -219,7 +219,7 @@ const restrictionGround: Record<RestrictionGround, GroundWords> = {
 const doubtGround: Record<DoubtGround, { staff: string; letter: string }> = {
   "email-unknown": {
     staff: "L’adresse e-mail est inconnue de nos fichiers",
-    letter: "l’adresse e-mail d’où vient la demande ne figure pas dans nos fichiers",
+    letter: "l’adresse e-mail donnée dans la demande ne figure pas dans nos fichiers",
   },
   "details-do-not-match": {
     staff: "Les informations données ne correspondent pas à nos fichiers",
@@ -230,16 +230,16 @@ const doubtGround: Record<DoubtGround, { staff: string; letter: string }> = {
     letter: "une activité inhabituelle nous fait craindre que quelqu’un d’autre ait eu accès au compte",
   },
   "sensitive-answer": {
-    staff: "La réponse exposerait la personne si elle tombait en d’autres mains",
+    staff: "La réponse serait sensible (s’ajoute à un doute, ne suffit pas seule)",
     letter: "la réponse contiendrait des données qui pourraient vous nuire si elles tombaient en d’autres mains",
   },
   "mandate-missing": {
-    staff: "Le mandat manque ou ne suffit pas",
-    letter: "la demande est faite pour quelqu’un d’autre, et nous n’avons pas de preuve suffisante que cette personne vous l’a demandé",
+    staff: "Rien ne montre que la personne peut agir pour une autre (mandat, parent, tuteur)",
+    letter: "la demande est faite pour quelqu’un d’autre, et il nous manque un document qui montre que vous pouvez agir pour cette personne",
   },
   "heirship-missing": {
     staff: "La qualité d’héritier n’est pas établie",
-    letter: "il nous manque un document qui établisse votre lien avec la personne décédée",
+    letter: "il nous manque un document qui établisse à quel titre vous agissez pour la personne décédée",
   },
 };
 
@@ -248,10 +248,10 @@ const proofKind: Record<ProofKind, string> = {
   passport: "Passeport",
   "residence-permit": "Titre de séjour",
   "driving-licence": "Permis de conduire",
-  mandate: "Mandat",
+  mandate: "Mandat, jugement ou livret de famille",
   "death-certificate": "Acte de décès",
-  "heirship-proof": "Acte de notoriété ou livret de famille",
-  directive: "Directives du défunt",
+  "heirship-proof": "Acte de notoriété, livret de famille ou attestation signée des héritiers",
+  directive: "Directives qui vous désignent",
   other: "Autre document",
 };
 
@@ -260,7 +260,7 @@ const proofRejection: Record<ProofRejection, { staff: string; letter: string; he
   unreadable: {
     staff: "Illisible",
     letter: "nous n’avons pas réussi à le lire",
-    help: "Une photo prise de près, à la lumière du jour, sans reflet, suffit. Le nom doit rester lisible.",
+    help: "Une photo prise de près, à la lumière du jour et sans reflet, suffit.",
   },
   "wrong-person": {
     staff: "Concerne une autre personne",
@@ -280,7 +280,7 @@ const proofRejection: Record<ProofRejection, { staff: string; letter: string; he
   "wrong-kind": {
     staff: "Mauvais type de document",
     letter: "ce n’est pas le type de document demandé",
-    help: "La liste des documents acceptés se trouve dans votre espace de suivi.",
+    help: "Écrivez-nous depuis votre espace si vous hésitez : nous vous dirons quel document convient.",
   },
 };
 
@@ -291,10 +291,10 @@ const verificationMethod: Record<VerificationMethod, string> = {
 };
 
 const capacity: Record<Capacity, string> = {
-  designated: "La personne désignée par le défunt dans ses directives",
+  designated: "La personne que le défunt a désignée dans ses directives",
   heir: "Héritier ou héritière",
-  notary: "Notaire chargé de la succession",
-  relative: "Un proche, sans être héritier",
+  notary: "Notaire en charge de la succession",
+  relative: "Une personne proche, qui n’hérite pas",
 };
 
 const estateWish: Record<EstateWish, string> = {
@@ -308,7 +308,7 @@ const estateWish: Record<EstateWish, string> = {
 
 const requesterKind: Record<RequesterKind, string> = {
   "data-subject": "La personne elle-même",
-  representative: "Une personne mandatée",
+  representative: "Une personne qui agit pour une autre (mandat, parent, tuteur)",
   heir: "Un proche d’une personne décédée",
 };
 
@@ -352,9 +352,9 @@ const objectionKind: Record<"marketing" | "other", string> = {
 
 const filePurpose: Record<FilePurpose, string> = {
   identity: "Pièce d’identité",
-  mandate: "Mandat",
+  mandate: "Mandat ou autorisation",
   "death-certificate": "Acte de décès",
-  "heirship-proof": "Preuve de la qualité d’héritier",
+  "heirship-proof": "Document qui montre à quel titre vous agissez",
   evidence: "Justificatif",
   message: "Pièce jointe à un message",
   reply: "Fichier joint à la réponse",
@@ -392,8 +392,8 @@ const event: Record<RequestEventType, string> = {
   CaseTaken: "Demande prise en charge",
   IdentityRequested: "Preuve d’identité ou de qualité demandée",
   IdentityReceived: "Documents reçus",
-  IdentityAccepted: "Identité établie, documents détruits",
-  IdentityRejected: "Document non retenu, détruit",
+  IdentityAccepted: "Identité établie, aucun document gardé",
+  IdentityRejected: "Documents non retenus, détruits",
   QuestionAsked: "Question posée à la personne",
   MessageReceived: "Message de la personne",
   NoteAdded: "Note interne",
@@ -412,8 +412,8 @@ const publicEvent: Record<RequestEventType, string | null> = {
   CaseTaken: "Une personne de l’équipe s’occupe de votre demande",
   IdentityRequested: "Nous vous avons demandé un document",
   IdentityReceived: "Nous avons reçu vos documents",
-  IdentityAccepted: "La vérification est faite ; vos documents sont détruits",
-  IdentityRejected: "Un document n’a pas pu être retenu ; il est détruit",
+  IdentityAccepted: "La vérification est faite ; aucun document n’en est gardé",
+  IdentityRejected: "Votre envoi n’a pas pu être retenu ; il est détruit",
   QuestionAsked: "Nous vous avons posé une question",
   MessageReceived: "Nous avons reçu votre message",
   NoteAdded: null,
@@ -433,7 +433,7 @@ const days = (count: number | undefined) => (count === 1 ? "1 jour" : `${count ?
 const months = (count: number | undefined) => (count === 1 ? "d’un mois" : `de ${count ?? 0} mois`);
 const dated = (date: CalendarDate | undefined, { date: format }: Format) => (date ? `le ${format(date)}` : "");
 const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].fr : "jour férié");
-const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du mandat" : about === "heirship" ? "une preuve de la qualité d’héritier" : "de quoi vérifier l’identité");
+const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du droit d’agir pour une autre personne" : about === "heirship" ? "une preuve de la qualité d’héritier" : "de quoi vérifier l’identité");
 
 /** Why the date is what it is: one sentence per step, the same for staff and for the person. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
@@ -445,7 +445,7 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   extension: (step, format) => `Délai prolongé ${months(step.months)}, soit ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `Ce mois n’a pas de jour de ce numéro ; le délai finit le dernier jour du mois, ${dated(after, format)}.`,
   "identity-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de recevoir ${asked(step.about)}.`,
-  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si nous le recevions aujourd’hui.`,
+  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela nous parvenait aujourd’hui.`,
   "identity-pause-not-credited": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, trop tard pour que cela suspende le délai.`,
   "identity-pause-after-limit": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.`,
   "identity-pause-off": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)} ; cela ne suspend pas le délai.`,

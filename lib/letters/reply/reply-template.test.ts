@@ -30,7 +30,7 @@ function template(locale: Locale, right: Right, outcome: Outcome | null, grounds
 test.each(every)("$locale $right $outcome $grounds", ({ locale, right, outcome, grounds }) => {
   const body = template(locale, right, outcome, grounds);
   expect(body).not.toMatch(/undefined|null|NaN|\[object/);
-  expect(body).toContain("K7QF-2M9X");
+  expect(body).toContain("K7QF-2M95");
   expect(body).toContain("75334 Paris Cedex 07");
   expect(body).toContain("dpo@optimarest.example");
   expect(namesRemedies(body, locale)).toBe(true);
