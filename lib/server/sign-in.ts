@@ -30,7 +30,8 @@ export async function signIn(email: string, password: string): Promise<SignedIn>
 /** Judges an address and a password, counting the try. Sets nothing. */
 export async function checkCredentials(email: string, password: string, device: string | null): Promise<{ staffId: string } | Exclude<SignedIn, { ok: true }>> {
   const address = email.normalize("NFKC").trim().toLowerCase().slice(0, 254);
-  const known = await db().staff.findUnique({ where: { email: address } });
+  // PostgreSQL takes no NUL, and nobody's address holds a control character.
+  const known = /\p{Cc}/u.test(address) ? null : await db().staff.findUnique({ where: { email: address } });
   const subject = known && isDeviceOf(known.id, device) ? `device:${device}` : `account:${address}`;
   const wait = Math.max(await countTry("sign-in", subject, perAccount), await countTry("sign-in-all", "all", inAll));
   if (wait > 0) return { error: "slow-down", retryAfterSeconds: wait };

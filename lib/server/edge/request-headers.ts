@@ -41,5 +41,14 @@ export function isForm({ method, headers }: IncomingMessage, path: string): bool
 
 /** An origin-form target (`/path?query`) without what servers and browsers read differently. */
 export function isPlainTarget(target: string | undefined): target is string {
-  return target !== undefined && /^\/(?!\/)[\u0021-\u007e]*$/.test(target) && !target.includes("\\") && target.length <= 4096;
+  return target !== undefined && /^\/(?!\/)[\u0021-\u007e]*$/.test(target) && !target.includes("\\") && target.length <= 4096 && isDecodable(target);
+}
+
+/** False for percent signs that stand for no character: Next calls them a fault of its own. */
+function isDecodable(target: string): boolean {
+  try {
+    return decodeURIComponent(target.split("?", 1)[0]!) !== undefined;
+  } catch {
+    return false;
+  }
 }

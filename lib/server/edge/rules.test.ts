@@ -44,7 +44,7 @@ test("of Next's own headers only those of its browser router pass", () => {
 
 test("targets and action ids that cannot be ours are told at once", () => {
   for (const target of ["/", "/fr/ask?x=1", "/a%2fb"]) expect(isPlainTarget(target)).toBe(true);
-  for (const target of ["//evil.example", "http://evil.example/", "*", "", undefined, "/\\evil", "/é", `/${"a".repeat(5000)}`]) expect(isPlainTarget(target)).toBe(false);
+  for (const target of ["//evil.example", "http://evil.example/", "*", "", undefined, "/\\evil", "/é", "/%", "/%ff", "/%zz", `/${"a".repeat(5000)}`]) expect(isPlainTarget(target)).toBe(false);
   expect(isActionId("40".repeat(21))).toBe(true);
   for (const id of ["x", "", "Z".repeat(42), "a".repeat(39), "a".repeat(43), ["a".repeat(42)], undefined]) expect(isActionId(id)).toBe(false);
 });
