@@ -10,6 +10,7 @@ import { parseReference } from "@/lib/request/reference";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { StaffActor } from "./actor";
 import { env } from "./env";
+import { orFault } from "./fault";
 import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "./form";
 import { NotFound, perform, type Performed } from "./perform";
 import { markReached } from "./reached";
@@ -27,15 +28,16 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
     const typed = typedOf(form);
     const known = typeof reference === "string" ? parseReference(reference) : null;
     if (!known || !Number.isInteger(version)) notFound();
-    const parsed = parseForm(command.input, typed);
-    if ("codes" in parsed) return withErrors(state, typed, parsed.codes, actor.locale);
-    const performed = await performed404(perform(actor, command, parsed.value, { reference: known, expectedVersion: version }));
-    if ("refused" in performed) {
+    const { locale } = actor;
+    return orFault({ state, typed, locale }, async () => {
+      const parsed = parseForm(command.input, typed);
+      if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
+      const performed = await performed404(perform(actor, command, parsed.value, { reference: known, expectedVersion: version }));
+      if ("ok" in performed) redirect(`${done(known)}?done=${command.name}`);
       // The page behind the form shows what others did, and the next attempt is bound to what is seen now.
       if (performed.meanwhile) refresh();
-      return withRefusal(state, typed, performed.refused, actor.locale, await toldMeanwhile(performed.meanwhile, actor));
-    }
-    redirect(`${done(known)}?done=${command.name}`);
+      return withRefusal(state, typed, performed.refused, locale, await toldMeanwhile(performed.meanwhile, actor));
+    });
   };
 }
 
@@ -48,11 +50,13 @@ export function subjectAction<Input>(command: Command<string, Input>) {
     if (!actor) redirect(`/${language}/follow?ended=1`);
     if (reference !== actor.reference) notFound();
     const typed = typedOf(form);
-    const parsed = parseForm(command.input, typed);
-    if ("codes" in parsed) return withErrors(state, typed, parsed.codes, language);
-    const performed = await performed404(perform(actor, command, parsed.value, { reference: actor.reference }));
-    if ("refused" in performed) return withRefusal(state, typed, performed.refused, language);
-    redirect(`/${language}/follow/${actor.reference}?done=${command.name}`);
+    return orFault({ state, typed, locale: language }, async () => {
+      const parsed = parseForm(command.input, typed);
+      if ("codes" in parsed) return withErrors(state, typed, parsed.codes, language);
+      const performed = await performed404(perform(actor, command, parsed.value, { reference: actor.reference }));
+      if ("refused" in performed) return withRefusal(state, typed, performed.refused, language);
+      redirect(`/${language}/follow/${actor.reference}?done=${command.name}`);
+    });
   };
 }
 
@@ -62,8 +66,8 @@ type PublicHandler = (facts: { locale: "fr" | "en"; args: readonly unknown[]; ty
 export function publicAction(handler: PublicHandler) {
   return async (locale: string, ...rest: unknown[]): Promise<FormState> => {
     markReached();
-    const typed = typedOf(rest.at(-1));
-    return handler({ locale: isLocale(locale) ? locale : "fr", args: rest.slice(0, -2), typed, state: stateSent(rest.at(-2)) });
+    const form = { locale: isLocale(locale) ? locale : ("fr" as const), typed: typedOf(rest.at(-1)), state: stateSent(rest.at(-2)) };
+    return orFault(form, () => handler({ ...form, args: rest.slice(0, -2) }));
   };
 }
 

@@ -7,6 +7,7 @@ import { append } from "./events";
 
 /** Facts of access and administration, beside those of the cases. Ids and codes only. */
 export const auditTypes = [
+  "QueueViewed",
   "CaseViewed",
   "FileViewed",
   "SignedIn",
@@ -21,7 +22,7 @@ export const auditTypes = [
   "FollowOpened",
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
-type AuditData = { reference?: string; fileId?: string; page?: number; staffId?: string; roles?: string[] };
+type AuditData = { reference?: string; references?: string[]; fileId?: string; page?: number; staffId?: string; roles?: string[] };
 
 /** Appends to the chain in the caller's transaction. */
 export async function audit(tx: Tx, actor: Actor | "nobody", type: AuditType, { reference, ...data }: AuditData = {}): Promise<void> {
@@ -30,6 +31,6 @@ export async function audit(tx: Tx, actor: Actor | "nobody", type: AuditType, { 
 }
 
 /** Records that personal data was looked at, before it is shown. security.md AL1. */
-export async function recordAccess(actor: Actor, type: "CaseViewed" | "FileViewed", data: AuditData): Promise<void> {
+export async function recordAccess(actor: Actor, type: "QueueViewed" | "CaseViewed" | "FileViewed", data: AuditData): Promise<void> {
   await db().$transaction((tx) => audit(tx, actor, type, data));
 }

@@ -5,6 +5,7 @@ import { parseReference } from "@/lib/request/reference";
 import { closedStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
 import type { Prisma } from "@/prisma/generated/client";
 import type { StaffActor } from "../actor";
+import { recordAccess } from "../audit";
 import { clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { openCaseFile, requestKey } from "../store";
@@ -32,7 +33,8 @@ const openStates = requestStates.filter((state) => state === "message-after-repl
 
 /**
  * One page of the queue, by due date. `state`: one of the states, `open` (default) or `closed`. `after` is the cursor a
- * page gave as `next`. Three queries whatever the size: rows, their assignees, a count bounded at 1,000.
+ * page gave as `next`. Rows, their assignees and a count bounded at 1,000, whatever the size;
+ * names are seen here, so the look is on record.
  */
 export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ rows: QueueRow[]; next: string | null; open: number }> {
   if (!actor.permissions.has("case.read")) return { rows: [], next: null, open: 0 };
@@ -46,6 +48,7 @@ export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ r
   const counted = await db().subjectRequest.findMany({ where: matching, select: { reference: true }, take: 1001 });
   const page = found.slice(0, queuePageSize);
   const last = page.at(-1);
+  if (page.length > 0) await recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
   const { today } = clockFacts();
   return {
     rows: page.map((row) => rowOf(row, today)),
