@@ -85,7 +85,7 @@ test.each(locales)("the identity request says why, what is enough, what to hide,
 test.each(locales)("a request for proof that comes too late does not claim to suspend anything; past the due date it says so (%s)", (locale) => {
   const askedOn = (on: string) => {
     const [filed, request] = exampleEvents(locale, ["access"], [asked]);
-    const facts = exampleFacts([filed, { ...request, on, at: `${on}T10:00:00.000Z` }] as Parameters<typeof exampleFacts>[0]);
+    const facts = exampleFacts([filed, { ...request, on, at: `${on}T10:00:00.000Z` }] as unknown as Parameters<typeof exampleFacts>[0]);
     return JSON.stringify(writeLetter("identity-request", facts).blocks);
   };
   const words = messages(locale).letters.identityRequest;
