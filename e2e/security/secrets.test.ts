@@ -17,7 +17,7 @@ test.each([
 ])("CR6: %s = %s: start ends with 1, names the variable and not the value, and has begun nothing", (name, value) => {
   const dataDir = join(home, "data");
   const started = spawnSync(process.execPath, [join(root, ".commands/start.mjs")], {
-    encoding: "utf8", timeout: 20_000, env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "1", DATA_DIR: dataDir, OFFICE_ADMIN_EMAIL: "a@b.example", OFFICE_ADMIN_PASSWORD: "a long enough one", [name]: value },
+    encoding: "utf8", timeout: 20_000, env: { NODE_ENV: "production", PATH: process.env.PATH, HOME: process.env.HOME, PORT: "1", DATA_DIR: dataDir, OFFICE_ADMIN_EMAIL: "a@b.example", OFFICE_ADMIN_PASSWORD: "a long enough one", [name]: value },
   });
   const said = started.stdout + started.stderr;
   expect(started.status, said).toBe(1);

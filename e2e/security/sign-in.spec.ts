@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { freshForm } from "@/lib/request/form-state";
+import { referenceFrom } from "@/lib/request/reference";
 import { origin } from "../support/run";
 import { allMail } from "../support/smtp";
 import { act, Form, submit } from "./support/action";
@@ -58,6 +59,18 @@ test("AU5, AU6: known or unknown, the form says the same in the same time, and s
   // Without the work on an unknown address the two would differ by an order of magnitude; the least of ten hardly moves with the load.
   const [a, b] = [Math.min(...(times[known] ?? [])), Math.min(...(times[unknown] ?? []))];
   expect(Math.max(a, b) / Math.min(a, b), `${a} ms, ${b} ms`).toBeLessThan(2.5);
+});
+
+test("AU6: whoever asks for a code to a request gets one answer, whether reference and address belong together or not", async () => {
+  const [filed, other] = [await fileCase(), await fileCase()];
+  const nowhere = referenceFrom(Buffer.from("NOTHERE"));
+  const ask = async (reference: string, email: string) => {
+    const { status, redirect, state, cookies, headers } = await act(new Jar(), "app/[locale]/follow/actions.ts#find", "/fr/follow", ["fr", freshForm, new Form({ reference, email })]);
+    return JSON.stringify([status, redirect, state, cookies.map((line) => line.replace(/=[^;]+/, "").replace(/Expires=[^;]+/, "").length), Object.keys(headers).sort()]);
+  };
+  const answers = [await ask(filed.reference, filed.email), await ask(filed.reference, other.email), await ask(nowhere, filed.email), await ask(nowhere, "personne@client.example")];
+  expect(new Set(answers).size, answers.join("\n")).toBe(1);
+  expect(answers[0]).toContain("/fr/follow/code");
 });
 
 test("AU5: a device the person has used before still opens while others are slowed down", async () => {

@@ -69,7 +69,7 @@ export function submit(jar: Jar, name: string, path: string, bound: readonly unk
 
 function stateOf(text: string): FormState | null {
   for (const line of text.split("\n")) {
-    const found = /^[0-9a-f]+:(\{.*"attempt":\d+.*\})$/.exec(line);
+    const found = /^[0-9a-f]+:(\{.*"attempt":\d+.*\})$/s.exec(line);
     if (found?.[1]) return JSON.parse(found[1]) as FormState;
   }
   return null;

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** The collection of attack texts, read when it is there; our own lines are used in any case. */
-const folder = join(resolve(process.env.SHARED_DIR ?? join(import.meta.dirname, "../../../../shared")), "data/attack/text");
+export const attackFolder = join(resolve(process.env.SHARED_DIR ?? join(import.meta.dirname, "../../../../shared")), "data/attack/text");
 const own = JSON.parse(readFileSync(join(import.meta.dirname, "attack-lines.json"), "utf8")) as Record<"redirect" | "script" | "email" | "name", string[]>;
 
 function linesOf(match: RegExp): string[] {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => match.test(name) && name.endsWith(".txt"));
-  return files.flatMap((name) => readFileSync(join(folder, name), "utf8").split(/\r?\n/)).filter((line) => line !== "" && !line.startsWith("#"));
+  if (!existsSync(attackFolder)) return [];
+  const files = readdirSync(attackFolder, { recursive: true, encoding: "utf8" }).filter((name) => match.test(name) && name.endsWith(".txt"));
+  return files.flatMap((name) => readFileSync(join(attackFolder, name), "utf8").split(/\r?\n/)).filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 /** Every n-th, so that a test of many lines ends in its time and takes some of each list. */
