@@ -49,15 +49,3 @@ export type Note = { id: string; staffId: string; at: string; body: string };
 
 /** Plain text in the small notation of `lib/letters/letter.ts`: paragraphs, `## ` headings, `- ` lists. */
 export type ReplyText = { body: string; fileIds: string[] };
-
-export const caseFileFields = [
-  "requester",
-  "represented",
-  "deceased",
-  "claims",
-  "messages",
-  "notes",
-  "explanations",
-  "replyDraft",
-  "reply",
-] as const satisfies readonly (keyof CaseFile)[];

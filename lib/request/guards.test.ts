@@ -2,11 +2,14 @@ import { expect, test } from "vitest";
 import { locales } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { permissions, permissionTable, roles } from "@/lib/access/permissions";
+import { retentionOf } from "@/lib/law/retention";
 import { commandNames } from "./allowed";
 import { inputErrors } from "./ask/text";
 import { letterNames, requestEventTypes } from "./event";
 import { letterAfter } from "./reactions";
 import { refusalCodes } from "./refusal";
+import { caseFileRetention } from "./retain/case-file-retention";
+import { emptyCaseFile } from "./fixtures/scenario";
 
 test.each(locales)("%s: every event, refusal and input error has its words", (locale) => {
   const { law, errors } = messages(locale);
@@ -30,4 +33,9 @@ test("every permission is some role's, every role has one, and an auditor change
 test("every command is open in some state", () => {
   expect(commandNames).toContain("sendReply");
   expect(new Set(commandNames).size).toBe(commandNames.length);
+});
+
+test("every case-file field is ended by a rule of retention", () => {
+  expect(Object.keys(caseFileRetention).sort()).toEqual(Object.keys(emptyCaseFile()).sort());
+  for (const [field, what] of Object.entries(caseFileRetention)) expect(retentionOf(what), field).not.toEqual([]);
 });
