@@ -56,8 +56,8 @@ export type RequestEventData = {
 };
 
 export type RequestEventType = keyof RequestEventData;
-/** Every event type, for guard tests and translations. */
-export const requestEventTypes = [
+/** Events whose fact the person may know; who did it and what it says beside is left out. security.md AC4. */
+export const publicEventTypes = [
   "RequestFiled",
   "CaseTaken",
   "IdentityRequested",
@@ -66,15 +66,15 @@ export const requestEventTypes = [
   "IdentityRejected",
   "QuestionAsked",
   "MessageReceived",
-  "NoteAdded",
-  "ClaimDecided",
-  "ReplyDrafted",
   "ReplySent",
   "RequestWithdrawn",
-  "LetterSent",
-  "LetterFailed",
-  "CaseFilePurged",
 ] as const satisfies readonly RequestEventType[];
+
+/** Events only staff know of. */
+const officeEventTypes = ["NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+
+/** Every event type, each in one of the two lists, for guard tests and translations. */
+export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
 
 /** An event as decided: what is to be remembered, before it has a place in the log. */
 export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: RequestEventData[T] } }[RequestEventType];

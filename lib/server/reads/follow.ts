@@ -7,9 +7,11 @@ import type { Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
 import { isAllowed } from "@/lib/request/allowed";
 import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
-import type { FilePurpose, RequestEvent, RequestEventType } from "@/lib/request/event";
+import type { ReplyText } from "@/lib/request/case-file";
+import { type FilePurpose, publicEventTypes, type RequestEventType } from "@/lib/request/event";
 import { parseReference } from "@/lib/request/reference";
 import { type Stage, stageOf, type SubjectRequest } from "@/lib/request/request";
+import { type Standing, standingOf } from "@/lib/request/standing";
 import { timeLimitOf } from "@/lib/request/summary";
 import type { RequesterActor } from "../actor";
 import { clockFacts } from "../clock-facts";
@@ -19,8 +21,6 @@ import { fileName } from "../file-name";
 import { requesterActor } from "../session";
 import { type Case, loadCase } from "../store";
 
-/** How it stands, in one word the person may know: never the internal state. */
-export type Standing = "received" | "identity-asked" | "checking" | "handling" | "question" | "writing" | "answered" | "withdrawn";
 export type PublicFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number };
 export type PublicMessage = { id: string; from: "requester" | "controller"; at: string; body: string; files: PublicFile[] };
 
@@ -49,19 +49,7 @@ export type Followed = {
   controller: { name: string; timeZone: string };
 };
 
-/** Events whose fact the person may know; who did it and on what is left out. */
-const publicEvents: ReadonlySet<RequestEventType> = new Set([
-  "RequestFiled",
-  "CaseTaken",
-  "IdentityRequested",
-  "IdentityReceived",
-  "IdentityAccepted",
-  "IdentityRejected",
-  "QuestionAsked",
-  "MessageReceived",
-  "ReplySent",
-  "RequestWithdrawn",
-]);
+const publicEvents: ReadonlySet<RequestEventType> = new Set(publicEventTypes);
 
 /** The request of this person's session, as they may see it. */
 export async function followed(actor: RequesterActor): Promise<Followed | null> {
@@ -86,7 +74,7 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
     limit: timeLimitOf(request, clockFacts()),
     messages: (caseFile?.messages ?? []).map(({ id, from, at, body, fileIds }) => ({ id, from, at, body, files: listed(fileIds) })),
     waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
-    reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: caseFile.reply.fileIds.length > 0 && request.closedOn ? firstEraseOn("reply-package", { "made-available": request.closedOn }) : null } : null,
+    reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: filesUntil(request, caseFile.reply) } : null,
     events: events.filter((event) => publicEvents.has(event.type)).map(({ type, on }) => ({ type, on })),
     identityAsked: request.state === "awaiting-identity" ? asked(request) : null,
     lastRejection: request.lastRejection,
@@ -111,24 +99,9 @@ export async function spaceOf(locale: string, reference: string): Promise<Follow
   return view ?? notFound();
 }
 
-function standingOf(request: SubjectRequest, events: readonly RequestEvent[]): Standing {
-  switch (request.state) {
-    case "new":
-      return events.some((event) => event.type === "CaseTaken") ? "handling" : "received";
-    case "awaiting-identity":
-      return "identity-asked";
-    case "identity-to-check":
-      return "checking";
-    case "awaiting-answer":
-      return "question";
-    case "in-progress":
-      return stageOf(request) === "reply" ? "writing" : "handling";
-    case "message-after-reply":
-      return "answered";
-    case "answered":
-    case "withdrawn":
-      return request.state;
-  }
+/** The day the files of a reply are erased; null where it has none. */
+function filesUntil({ closedOn }: SubjectRequest, { fileIds }: ReplyText): CalendarDate | null {
+  return fileIds.length > 0 && closedOn ? firstEraseOn("reply-package", { "made-available": closedOn }) : null;
 }
 
 function asked({ identityAsked }: SubjectRequest): Followed["identityAsked"] {
