@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/**
+ * How each column is kept, judged one by one: security.md CR3. `sealed`: AES-256-GCM under the key of its case or draft.
+ * `hashed`: a digest, keyed where what it hides could be guessed. Anything else is plain and says why it may be.
+ */
+const id = "plain: a random id, says nothing by itself";
+const link = "plain: the id of another row";
+const reference = "plain: a random name of the case, given to the person";
+const instant = "plain: a moment, no person";
+const code = "plain: a word of a closed list or a number, needed for sorting and guards";
+const columns: Record<string, Record<string, string>> = {
+  Event: {
+    position: code,
+    id,
+    reference,
+    sequence: code,
+    type: code,
+    at: instant,
+    actor: "plain: the id of a member of staff, or only that it was the person",
+    data: "plain: ids and codes only (RequestEventData, AuditData); the audit trail outlives the case file",
+    hash: "hashed",
+  },
+  SubjectRequest: {
+    reference,
+    version: code,
+    state: code,
+    stage: code,
+    waitingFor: code,
+    rights: code,
+    locale: code,
+    channel: code,
+    receivedAt: instant,
+    receivedOn: instant,
+    dueOn: instant,
+    suspended: code,
+    effectAtOnce: code,
+    assigneeId: link,
+    closedAt: instant,
+    emailToken: "hashed",
+    wrappedKey: "sealed",
+    caseFile: "sealed",
+  },
+  Draft: { id, tokenHash: "hashed", wrappedKey: "sealed", content: "sealed", reference, createdAt: instant, updatedAt: instant },
+  File: {
+    id,
+    draftId: link,
+    reference,
+    purpose: code,
+    kind: code,
+    name: "sealed",
+    bytes: code,
+    wrappedKey: "sealed",
+    blobs: link,
+    pending: code,
+    staffId: link,
+    createdAt: instant,
+  },
+  Staff: {
+    id,
+    email: "plain: staff sign in by it; a work address the administrator entered",
+    name: "plain: shown to colleagues on every case; no customer",
+    roles: code,
+    locale: code,
+    passwordHash: "hashed",
+    sessionVersion: code,
+    disabledAt: instant,
+    createdAt: instant,
+  },
+  StaffSession: { id, staffId: link, version: code, createdAt: instant, lastSeenAt: instant, revokedAt: instant },
+  SetUpLink: { tokenHash: "hashed", staffId: link, expiresAt: instant, usedAt: instant },
+  FollowCode: { id, lookup: "hashed", reference, locale: code, triesLeft: code, createdAt: instant, expiresAt: instant, usedAt: instant },
+  FollowSession: { tokenHash: "hashed", reference, createdAt: instant, lastSeenAt: instant, revokedAt: instant },
+  Throttle: { key: "hashed", count: code, windowEnd: instant },
+  Heartbeat: { name: "plain: the name of one of our processes", at: instant },
+};
+
+type Column = { model: string; name: string; type: string };
+const schema = readFileSync(join(import.meta.dirname, "../../prisma/schema.prisma"), "utf8");
+const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, model, body]) => ({ model: model as string, body: body as string }));
+const isRelation = (type: string) => models.some(({ model }) => model === type.replace(/[?[\]]/g, ""));
+const found: Column[] = models.flatMap(({ model, body }) =>
+  [...body.matchAll(/^ {2}(\w+)\s+([\w?[\]]+)/gm)].map(([, name, type]) => ({ model, name: name as string, type: type as string })).filter(({ type }) => !isRelation(type)),
+);
+
+test("every column of the database is judged, and no judgement outlives its column", () => {
+  const listed = Object.entries(columns).flatMap(([model, of]) => Object.keys(of).map((name) => `${model}.${name}`));
+  expect(found.map(({ model, name }) => `${model}.${name}`).sort()).toEqual(listed.sort());
+});
+
+test("what is sealed or hashed is bytes (a password: its argon2id text), and no other column is", () => {
+  const closed = found.filter(({ model, name }) => !columns[model]?.[name]?.startsWith("plain: "));
+  expect(closed.filter(({ type }) => !/^Bytes\??$/.test(type)).map(({ model, name }) => `${model}.${name}`)).toEqual(["Staff.passwordHash"]);
+  expect(found.filter(({ type }) => type.startsWith("Bytes")).every((column) => closed.includes(column))).toBe(true);
+});
