@@ -5,7 +5,7 @@ import { databaseUrl } from "./env";
 
 const holder = globalThis as { rightsdeskDb?: PrismaClient };
 
-/** The one database client of this process. A statement may take 5 s, a lock 2 s, a connection 2 s. */
+/** The one database client of this process. A statement may take 5 s, a lock 3 s, a connection 5 s, a transaction 10 s. */
 export function db(): PrismaClient {
   holder.rightsdeskDb ??= connect(databaseUrl());
   return holder.rightsdeskDb;
