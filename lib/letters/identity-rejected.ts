@@ -1,3 +1,4 @@
+import { dpoOf } from "./letter-facts";
 import { button, facts, type Letter, paragraph } from "./letter";
 import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
 
@@ -18,7 +19,7 @@ export function identityRejected({ request, event, limit, controller }: LetterFa
         [letters.reference, request.reference],
         [words.dueOn, day(limit.dueOn)],
       ]),
-      paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
+      paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
       paragraph(letters.noReply),
     ],
   };

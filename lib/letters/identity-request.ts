@@ -1,3 +1,4 @@
+import { dpoOf } from "./letter-facts";
 import type { ProofKind } from "@/lib/law/identity";
 import { button, facts, heading, type Letter, list, paragraph } from "./letter";
 import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
@@ -38,7 +39,7 @@ export function identityRequest({ request, event, limit, controller }: LetterFac
       ]),
       paragraph(limit.suspendedSince ? words.suspended(day(limit.suspendedSince)) : limit.dueOn < event.on ? words.overdue : words.notSuspended(day(limit.dueOn))),
       ...(limit.suspensionLapsesOn ? [paragraph(words.lapses(day(limit.suspensionLapsesOn)))] : []),
-      paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
+      paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
       paragraph(letters.noReply),
     ],
   };

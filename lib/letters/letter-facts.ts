@@ -6,7 +6,7 @@ import type { RequestEvent, RequestEventType } from "@/lib/request/event";
 import type { SubjectRequest } from "@/lib/request/request";
 
 /** Who is responsible, from the configuration. */
-export type Controller = { name: string; address: string; email: string; dpoName: string; dpoEmail: string };
+export type Controller = { name: string; address: string; email: string; dpoName: string | null; dpoEmail: string };
 
 /**
  * What an e-mail may be made of: the case as it stood right after `event`, its time limit on that day, and the controller.
@@ -30,4 +30,9 @@ export function wordsFor(locale: Locale) {
 /** The person's own space, or a page of it. */
 export function spacePath(request: SubjectRequest, page: "" | "/check" | "/reply" = ""): string {
   return `/${request.locale}/follow/${request.reference}${page}`;
+}
+
+/** Who to write to about data protection: the DPO by name where the controller gives one, else their team. */
+export function dpoOf({ dpoName }: Pick<Controller, "dpoName">, locale: Locale): string {
+  return dpoName ?? messages(locale).letters.dpoTeam;
 }

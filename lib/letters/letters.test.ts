@@ -110,6 +110,14 @@ test.each(locales)("the receipt says how much takes effect at once (%s)", (local
   for (const words of [all, part]) expect(write("receipt", locale, ["access"]).text).not.toContain(words);
 });
 
+test.each(locales)("after the reply a question is a message, and no date is due (%s)", (locale) => {
+  const { question } = messages(locale).letters;
+  const facts = exampleFacts(exampleEvents(locale, ["access"], [...after["reply-available"], ...after.question]));
+  const letter = writeLetter("question", facts);
+  expect(letter.subject).toBe(question.afterReply.subject("K7QF-2M95"));
+  expect(JSON.stringify(letter.blocks)).not.toContain(dayWords(facts.limit.dueOn, locale));
+});
+
 test("one identity document is enough, even beside other papers", () => {
   const kinds = (wanted: (typeof proofKinds)[number][]) => {
     const facts = exampleFacts(exampleEvents("fr", ["deceased"], [{ ...asked, data: { ...asked.data, kinds: wanted } }]));

@@ -1,3 +1,4 @@
+import { dpoOf } from "./letter-facts";
 import { momentWords } from "@/lib/i18n/dates";
 import { takesEffectAtOnce } from "@/lib/law/rights";
 import { button, facts, heading, type Letter, list, paragraph } from "./letter";
@@ -34,7 +35,7 @@ export function receipt({ request, limit, controller, timeZone }: LetterFacts<"R
       button(letters.open, spacePath(request)),
       paragraph(letters.howToOpen),
       heading(letters.whoTitle),
-      paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
+      paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
       paragraph(letters.cnil),
       paragraph(letters.noReply),
     ],

@@ -10,17 +10,17 @@ h1 { margin: 0 0 24px; font-size: 23px; line-height: 1.3; }
 h2 { margin: 32px 0 8px; font-size: 18px; line-height: 1.35; }
 p { margin: 0 0 16px; }
 ul { margin: 0 0 16px; padding-left: 22px; }
-dl { margin: 0 0 20px; padding: 4px 0 4px 16px; border-left: 3px solid #1d5fbf; }
+dl { margin: 0 0 20px; padding: 4px 0 4px 16px; border-left: 3px solid #0e5a63; }
 dt { font-size: 15px; color: #4b5766; }
 dd { margin: 0 0 10px; font-weight: 600; }
-.button { display: inline-block; margin: 4px 0 20px; padding: 12px 22px; border-radius: 6px; background: #1d5fbf; color: #ffffff; font-weight: 600; text-decoration: none; }
+.button { display: inline-block; margin: 4px 0 20px; padding: 12px 22px; border-radius: 6px; background: #0e5a63; color: #ffffff; font-weight: 600; text-decoration: none; }
 .footer { max-width: 34em; margin: 20px auto 0; padding: 0 28px; font-size: 14px; color: #4b5766; }
 @media (prefers-color-scheme: dark) {
   body { background: #12161c; color: #e8ecf1; }
   .letter { background: #1b2129; }
   dt, .footer { color: #aab5c2; }
-  dl { border-color: #8ab4f8; }
-  .button { background: #8ab4f8; color: #0d1420; }
+  dl { border-color: #84cfd3; }
+  .button { background: #84cfd3; color: #06282c; }
 }`;
 
 /** The letter as HTML: no picture, no script, nothing fetched; every text escaped. */

@@ -1,3 +1,4 @@
+import { dpoOf } from "./letter-facts";
 import { button, facts, type Letter, paragraph } from "./letter";
 import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
 
@@ -18,7 +19,7 @@ export function replyAvailable({ request, event, controller }: LetterFacts<"Repl
       paragraph(letters.howToOpen),
       ...(event.data.fileIds.length > 0 ? [paragraph(words.files)] : []),
       paragraph(words.remedies),
-      paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
+      paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
       paragraph(letters.noReply),
     ],
   };

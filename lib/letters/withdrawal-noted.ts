@@ -1,3 +1,4 @@
+import { dpoOf } from "./letter-facts";
 import { button, facts, type Letter, paragraph } from "./letter";
 import { type LetterFacts, wordsFor } from "./letter-facts";
 
@@ -17,7 +18,7 @@ export function withdrawalNoted({ request, event, controller }: LetterFacts<"Req
       paragraph(words.again),
       button(words.button, `/${request.locale}`),
       paragraph(words.mistake),
-      paragraph(letters.who(controller.name, controller.dpoName, controller.dpoEmail)),
+      paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
     ],
   };
 }

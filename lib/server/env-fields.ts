@@ -86,6 +86,6 @@ export const envSchema = z.object({
   CONTROLLER_NAME: line(200).default("OPTIMAREST SAS"),
   CONTROLLER_ADDRESS: line(400).default("Toulouse, France"),
   CONTROLLER_EMAIL: email.default("contact@optimarest.example"),
-  DPO_NAME: line(200).default("Délégué à la protection des données"),
+  DPO_NAME: line(200).optional(),
   DPO_EMAIL: email.default("dpo@optimarest.example"),
 });

@@ -58,7 +58,7 @@ function arrange(raw: Raw) {
     officeAdmin: raw.OFFICE_ADMIN_EMAIL === undefined || raw.OFFICE_ADMIN_PASSWORD === undefined
       ? undefined
       : { email: raw.OFFICE_ADMIN_EMAIL, password: raw.OFFICE_ADMIN_PASSWORD },
-    controller: { name: raw.CONTROLLER_NAME, address: raw.CONTROLLER_ADDRESS, email: raw.CONTROLLER_EMAIL, dpoName: raw.DPO_NAME, dpoEmail: raw.DPO_EMAIL },
+    controller: { name: raw.CONTROLLER_NAME, address: raw.CONTROLLER_ADDRESS, email: raw.CONTROLLER_EMAIL, dpoName: raw.DPO_NAME ?? null, dpoEmail: raw.DPO_EMAIL },
   };
 }
 

@@ -7,6 +7,7 @@ export const letters: typeof French = {
   howToOpen: "To open your request online, all you need is its reference and a six-digit code that we send to this address. There is no password.",
   noReply: "Please do not reply to this e-mail, and never send documents by e-mail: your request’s own page is safer.",
   whoTitle: "Who answers you",
+  dpoTeam: "the data protection team",
   who: (controller, dpo, email) => `${controller} is responsible for this data and will reply to you. For any question about its protection, you can write to ${dpo}: ${email}.`,
   footer: (controller, address) => [controller, address, "Automatic message about a request made on our pages. If you did not make this request, please tell us."],
   cnil: "If you are not satisfied with our reply, or it does not come in time, you can lodge a complaint with the CNIL (3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, France) or with the authority of the country where you live or work.",
@@ -70,6 +71,11 @@ export const letters: typeof French = {
     lead: "To give you a good reply, we have a question. It is on your request’s page, where you can also answer it.",
     clock: (due) => `The time limit keeps running: our reply is still due by ${due} at the latest.`,
     button: "Read the question",
+    afterReply: {
+      subject: (reference) => `A message about your request ${reference}`,
+      lead: "You have already had our reply to this request. We are writing to you about it: the message is on your request’s page.",
+      button: "Read the message",
+    },
   },
 
   messageReceived: {

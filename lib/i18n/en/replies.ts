@@ -32,7 +32,7 @@ export const replies: typeof French = {
   court: "go to court: in France, the tribunal judiciaire; or the courts of the country of your habitual residence (Article 79 GDPR).",
   authorityDeceased: "lodge a complaint with the French authority, the CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, France;",
   courtDeceased: "go to court, in France the tribunal judiciaire.",
-  closing: (dpo, controller, address) => `Yours sincerely,\n${dpo}\n${controller}\n${address}`,
+  closing: (dpo, controller, address) => `Yours sincerely,\n${dpo.charAt(0).toUpperCase()}${dpo.slice(1)}\n${controller}\n${address}`,
 
   access: {
     asked: "you want to know what data we hold about you and to receive a copy of it.",

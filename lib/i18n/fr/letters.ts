@@ -6,6 +6,7 @@ export const letters = {
   howToOpen: "Pour ouvrir votre espace de suivi, il suffit de votre référence et d’un code à six chiffres que nous vous envoyons à cette adresse. Aucun mot de passe n’est nécessaire.",
   noReply: "Merci de ne pas répondre à cet e-mail, et de ne jamais y joindre de document : votre espace est plus sûr.",
   whoTitle: "Qui vous répond",
+  dpoTeam: "l’équipe de protection des données",
   who: (controller: string, dpo: string, email: string) => `${controller} est responsable de ces données et vous répond. Pour toute question sur leur protection, vous pouvez écrire à ${dpo} : ${email}.`,
   footer: (controller: string, address: string) => [controller, address, "Message automatique au sujet d’une demande faite sur nos pages. Si vous n’êtes pas à l’origine de cette demande, dites-le-nous."],
   cnil: "Si notre réponse ne vous convient pas, ou si elle n’arrive pas à temps, vous pouvez adresser une réclamation à la CNIL (3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07) ou à l’autorité du pays où vous vivez ou travaillez.",
@@ -69,6 +70,11 @@ export const letters = {
     lead: "Pour bien vous répondre, nous avons une question. Elle vous attend dans votre espace, où vous pouvez aussi nous répondre.",
     clock: (due: string) => `Le délai continue de courir : notre réponse reste due au plus tard le ${due}.`,
     button: "Lire la question",
+    afterReply: {
+      subject: (reference: string) => `Un message au sujet de votre demande ${reference}`,
+      lead: "Vous avez déjà reçu notre réponse à cette demande. Nous vous écrivons à son sujet : le message vous attend dans votre espace.",
+      button: "Lire le message",
+    },
   },
 
   messageReceived: {

@@ -36,7 +36,7 @@ export const replies = {
   court: "saisir le juge : en France, le tribunal judiciaire ; ou les tribunaux du pays où vous résidez habituellement (article 79 du RGPD).",
   authorityDeceased: "adresser une réclamation à la CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07 ;",
   courtDeceased: "saisir le juge, en France le tribunal judiciaire.",
-  closing: (dpo: string, controller: string, address: string) => `Bien à vous,\n${dpo}\n${controller}\n${address}`,
+  closing: (dpo: string, controller: string, address: string) => `Bien à vous,\n${dpo.charAt(0).toUpperCase()}${dpo.slice(1)}\n${controller}\n${address}`,
 
   access: {
     asked: "vous voulez savoir quelles données nous avons sur vous et en recevoir une copie.",

@@ -8,7 +8,7 @@ const withFiles: readonly EstateWish[] = ["information-for-estate", "digital-mem
  * What was done for each wish. A relative who is not an heir: the death is noted, nothing is disclosed, not even whether there
  * is any data. While heirs disagree: only what harms no one. LIL art. 85 II.
  */
-export function deceased({ answers, words, law, day, controller }: SectionFacts<"deceased">): Section {
+export function deceased({ answers, words, law, day, dpo }: SectionFacts<"deceased">): Section {
   const own = words.deceased;
   const isRelative = answers.capacity === "relative";
   const isDisputed = answers.otherHeirs === "disagree";
@@ -19,7 +19,7 @@ export function deceased({ answers, words, law, day, controller }: SectionFacts<
       ...(wishes.length > 0 ? [own.doneTitle, bullets(wishes.map((wish) => own.done[wish]))] : []),
       ...(wishes.some((wish) => withFiles.includes(wish)) ? [words.filesKept] : []),
       ...(isRelative ? [own.relative] : [...(isDisputed ? [own.disagree] : []), own.kept]),
-      own.contact(controller.dpoName),
+      own.contact(dpo),
     ],
     withRefusal: [],
     whenRefused: isRelative ? [own.relative] : [],

@@ -1,3 +1,4 @@
+import { dpoOf } from "../letter-facts";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
@@ -40,6 +41,7 @@ const writers: { [R in Right]: (facts: SectionFacts<R>) => Section } = {
  * stands in [square brackets].
  */
 export function replyTemplate({ request, caseFile, controller, locale }: ReplyTemplateFacts): string {
+  const dpo = dpoOf(controller, locale);
   const { words, law, day } = replyWords(locale);
   const sections = request.claims.map((claim) => ({ claim, section: sectionOf(claim) }));
   const isForSomeoneDead = request.claims.some((claim) => claim.right === "deceased");
@@ -62,16 +64,16 @@ export function replyTemplate({ request, caseFile, controller, locale }: ReplyTe
     ...(tells ? [`## ${words.recipientsTitle}`, words.recipients] : []),
     ...(isForSomeoneDead ? [] : [`## ${words.otherRightsTitle}`, words.otherRights]),
     `## ${words.remediesTitle}`,
-    words.contact(controller.dpoName, controller.dpoEmail),
+    words.contact(dpo, controller.dpoEmail),
     bullets(isForSomeoneDead ? [words.authorityDeceased, words.courtDeceased] : [words.authority, words.court]),
-    words.closing(controller.dpoName, controller.name, controller.address),
+    words.closing(dpo, controller.name, controller.address),
   ].join("\n\n");
 
   function sectionOf(claim: Claim): Section | null {
     const asked = caseFile.claims[claim.id];
     if (!asked) return null;
     const write = writers[claim.right] as (facts: SectionFacts<Right>) => Section;
-    return write({ answers: asked.answers, words, law, day, controller, grounds: claim.decision?.grounds ?? [] });
+    return write({ answers: asked.answers, words, law, day, dpo, grounds: claim.decision?.grounds ?? [] });
   }
 
   function isMarketing(claim: Claim): boolean {

@@ -6,7 +6,6 @@ import { messages } from "@/lib/i18n/messages";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { Right } from "@/lib/law/rights";
 import type { ClaimAnswersOf } from "@/lib/request/ask/claim-answers";
-import type { Controller } from "../letter-facts";
 
 /** The part of a reply that answers one right, as paragraphs (a list is one paragraph of `- ` lines). */
 export type Section = {
@@ -32,7 +31,8 @@ export type SectionFacts<R extends Right> = {
   words: Words;
   law: ReturnType<typeof messages>["law"];
   day: (date: string) => string;
-  controller: Controller;
+  /** Who to write to about data protection. */
+  dpo: string;
   /** Why something is refused; empty where nothing is. */
   grounds: readonly RefusalGround[];
 };
