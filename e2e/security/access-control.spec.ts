@@ -145,7 +145,7 @@ test("AC4: what is internal reaches the person on no page, in no payload, in no 
   expect(mails.length).toBeGreaterThan(2);
   for (const { raw } of mails) {
     const { subject, text, html } = await simpleParser(raw);
-    expect(text).toContain(filed.reference);
+    expect(text).toContain("OPTIMAREST");
     expect(`${raw} ${subject} ${text} ${html || ""}`).not.toContain("CANARY-7f3a");
   }
 });
