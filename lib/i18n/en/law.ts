@@ -142,7 +142,7 @@ export const law: typeof French = {
     },
     "identity-not-established": {
       name: "Identity not established",
-      words: "we could not make sure that the request comes from the person concerned, and we will not risk giving their data to somebody else",
+      words: "we could not make sure that the request comes from the person concerned, and we will neither hand over nor change their data at somebody else’s request",
       source: "Article 12(2) and (6) GDPR",
     },
     "mandate-not-established": {

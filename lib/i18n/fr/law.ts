@@ -127,7 +127,7 @@ const refusalGround: Record<RefusalGround, GroundWords> = {
   },
   "identity-not-established": {
     name: "Identité non établie",
-    words: "nous n’avons pas pu nous assurer que la demande vient bien de la personne concernée, et nous ne voulons pas risquer de confier ses données à quelqu’un d’autre",
+    words: "nous n’avons pas pu nous assurer que la demande vient bien de la personne concernée, et nous ne voulons ni remettre ni modifier ses données à la demande de quelqu’un d’autre",
     source: "article 12, paragraphes 2 et 6, du RGPD",
   },
   "mandate-not-established": {
