@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Field } from "./form-context";
 
 /** A hint that explains a field; tied to it by id. */
 export function Hint({ id, children }: { id: string; children: ReactNode }) {
@@ -10,7 +11,17 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   return children ? <p className="field-error" id={`${id}-error`}>{children}</p> : null;
 }
 
-/** The word "optional" beside a label. */
-export function OptionalMark({ children }: { children: ReactNode }) {
-  return children ? <span className="optional"> {children}</span> : null;
+type Frame = { field: Field; label: string; hint?: ReactNode; optionalLabel?: string | undefined; labelAsHeading?: boolean | undefined; children: ReactNode };
+
+/** Around one control: label (with "optional" where it may stay empty), hint, error, then the control, in this order. */
+export function FieldFrame({ field, label, hint, optionalLabel, labelAsHeading, children }: Frame) {
+  const labelled = <label htmlFor={field.id}>{label}{optionalLabel && <span className="optional"> {optionalLabel}</span>}</label>;
+  return (
+    <div className={field.error ? "field field-wrong" : "field"}>
+      {labelAsHeading ? <h1 className="label-heading">{labelled}</h1> : labelled}
+      <Hint id={field.id}>{hint}</Hint>
+      <FieldError id={field.id}>{field.error}</FieldError>
+      {children}
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
-import { FieldError, Hint, OptionalMark } from "./field-parts";
-import { useField } from "./form-context";
+import { FieldFrame } from "./field-parts";
+import { controlOf, useField } from "./form-context";
 
 type Props = {
   name: string;
@@ -17,21 +17,8 @@ type Props = {
 export function TextArea({ name, label, hint, rows = 5, autoComplete, defaultValue, optionalLabel }: Props) {
   const field = useField(name, hint, defaultValue);
   return (
-    <div className={field.error ? "field field-wrong" : "field"}>
-      <label htmlFor={field.id}>{label}<OptionalMark>{optionalLabel}</OptionalMark></label>
-      <Hint id={field.id}>{hint}</Hint>
-      <FieldError id={field.id}>{field.error}</FieldError>
-      <textarea
-        key={field.key}
-        id={field.id}
-        name={name}
-        rows={rows}
-        className="input"
-        autoComplete={autoComplete}
-        defaultValue={field.value}
-        aria-describedby={field.describedBy}
-        aria-invalid={field.error ? true : undefined}
-      />
-    </div>
+    <FieldFrame field={field} label={label} hint={hint} optionalLabel={optionalLabel}>
+      <textarea key={field.key} {...controlOf(field)} name={name} rows={rows} className="input" autoComplete={autoComplete} />
+    </FieldFrame>
   );
 }

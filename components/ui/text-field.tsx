@@ -1,7 +1,7 @@
 "use client";
 import type { HTMLInputAutoCompleteAttribute, InputHTMLAttributes, ReactNode } from "react";
-import { FieldError, Hint, OptionalMark } from "./field-parts";
-import { useField } from "./form-context";
+import { FieldFrame } from "./field-parts";
+import { controlOf, useField } from "./form-context";
 
 type Props = {
   name: string;
@@ -23,24 +23,17 @@ type Props = {
 /** One line of text with its label, hint and error. */
 export function TextField({ name, label, hint, type = "text", defaultValue, optionalLabel, width = "l", labelAsHeading, ...input }: Props) {
   const field = useField(name, hint, defaultValue);
-  const labelled = <label htmlFor={field.id}>{label}<OptionalMark>{optionalLabel}</OptionalMark></label>;
   return (
-    <div className={field.error ? "field field-wrong" : "field"}>
-      {labelAsHeading ? <h1 className="label-heading">{labelled}</h1> : labelled}
-      <Hint id={field.id}>{hint}</Hint>
-      <FieldError id={field.id}>{field.error}</FieldError>
+    <FieldFrame field={field} label={label} hint={hint} optionalLabel={optionalLabel} labelAsHeading={labelAsHeading}>
       <input
         key={field.key}
-        id={field.id}
+        {...controlOf(type === "password" ? { ...field, value: "" } : field)}
         name={name}
         type={type}
         className={`input width-${width}`}
-        defaultValue={type === "password" ? "" : field.value}
-        aria-describedby={field.describedBy}
-        aria-invalid={field.error ? true : undefined}
         autoCapitalize={type === "email" ? "none" : undefined}
         {...input}
       />
-    </div>
+    </FieldFrame>
   );
 }
