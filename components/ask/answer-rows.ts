@@ -1,4 +1,4 @@
-import { dateWords } from "@/components/ui/date-words";
+import { dayWords } from "@/lib/i18n/dates";
 import type { Messages } from "@/lib/i18n/messages";
 import type { Right } from "@/lib/law/rights";
 import type { Typed } from "@/lib/request/ask/draft";
@@ -15,7 +15,7 @@ export function answerRows(right: Right, typed: Typed, words: Messages, locale: 
 function wordsOf(field: string, value: Typed[string] | undefined, { ask, law }: Messages, locale: "fr" | "en"): string | null {
   const values = (Array.isArray(value) ? value : [value ?? ""]).filter((each) => each.trim() !== "");
   if (values.length === 0) return null;
-  if (field === "diedOn" || field === "bornOn" || field === "decidedOn") return dateWords(values[0] as string, locale, false);
+  if (field === "diedOn" || field === "bornOn" || field === "decidedOn") return dayWords(values[0] as string, locale, false);
   if (field === "ground") return law.restrictionGround[values[0] as keyof typeof law.restrictionGround]?.words ?? null;
   if (field === "consent") return ask.consentOption;
   const choices: Record<string, Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { RightList } from "@/components/site/right-list";
-import { dateWords } from "@/components/ui/date-words";
+import { dayWords } from "@/lib/i18n/dates";
 import { Heading } from "@/components/ui/heading";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import type { Messages } from "@/lib/i18n/messages";
@@ -84,7 +84,7 @@ export function CheckPage({ draft, files, documents, asksAbout, addable, dueOn, 
       <section className="prose" aria-labelledby="check-next">
         <h2 id="check-next">{check.nextTitle}</h2>
         <ul>{(isWithoutEmail ? check.nextWithoutEmail : check.next).map((each) => <li key={each}>{each}</li>)}</ul>
-        <p><strong>{check.due(dateWords(dueOn, locale))}</strong></p>
+        <p><strong>{check.due(dayWords(dueOn, locale))}</strong></p>
       </section>
       {sending}
     </div>

@@ -1,5 +1,5 @@
 import { Clock } from "@/components/ui/clock";
-import { instantWords } from "@/components/ui/date-words";
+import { instantWords } from "@/lib/i18n/dates";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { Messages } from "@/lib/i18n/messages";
 import type { Right } from "@/lib/law/rights";
@@ -16,7 +16,7 @@ type Props = {
 export function ReceiptPage({ receipt, controller, locale, words: { ask, law } }: Props) {
   const { sent } = ask;
   const zone = receipt.timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? receipt.timeZone;
-  const when = <time dateTime={receipt.receivedAt}>{sent.receivedWords(instantWords(receipt.receivedAt, locale, receipt.timeZone), zone)}</time>;
+  const when = <time dateTime={receipt.receivedAt}>{sent.receivedWords(instantWords(receipt.receivedAt, receipt.timeZone, locale), zone)}</time>;
   const { maskedEmail } = receipt;
   return (
     <div className="stack receipt">

@@ -1,4 +1,4 @@
-import { instantWords } from "@/components/ui/date-words";
+import { instantWords } from "@/lib/i18n/dates";
 import { ReplyBody } from "@/components/ui/reply-body";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -17,7 +17,7 @@ export function MessageList({ list, locale, controller }: Props) {
         <li key={id} className={`follow-message follow-message-${from}`}>
           <p className="follow-message-head">
             <strong>{from === "requester" ? message.fromYou : message.fromUs(controller.name)}</strong>{" "}
-            <time className="small" dateTime={at}>{instantWords(at, locale, controller.timeZone)}</time>
+            <time className="small" dateTime={at}>{instantWords(at, controller.timeZone, locale)}</time>
           </p>
           <ReplyBody body={body} level={4} />
           {files.length > 0 && <FileList files={files} locale={locale} label={message.attached} kind="pages" />}

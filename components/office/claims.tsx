@@ -7,7 +7,7 @@ import { type ClaimKind, takesEffectAtOnce } from "@/lib/law/rights";
 import { type Claim, isOpen } from "@/lib/request/request";
 import { answerRows } from "./answer-rows";
 import { actorNameIn, type CaseView, claimKinds } from "./case-view";
-import { shortDate } from "./short-date";
+import { shortDay } from "@/lib/i18n/dates";
 
 /** What is asked: every claim with all the person's answers, and its decision where there is one. */
 export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
@@ -39,7 +39,7 @@ export function decisionRows({ caseFile, timeline }: CaseView, { id, decision }:
   const by = actorNameIn(timeline, decision.by) ?? office.timeline.someone;
   const explanation = caseFile?.explanations[id];
   return [
-    { term: office.handle.outcome, detail: <><strong>{law.outcome[decision.outcome]}</strong><br /><span className="quiet">{office.case.decided(shortDate(decision.on, locale), by)}</span></> },
+    { term: office.handle.outcome, detail: <><strong>{law.outcome[decision.outcome]}</strong><br /><span className="quiet">{office.case.decided(shortDay(decision.on, locale), by)}</span></> },
     ...(decision.grounds.length > 0 ? [{ term: office.case.grounds, detail: <ul className="plain-list">{decision.grounds.map((ground) => <li key={ground}>{law.refusalGround[ground].name}</li>)}</ul> }] : []),
     ...(explanation ? [{ term: office.case.explanation, detail: <span className="as-typed">{explanation}</span> }] : []),
   ];

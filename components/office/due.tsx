@@ -1,6 +1,6 @@
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
-import { shortDate } from "./short-date";
+import { shortDay } from "@/lib/i18n/dates";
 
 type Props = { dueOn: string; daysLeft: number; suspended: boolean; isClosed: boolean; locale: Locale };
 
@@ -15,7 +15,7 @@ export function Due({ dueOn, daysLeft, suspended, isClosed, locale }: Props) {
     <span className={`due due-${tone}`}>
       <span className="due-words">{isClosed ? due.closed : due.in(daysLeft)}</span>
       {!isClosed && <span className="due-comma">,</span>}{" "}
-      <time dateTime={dueOn}>{shortDate(dueOn, locale, Math.abs(daysLeft) > 180)}</time>
+      <time dateTime={dueOn}>{shortDay(dueOn, locale, Math.abs(daysLeft) > 180)}</time>
       {suspended && !isClosed && <span className="tag">{due.suspended}</span>}
     </span>
   );

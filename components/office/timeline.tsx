@@ -2,7 +2,7 @@ import { Heading } from "@/components/ui/heading";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messages } from "@/lib/i18n/messages";
 import type { CaseView, TimelineEntry } from "./case-view";
-import { shortInstant } from "./short-date";
+import { shortInstant } from "@/lib/i18n/dates";
 import { TimelineDetail } from "./timeline-detail";
 
 type Words = Messages["office"]["timeline"];
@@ -23,7 +23,7 @@ export function Timeline({ view, locale, timeZone }: Props) {
               {entry.type === "NoteAdded" && <span className="tag tag-internal">{text.internal}</span>}
             </p>
             <p className="event-by">
-              {byWhom(entry, text)} · <time dateTime={entry.at}>{shortInstant(entry.at, locale, timeZone)}</time>
+              {byWhom(entry, text)} · <time dateTime={entry.at}>{shortInstant(entry.at, timeZone, locale)}</time>
             </p>
             <TimelineDetail entry={entry} view={view} locale={locale} />
           </li>

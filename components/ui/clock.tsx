@@ -1,7 +1,7 @@
 import { messages } from "@/lib/i18n/messages";
 import { isQuotable, sourceLabel, sourceUrl } from "@/lib/law/sources";
 import type { TimeLimit } from "@/lib/law/time-limit";
-import { dateWords } from "./date-words";
+import { dayWords } from "@/lib/i18n/dates";
 
 type Props = {
   limit: TimeLimit;
@@ -19,7 +19,7 @@ export function Clock({ limit, locale, texts, level = 2, open = false }: Props) 
   const { site, law } = messages(locale);
   const words = texts ?? site.clock;
   const Title = `h${level}` as const;
-  const date = (day: string) => dateWords(day, locale);
+  const date = (day: string) => dayWords(day, locale);
   return (
     <section className="clock">
       <Title className="clock-title">{words.title}</Title>

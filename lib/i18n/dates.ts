@@ -1,19 +1,42 @@
 import type { Locale } from "./locale";
 
+/** Every date a person reads is written here. Civil dates are ISO ("2026-12-07"), instants UTC in ISO, zones IANA names. */
 const languages: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 
-/** A civil date ("2026-12-07") in words, e.g. "lundi 7 décembre 2026", "Monday 7 December 2026". */
-export function dayWords(date: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(languages[locale], { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  return firstOfMonth(format.format(Date.parse(`${date}T00:00:00Z`)), locale);
+/** A civil date in words: "lundi 7 décembre 2026", "Monday 7 December 2026". What is no date comes back as it was typed. */
+export function dayWords(date: string, locale: Locale, weekday = true): string {
+  const at = startOf(date);
+  if (Number.isNaN(at)) return date;
+  const format = new Intl.DateTimeFormat(languages[locale], { ...(weekday ? { weekday: "long" } : {}), day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return firstOfMonth(format.format(at), locale);
 }
 
-/** An instant (UTC, ISO) in words in a time zone, e.g. "lundi 23 novembre 2026 à 14 h 05 (Europe/Paris)". */
+/** A civil date in few words: "lun. 7 déc.", "Mon 7 Dec"; with its year when `withYear`. */
+export function shortDay(date: string, locale: Locale, withYear = false): string {
+  const format = new Intl.DateTimeFormat(languages[locale], { weekday: "short", day: "numeric", month: "short", ...(withYear ? { year: "numeric" } : {}), timeZone: "UTC" });
+  return format.format(startOf(date)).replace(",", "");
+}
+
+/** An instant with its zone, as letters write it: "lundi 23 novembre 2026 à 14 h 05 (Europe/Paris)". */
 export function momentWords(instant: string, timeZone: string, locale: Locale): string {
   const day = new Intl.DateTimeFormat(languages[locale], { dateStyle: "full", timeZone }).format(Date.parse(instant));
   const hour = new Intl.DateTimeFormat(languages[locale], { hour: "2-digit", minute: "2-digit", timeZone }).format(Date.parse(instant));
   const zone = timeZone.replaceAll("_", " ");
   return locale === "fr" ? `${firstOfMonth(day, locale)} à ${hour.replace(":", "\u00a0h\u00a0")} (${zone})` : `${day} at ${hour} (${zone})`;
+}
+
+/** An instant as pages write it: "lundi 23 novembre 2026 à 14:05". */
+export function instantWords(instant: string, timeZone: string, locale: Locale): string {
+  return firstOfMonth(new Intl.DateTimeFormat(languages[locale], { dateStyle: "full", timeStyle: "short", timeZone }).format(Date.parse(instant)), locale);
+}
+
+/** An instant in few words: "23 nov. 2026, 14:05". */
+export function shortInstant(instant: string, timeZone: string, locale: Locale): string {
+  return firstOfMonth(new Intl.DateTimeFormat(languages[locale], { dateStyle: "medium", timeStyle: "short", timeZone }).format(Date.parse(instant)), locale);
+}
+
+function startOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
 }
 
 /** French writes the first of a month "1er". */

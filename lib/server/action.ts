@@ -1,6 +1,7 @@
 import "server-only";
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
+import { shortInstant } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { Command } from "@/lib/request/command";
@@ -80,7 +81,6 @@ async function toldMeanwhile(meanwhile: RequestEvent[] | undefined, actor: Staff
   if (!meanwhile?.length) return "";
   const names = await staffNames(meanwhile.map((event) => event.actor));
   const words = messages(actor.locale).law.event;
-  const time = new Intl.DateTimeFormat(actor.locale, { timeStyle: "short", dateStyle: "short", timeZone: env().controllerTimeZone });
-  return meanwhile.map((event) => `${words[event.type]} – ${names[event.actor] ?? ""} ${time.format(Date.parse(event.at))}`).join("; ");
+  return meanwhile.map((event) => `${words[event.type]} – ${names[event.actor] ?? ""} ${shortInstant(event.at, env().controllerTimeZone, actor.locale)}`).join("; ");
 }
 

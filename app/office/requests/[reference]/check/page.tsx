@@ -6,7 +6,7 @@ import { VerificationRecord } from "@/components/check/verification-record";
 import { CaseHead } from "@/components/office/case-head";
 import { actorNameIn, type CaseView, claimKinds, mayAny } from "@/components/office/case-view";
 import { Documents } from "@/components/office/documents";
-import { dateWords } from "@/components/ui/date-words";
+import { dayWords } from "@/lib/i18n/dates";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
@@ -68,7 +68,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
   return (
     <>
       {request.state === "awaiting-identity" && request.identityAsked && (
-        <Notice tone="info" title={text.askedOn(dateWords(request.identityAsked.on, locale))}>
+        <Notice tone="info" title={text.askedOn(dayWords(request.identityAsked.on, locale))}>
           <p>{limit.suspendedSince ? text.suspended : text.notSuspended}</p>
           <p>{request.identityAsked.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
         </Notice>

@@ -7,7 +7,7 @@ import { DraftForm } from "@/components/reply/draft-form";
 import { Preview } from "@/components/reply/preview";
 import { SendPanel } from "@/components/reply/send-panel";
 import { Undecided } from "@/components/reply/undecided";
-import { dateWords } from "@/components/ui/date-words";
+import { dayWords } from "@/lib/i18n/dates";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -88,5 +88,5 @@ function SentReply({ view: { request, caseFile, files }, locale }: { view: CaseV
   const reply = caseFile?.reply ?? null;
   if (!reply || !request.closedOn) return <Notice tone="info"><p>{text.closed}</p></Notice>;
   const sent = files.filter((file) => reply.fileIds.includes(file.id));
-  return <Preview body={reply.body} title={text.sent} hint={text.sentOn(dateWords(request.closedOn, locale))} files={sent} replyLocale={request.locale} locale={locale} />;
+  return <Preview body={reply.body} title={text.sent} hint={text.sentOn(dayWords(request.closedOn, locale))} files={sent} replyLocale={request.locale} locale={locale} />;
 }

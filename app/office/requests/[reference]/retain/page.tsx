@@ -3,7 +3,7 @@ import { VerificationRecord } from "@/components/check/verification-record";
 import { CaseHead } from "@/components/office/case-head";
 import { actorNameIn } from "@/components/office/case-view";
 import { Kept } from "@/components/retain/kept";
-import { dateWords } from "@/components/ui/date-words";
+import { dayWords } from "@/lib/i18n/dates";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { messages } from "@/lib/i18n/messages";
@@ -25,8 +25,8 @@ export default async function RetainPage({ params }: { params: CaseParams }) {
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={text.title} locale={locale} />
-      {closedOn ? <p>{text.closedOn(dateWords(closedOn, locale))}</p> : <Notice tone="info"><p>{text.open}</p></Notice>}
-      {closedOn && <Kept until={hasCaseFile && eraseOn ? dateWords(eraseOn, locale, false) : text.purgedOn} locale={locale} />}
+      {closedOn ? <p>{text.closedOn(dayWords(closedOn, locale))}</p> : <Notice tone="info"><p>{text.open}</p></Notice>}
+      {closedOn && <Kept until={hasCaseFile && eraseOn ? dayWords(eraseOn, locale, false) : text.purgedOn} locale={locale} />}
       <section aria-labelledby="verification">
         <Heading level={2} id="verification">{text.verification}</Heading>
         {verification ? <VerificationRecord verification={verification} by={actorNameIn(view.timeline, verification.by)} locale={locale} /> : <p>{text.notVerified}</p>}

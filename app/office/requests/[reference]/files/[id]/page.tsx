@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CaseHead } from "@/components/office/case-head";
-import { shortInstant } from "@/components/office/short-date";
+import { shortInstant } from "@/lib/i18n/dates";
 import { maxZoom, Viewer } from "@/components/office/viewer";
 import { SummaryList } from "@/components/ui/summary-list";
 import { messages } from "@/lib/i18n/messages";
@@ -44,7 +44,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         name={file.name}
         pages={file.pages}
         look={{ zoom: within(zoom, 1, maxZoom), turn: within(turn, 0, 3) }}
-        watermark={text.watermark(reference, actor.name, shortInstant(at, locale, timeZone))}
+        watermark={text.watermark(reference, actor.name, shortInstant(at, timeZone, locale))}
         locale={locale}
       />
     </Desk>
