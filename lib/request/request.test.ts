@@ -190,3 +190,13 @@ test("both remedies are named in the language of the letter", () => {
   expect(namesRemedies("La CNIL ou le tribunal judiciaire.", "fr")).toBe(true);
   expect(namesRemedies("The CNIL, or go to court.", "en")).toBe(true);
 });
+
+test("for someone who died nothing is granted before the proof is accepted, but to a relative who needs none", () => {
+  const heir = filed("deceased", { requesterKind: "heir" });
+  const deceased = { name: "P", diedOn: "2026-10-01", placeOfDeath: "Lyon", bornOn: null, lastCountry: "France", email: null, customerNumber: null, relationship: "fille" };
+  const as = (capacity: "heir" | "relative") => ({ ...heir, caseFile: { ...heir.caseFile, deceased: { ...deceased, capacity } } });
+  expect(decide(as("heir"), decideClaim, { input: fulfilled(heir) })).toEqual({ refused: "identity-unsettled" });
+  const proved = after(as("heir"), acceptIdentity, { input: { method: "known-facts", kinds: [] } });
+  expect(after(proved, decideClaim, { input: fulfilled(heir) }).request.claims[0]?.decision).toMatchObject({ outcome: "fulfilled" });
+  expect(after(as("relative"), decideClaim, { input: fulfilled(heir) }).request.claims[0]?.decision).toMatchObject({ outcome: "fulfilled" });
+});

@@ -1,6 +1,17 @@
 import { isForWantOfProof, type RefusalGround } from "@/lib/law/grounds";
 import type { Outcome } from "@/lib/law/outcomes";
 import { type ClaimKind, identityPolicy } from "@/lib/law/rights";
+import type { CaseFile } from "../case-file";
+import type { SubjectRequest } from "../request";
+
+/**
+ * Is a proof still owed before the claim can be granted: one that was asked for, or one the law requires of those who act
+ * for the dead? A relative who is no heir owes none. Decree 2019-536 art. 124.
+ */
+export function isProofOwed(request: Pick<SubjectRequest, "state" | "verification">, caseFile: Pick<CaseFile, "deceased">, claim: ClaimKind): boolean {
+  const isRequired = identityPolicy(claim.right, { ...claim, capacity: caseFile.deceased?.capacity }) === "required";
+  return request.state === "awaiting-identity" || (isRequired && !request.verification);
+}
 
 /**
  * May a claim end so while the proof asked for has not come? Rights that need no identity: in any way. The others: only by

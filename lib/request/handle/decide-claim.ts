@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { carries, groundsOf, refusalGrounds } from "@/lib/law/grounds";
 import { needsGround, outcomes, outcomesOf } from "@/lib/law/outcomes";
-import { mayEndUnproven } from "../check/identity-owed";
+import { isProofOwed, mayEndUnproven } from "../check/identity-owed";
 import { choice, optional, paragraph } from "../ask/text";
 import { command, refuse } from "../command";
 
@@ -34,7 +34,7 @@ export const decideClaim = command({
     const allowed = groundsOf(claim.right, claim).map(({ ground }) => ground);
     if (grounds.some((ground) => !allowed.includes(ground))) return refuse("ground-not-for-this-right");
     if (grounds.length > 0 && !grounds.some((ground) => carries(claim.right, ground, input.outcome))) return refuse("ground-not-for-this-right");
-    const isUnproven = request.state === "awaiting-identity" && !mayEndUnproven(claim, input.outcome, grounds);
+    const isUnproven = isProofOwed(request, caseFile, claim) && !mayEndUnproven(claim, input.outcome, grounds);
     if (isUnproven || request.proofs.length > 0) return refuse("identity-unsettled");
     return {
       events: [{ id: newId(), type: "ClaimDecided", data: { claimId: claim.id, outcome: input.outcome, grounds } }],

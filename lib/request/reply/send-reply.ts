@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isRefusal } from "@/lib/law/outcomes";
-import { mayEndUnproven } from "../check/identity-owed";
+import { isProofOwed, mayEndUnproven } from "../check/identity-owed";
 import { command, refuse } from "../command";
 
 /**
@@ -16,8 +16,8 @@ export const sendReply = command({
   decide: ({ request, caseFile, actor, pendingFiles, newId }) => {
     if (request.proofs.length > 0) return refuse("identity-unsettled");
     if (request.claims.some((claim) => !claim.decision)) return refuse("claims-undecided");
-    const isUnproven = ({ decision, ...claim }: (typeof request.claims)[number]) => decision && !mayEndUnproven(claim, decision.outcome, decision.grounds);
-    if (request.state === "awaiting-identity" && request.claims.some(isUnproven)) return refuse("identity-unsettled");
+    const isUnproven = ({ decision, ...claim }: (typeof request.claims)[number]) => decision && isProofOwed(request, caseFile, claim) && !mayEndUnproven(claim, decision.outcome, decision.grounds);
+    if (request.claims.some(isUnproven)) return refuse("identity-unsettled");
     const body = caseFile.replyDraft?.body ?? "";
     if (body.trim() === "") return refuse("reply-empty");
     if (hasPlaceToComplete(body)) return refuse("reply-incomplete");
