@@ -14,7 +14,9 @@ type Search = { right?: string; state?: string; mine?: string; after?: string };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: messages((await requireAnyStaff()).locale).office.queue.title };
+  const { office } = messages((await requireAnyStaff()).locale);
+  // The layout of this very folder does not add the name of the site.
+  return { title: office.title(office.queue.title) };
 }
 
 /** The queue: what to do next. An administrator without cases to read goes to the staff page. */

@@ -10,10 +10,10 @@ import { outcomesOf } from "@/lib/law/outcomes";
 import type { FormAction } from "@/lib/request/form-state";
 import type { Claim } from "@/lib/request/request";
 
-type Props = { action: FormAction; claim: Claim; isMarketing: boolean; explanation: string; locale: Locale };
+type Props = { action: FormAction; claim: Claim; isMarketing: boolean; explanation: string; replyLocale: Locale; locale: Locale };
 
 /** Decide one claim: the outcomes and grounds its right allows, and what the person is told. GDPR Art. 12(4). */
-export function DecideForm({ action, claim, isMarketing, explanation, locale }: Props) {
+export function DecideForm({ action, claim, isMarketing, explanation, replyLocale, locale }: Props) {
   const { office, law } = messages(locale);
   const text = office.handle;
   const kind = { marketing: isMarketing };
@@ -32,7 +32,7 @@ export function DecideForm({ action, claim, isMarketing, explanation, locale }: 
           <Checkboxes name="grounds" legend={text.grounds} hint={text.groundsHint} options={grounds} defaultValue={claim.decision?.grounds ?? []} />
         </div>
       )}
-      <TextArea name="explanation" label={text.explanation} hint={text.explanationHint} rows={6} defaultValue={explanation} />
+      <TextArea name="explanation" label={text.explanation} hint={text.explanationHint} rows={6} defaultValue={explanation} lang={replyLocale} />
       <Submit>{text.decideSubmit}</Submit>
     </ActionForm>
   );

@@ -14,17 +14,19 @@ type Props = {
   label: string;
   submit: string;
   problem: string;
+  /** Language to write in, where it is the person's. */
+  lang?: string;
   isInternal?: boolean;
 };
 
 /** A panel with one text to write: a question to the person, or an internal note, which looks different. */
-export function WriteForm({ action, name, title, hint, label, submit, problem, isInternal = false }: Props) {
+export function WriteForm({ action, name, title, hint, label, submit, problem, lang, isInternal = false }: Props) {
   return (
     <section className={isInternal ? "panel panel-internal" : "panel"} aria-labelledby={name}>
       <Heading level={2} id={name}>{title}</Heading>
       <p className="quiet">{hint}</p>
       <ActionForm action={action} problem={problem} name={name}>
-        <TextArea name="body" label={label} rows={4} />
+        <TextArea name="body" label={label} rows={4} lang={lang} />
         <Submit variant="secondary">{submit}</Submit>
       </ActionForm>
     </section>

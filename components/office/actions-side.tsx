@@ -5,40 +5,47 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { identityPolicyOf } from "@/lib/law/rights";
 import type { FormAction } from "@/lib/request/form-state";
-import { isOpen, stageOf } from "@/lib/request/request";
+import { isOpen } from "@/lib/request/request";
 import { type CaseView, claimKinds, mayAny } from "./case-view";
+import { nextStage, stageWords } from "./stage-words";
 
 type Props = { view: CaseView; me: string; mayAct: boolean; take: FormAction; locale: Locale };
 
 /** What may be done now, and only that: the case to take, and the pages of the stages that are open. */
-export function ActionsSide({ view, me, mayAct, take, locale }: Props) {
+export function ActionsSide({ view, me, mayAct, take: takeAction, locale }: Props) {
   const { office } = messages(locale);
   const text = office.case;
   const { request, assigneeName } = view;
   const stages = openStages(view);
   const isMine = request.assigneeId === me;
+  const next = nextStage(view);
+  const take = !isMine && isOpen(request) && mayAny(view, "takeCase") && (
+    <ActionForm action={takeAction} problem={office.problem} name="take">
+      <Submit variant={assigneeName ? "secondary" : "primary"}>{assigneeName ? text.takeOver(assigneeName) : text.take}</Submit>
+    </ActionForm>
+  );
   return (
     <div className="panel side" role="region" aria-labelledby="now">
       <Heading level={2} id="now">{text.now}</Heading>
       {!mayAct && <p>{text.readOnly}</p>}
+      {!assigneeName && take}
       {stages.length > 0 && (
         <ul className="side-links">
-          {stages.map((stage) => (
-            <li key={stage}>
-              <a className={stage === stageOf(request) ? "side-link side-link-now" : "side-link"} href={`/office/requests/${request.reference}/${stage}`}>
-                <strong>{text.stages[stage]}</strong> <span>{text.stageHints[stage]}</span>
-              </a>
-            </li>
-          ))}
+          {stages.map((stage) => {
+            const { name, hint } = stageWords(view, stage, locale);
+            return (
+              <li key={stage}>
+                <a className={stage === next ? "side-link side-link-now" : "side-link"} href={`/office/requests/${request.reference}/${stage}`}>
+                  <strong>{name}</strong> <span>{hint}</span>
+                </a>
+              </li>
+            );
+          })}
         </ul>
       )}
       {mayAct && stages.length === 0 && <p>{text.nothingNow}</p>}
       {isMine ? <p>{text.takenByYou}</p> : assigneeName && <p>{text.takenBy} <strong>{assigneeName}</strong></p>}
-      {!isMine && isOpen(request) && mayAny(view, "takeCase") && (
-        <ActionForm action={take} problem={office.problem} name="take">
-          <Submit variant="secondary">{assigneeName ? text.takeOver(assigneeName) : text.take}</Submit>
-        </ActionForm>
-      )}
+      {assigneeName && take}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
-import { messages } from "@/lib/i18n/messages";
+import { type Messages, messages } from "@/lib/i18n/messages";
 import type { Right } from "@/lib/law/rights";
-import { closedStates, type RequestState } from "@/lib/request/request";
+import { closedStates, type RequestState, type Stage } from "@/lib/request/request";
 import { Due } from "./due";
 
 export type QueueItem = {
@@ -9,6 +9,7 @@ export type QueueItem = {
   requesterName: string | null;
   rights: Right[];
   state: RequestState;
+  stage: Stage;
   waitingFor: string;
   dueOn: string;
   daysLeft: number;
@@ -36,11 +37,10 @@ function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Loc
   const { office, law } = messages(locale);
   const text = office.queue;
   const isClosed = closedStates.has(row.state);
-  const waiting = row.waitingFor as keyof typeof law.waitingFor;
   return (
     <tr role="row">
       <td role="cell" className="queue-due">
-        <Due dueOn={row.dueOn} daysLeft={row.daysLeft} suspended={row.suspended} isClosed={isClosed} locale={locale} />
+        {row.state === "message-after-reply" ? <span className="due due-closed"><span className="due-words">{office.due.answered}</span></span> : <Due dueOn={row.dueOn} daysLeft={row.daysLeft} suspended={row.suspended} isClosed={isClosed} locale={locale} />}
         {row.effectAtOnce && !isClosed && <span className="tag tag-now">{text.effectAtOnce}</span>}
       </td>
       <th role="rowheader" scope="row"><a className="reference" href={`/office/requests/${row.reference}`}>{row.reference}</a></th>
@@ -48,7 +48,8 @@ function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Loc
       <td role="cell">{row.rights.map((right) => law.right[right].short).join(", ")}</td>
       <td role="cell">
         {law.state[row.state]}
-        {row.waitingFor !== "nobody" && <span className={`queue-waiting waiting-${row.waitingFor}`}>{law.waitingFor[waiting]}</span>}
+        {row.waitingFor === "staff" && <span className="queue-waiting waiting-staff">{toDo(row, text.toDo)}</span>}
+        {row.waitingFor === "requester" && <span className="queue-waiting">{law.waitingFor.requester}</span>}
       </td>
       <td role="cell">
         <span className="queue-label">{text.assignee} </span>
@@ -56,4 +57,11 @@ function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Loc
       </td>
     </tr>
   );
+}
+
+/** What staff do next with a row: the answer to "what now?" in two words. */
+function toDo({ state, stage }: QueueItem, words: Messages["office"]["queue"]["toDo"]): string {
+  if (state === "new") return words.take;
+  if (state === "message-after-reply") return words.message;
+  return stage === "check" || stage === "reply" ? words[stage] : words.handle;
 }

@@ -13,7 +13,7 @@ export function StaffTable({ staff, me, locale }: { staff: readonly StaffItem[];
     <Table
       caption={text.caption}
       captionHidden
-      columns={[text.name, text.email, text.roles, text.status, text.change].map((label) => ({ label }))}
+      columns={[text.name, text.email, text.roles, text.status, <span key="change" className="visually-hidden">{text.change}</span>].map((label) => ({ label }))}
       rows={staff.map(({ id, name, email, roles, isDisabled, hasPassword }) => ({
         key: id,
         className: isDisabled ? "is-off" : undefined,

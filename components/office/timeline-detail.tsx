@@ -32,7 +32,7 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       if (!message) return null;
       return (
         <>
-          <blockquote className="event-body">{message.body}</blockquote>
+          <blockquote className="event-body" lang={request.locale}>{message.body}</blockquote>
           {message.fileIds.length > 0 && <p>{text.files(message.fileIds.length)}</p>}
         </>
       );

@@ -7,26 +7,26 @@ type Props = {
   rows: readonly { key: string; cells: readonly ReactNode[]; className?: string }[];
 };
 
-/** A table whose first cell names its row. Scrolls sideways by itself on a narrow screen. */
+/** A table whose first cell names its row. On a narrow screen every row becomes a card that says its labels; the roles keep it a table for those who hear it. */
 export function Table({ caption, captionHidden, columns, rows }: Props) {
   return (
-    <div className="table-frame" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table">
-        <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
-        <thead>
-          <tr>{columns.map((column, index) => <th scope="col" key={index} className={column.numeric ? "numeric" : undefined}>{column.label}</th>)}</tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells, className }) => (
-            <tr key={key} className={className}>
-              {cells.map((cell, index) => {
-                const numeric = columns[index]?.numeric ? "numeric" : undefined;
-                return index === 0 ? <th scope="row" key={index} className={numeric}>{cell}</th> : <td key={index} className={numeric}>{cell}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="table" role="table">
+      <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">{columns.map((column, index) => <th scope="col" role="columnheader" key={index} className={column.numeric ? "numeric" : undefined}>{column.label}</th>)}</tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ key, cells, className }) => (
+          <tr key={key} role="row" className={className}>
+            {cells.map((cell, index) => {
+              const column = columns[index];
+              const numeric = column?.numeric ? "numeric" : undefined;
+              if (index === 0) return <th scope="row" role="rowheader" key={index} className={numeric}>{cell}</th>;
+              return <td role="cell" key={index} className={numeric}><span className="table-label" aria-hidden="true">{column?.label} </span>{cell}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -11,14 +11,16 @@ type Props = {
   autoComplete?: string;
   defaultValue?: string;
   optionalLabel?: string;
+  /** Language to write in, where it is not the page's: for spelling and for voices. */
+  lang?: string;
 };
 
 /** Several lines of text; grows with what is typed where the browser can. */
-export function TextArea({ name, label, hint, rows = 5, autoComplete, defaultValue, optionalLabel }: Props) {
+export function TextArea({ name, label, hint, rows = 5, autoComplete, defaultValue, optionalLabel, lang }: Props) {
   const field = useField(name, hint, defaultValue);
   return (
     <FieldFrame field={field} label={label} hint={hint} optionalLabel={optionalLabel}>
-      <textarea key={field.key} {...controlOf(field)} name={name} rows={rows} className="input" autoComplete={autoComplete} />
+      <textarea key={field.key} {...controlOf(field)} name={name} rows={rows} className="input" autoComplete={autoComplete} lang={lang} />
     </FieldFrame>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { DecideForm } from "@/components/handle/decide-form";
-import { WriteForm } from "@/components/handle/write-form";
+import { LateMessage } from "@/components/handle/late-message";
+import { Writing } from "@/components/handle/writing";
 import { answerRows } from "@/components/office/answer-rows";
 import { CaseHead } from "@/components/office/case-head";
 import { type CaseView, isMarketing, mayAny } from "@/components/office/case-view";
 import { decisionRows } from "@/components/office/claims";
 import { DoneNotice } from "@/components/office/done-notice";
+import { stageWords } from "@/components/office/stage-words";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -32,26 +34,23 @@ export default async function HandlePage({ params, searchParams }: Props) {
   const { done } = await searchParams;
   const bound = [null, reference, request.version] as const;
   const isUnsettled = request.state === "awaiting-identity" || request.proofs.length > 0;
+  const writing = <Writing view={view} ask={askQuestionAction.bind(...bound)} note={addNoteAction.bind(...bound)} locale={locale} />;
   return (
     <Desk actor={actor} place="queue">
-      <CaseHead view={view} stage={text.title} locale={locale} />
+      <CaseHead view={view} stage={stageWords(view, "handle", locale).name} locale={locale} />
       <DoneNotice done={done} locale={locale} />
-      {!isOpen(request) && <Notice tone="info"><p>{text.closed}</p></Notice>}
+      {request.state === "message-after-reply" && <LateMessage view={view} locale={locale} />}
+      {!isOpen(request) && <>{writing}<p className="quiet">{text.closed}</p></>}
       {isOpen(request) && isUnsettled && (
         <Notice tone="warning" title={text.identityFirst}><p><a href={`/office/requests/${reference}/check`}>{text.toCheck}</a></p></Notice>
+      )}
+      {mayAny(view, "sendReply") && request.claims.every((claim) => claim.decision) && (
+        <Notice tone="info" title={text.toReply}><p><a href={`/office/requests/${reference}/reply`}>{text.toReplyLink}</a></p></Notice>
       )}
       {request.claims.map((claim) => (
         <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && request.proofs.length === 0} locale={locale} />
       ))}
-      <div className="columns">
-        {mayAny(view, "askQuestion") && view.caseFile?.requester.email && (
-          <WriteForm action={askQuestionAction.bind(...bound)} name="question" title={text.question} hint={text.questionHint} label={text.questionBody} submit={text.questionSubmit} problem={office.problem} />
-        )}
-        {mayAny(view, "askQuestion") && !view.caseFile?.requester.email && <Notice tone="info"><p>{text.noEmail}</p></Notice>}
-        {mayAny(view, "addNote") && (
-          <WriteForm action={addNoteAction.bind(...bound)} name="note" title={text.note} hint={text.noteHint} label={text.noteBody} submit={text.noteSubmit} problem={office.problem} isInternal />
-        )}
-      </div>
+      {isOpen(request) && writing}
     </Desk>
   );
 }
@@ -68,6 +67,7 @@ function ClaimPanel({ view, claim, mayDecide, locale }: { view: CaseView; claim:
       claim={claim}
       isMarketing={isMarketing(view, claim.id)}
       explanation={view.caseFile?.explanations[claim.id] ?? ""}
+      replyLocale={view.request.locale}
       locale={locale}
     />
   );

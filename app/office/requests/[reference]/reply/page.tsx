@@ -55,14 +55,15 @@ export default async function ReplyPage({ params, searchParams }: Props) {
                   action={draftReplyAction.bind(...bound)}
                   body={isTemplate ? replyTemplate({ request, caseFile, limit: view.limit, controller: controller(), locale: request.locale }) : draft.body}
                   isTemplate={isTemplate}
+                  replyLocale={request.locale}
                   locale={locale}
                 />
                 {!isTemplate && <p><a href="?template=1">{text.template}</a></p>}
               </section>
             )}
             <div>
-              <Preview body={draft?.body ?? null} title={text.preview} hint={text.previewHint} files={files} replyLocale={request.locale} locale={locale} />
               <Attachments files={files} reference={reference} problem={upload} mayChange={mayWrite} mayOpen={actor.permissions.has("file.view")} locale={locale} />
+              <Preview body={draft?.body ?? null} title={text.preview} hint={text.previewHint} files={files} replyLocale={request.locale} locale={locale} />
               {mayAny(view, "sendReply") && draft && (
                 <SendPanel
                   action={sendReplyAction.bind(...bound)}

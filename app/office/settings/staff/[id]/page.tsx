@@ -14,8 +14,12 @@ import { accessAction, changeRolesAction, renewLinkAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: messages((await requireStaff("staff.manage")).locale).office.staff.change };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireStaff("staff.manage");
+  const { id } = await params;
+  const { changeOf, change } = messages(actor.locale).office.staff;
+  const member = (await staffList(actor)).find((one) => one.id === id);
+  return { title: member ? changeOf(member.name) : change };
 }
 
 /** One member of staff: roles, a new link, access. */
