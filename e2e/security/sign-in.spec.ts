@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { freshForm } from "@/lib/request/form-state";
@@ -42,23 +43,23 @@ test("AU4: 128 characters of any kind are a password; it is kept as Argon2id and
 });
 
 test("AU5, AU6: known or unknown, the form says the same in the same time, and slows the same down after ten", async () => {
-  const [known, unknown] = [(await member("agent")).email, `nobody.${process.pid}@office.example`];
-  const times: Record<string, number[]> = { [known]: [], [unknown]: [] };
+  const ratios: number[] = [];
   const plain = ({ status, text, state, redirect, cookies }: Answer & { state: unknown; redirect: unknown }, email: string) => JSON.stringify([status, state, redirect, cookies, text.length - email.length]).replaceAll(email, "EMAIL");
-  for (let tries = 1; tries <= 12; tries += 1) {
-    const answers: string[] = [];
-    for (const email of tries % 2 ? [known, unknown] : [unknown, known]) {
-      const answer = await signIn(new Jar(), email, `faux-mot-de-passe-${tries}`);
-      answers.push(plain(answer, email));
-      if (tries <= 10) times[email]?.push(answer.ms);
-      if (tries <= 10) expect(answer.state?.refusal).toBe(words.wrong);
-      else expect(answer.state?.refusal).toMatch(new RegExp(words.slowDown(15).slice(0, 20)));
+  for (let pair = 0; pair < 3; pair += 1) {
+    const [known, unknown] = [(await member("agent")).email, `nobody.${randomUUID()}@office.example`];
+    for (let tries = 1; tries <= 12; tries += 1) {
+      const answers: Record<string, Awaited<ReturnType<typeof signIn>>> = {};
+      for (const email of tries % 2 ? [known, unknown] : [unknown, known]) answers[email] = await signIn(new Jar(), email, `faux-mot-de-passe-${tries}`);
+      const [a, b] = [answers[known], answers[unknown]] as [Awaited<ReturnType<typeof signIn>>, Awaited<ReturnType<typeof signIn>>];
+      expect(plain(a, known), `try ${tries}`).toBe(plain(b, unknown));
+      if (tries <= 10) expect(a.state?.refusal).toBe(words.wrong);
+      else expect(a.state?.refusal).toMatch(new RegExp(words.slowDown(15).slice(0, 20)));
+      if (tries <= 10) ratios.push(a.ms / b.ms);
     }
-    expect(answers[0], `try ${tries}`).toBe(answers[1]);
   }
-  // Without the work on an unknown address the two would differ by an order of magnitude; the least of ten hardly moves with the load.
-  const [a, b] = [Math.min(...(times[known] ?? [])), Math.min(...(times[unknown] ?? []))];
-  expect(Math.max(a, b) / Math.min(a, b), `${a} ms, ${b} ms`).toBeLessThan(2.5);
+  // Asked one after the other, both bear the same load. Without the work on an unknown address it answers in half the time.
+  const median = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? 0;
+  expect(Math.max(median, 1 / median), `known takes ${median} of the time of unknown`).toBeLessThan(1.5);
 });
 
 test("AU6: whoever asks for a code to a request gets one answer, whether reference and address belong together or not", async () => {
