@@ -1,11 +1,13 @@
-import { randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db } from "./db";
+import { env } from "./env";
 import { hashPassword, passwordProblem } from "./password";
 import { linkState, newSetUpLink, setPassword } from "./set-up";
 import { checkCredentials } from "./sign-in";
 import { actorOfToken, endSession, sessionToken } from "./staff-session";
 import { addStaff, changeRoles, setDisabled } from "./staff";
+import { countTry } from "./throttle";
 import { newStaff } from "./fixtures/cases";
 
 const password = "trois-chats-gris-sur-le-toit";
@@ -55,6 +57,14 @@ describe("signing in", () => {
     expect(await checkCredentials(staff.email, password, null)).toMatchObject({ error: "slow-down", retryAfterSeconds: expect.any(Number) });
     later(16);
     expect(await checkCredentials(staff.email, password, null)).toEqual({ staffId: staff.id });
+  });
+
+  test("AU5: strangers' tries by the hundred slow strangers down, not the device somebody always uses", async () => {
+    for (let tries = 0; tries < 500; tries += 1) await countTry("sign-in-all", "all", { tries: 500, windowMs: 900_000 });
+    expect(await checkCredentials(staff.email, password, null)).toMatchObject({ error: "slow-down" });
+    const device = createHmac("sha256", env().nextauthSecret).update(`device:${staff.id}`).digest("base64url");
+    expect(await checkCredentials(staff.email, password, device)).toEqual({ staffId: staff.id });
+    expect(await checkCredentials(staff.email, password, `${device}x`)).toMatchObject({ error: "slow-down" });
   });
 
   test("what is stored of tries and sessions names nobody", async () => {

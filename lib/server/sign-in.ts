@@ -32,8 +32,10 @@ export async function checkCredentials(email: string, password: string, device: 
   const address = email.normalize("NFKC").trim().toLowerCase().slice(0, 254);
   // PostgreSQL takes no NUL, and nobody's address holds a control character.
   const known = /\p{Cc}/u.test(address) ? null : await db().staff.findUnique({ where: { email: address } });
-  const subject = known && isDeviceOf(known.id, device) ? `device:${device}` : `account:${address}`;
-  const wait = Math.max(await countTry("sign-in", subject, perAccount), await countTry("sign-in-all", "all", inAll));
+  const isOwn = known !== null && isDeviceOf(known.id, device);
+  const subject = isOwn ? `device:${device}` : `account:${address}`;
+  // Strangers' tries, however many, never keep out a device that was let in before.
+  const wait = Math.max(await countTry("sign-in", subject, perAccount), isOwn ? 0 : await countTry("sign-in-all", "all", inAll));
   if (wait > 0) return { error: "slow-down", retryAfterSeconds: wait };
   const right = await isPassword(known?.passwordHash ?? null, password);
   if (!known || !right || known.disabledAt) {
