@@ -92,34 +92,5 @@ export const errors: typeof French = {
     aborted: "The upload was interrupted. Check your connection, then try again.",
     expired: "Your session ended before the file was sent. Go back to the page and choose it again.",
   },
-  page: {
-    notFound: {
-      title: "This page does not exist",
-      body: "The address may be incomplete, or the page has moved.",
-    },
-    fault: {
-      title: "Something went wrong on our side",
-      body: "Nothing you sent before is lost. Try again in a moment.",
-      id: (id) => `If it happens again, write to us with this number: ${id}`,
-    },
-    unavailable: {
-      title: "The service will be back in a moment",
-      body: "We cannot deal with your request right now. Try again in a minute.",
-    },
-    tooMany: {
-      title: "Many attempts in a short time",
-      body: "For everybody’s safety, wait a few minutes, then try again.",
-    },
-    wrongOrigin: {
-      title: "This was not sent from our site",
-      body: "To be safe, we did not accept it. Go back to the page and send it again.",
-    },
-    signedOut: {
-      title: "Your session has ended",
-      body: "To be safe, it closes after a time without activity. Open it again to go on.",
-    },
-    tryAgain: "Try again",
-    home: "Back to the start",
-  },
   fault: (code) => `Something went wrong on our side. What you wrote is still here: try again in a moment. If it goes on, write to us quoting this code: ${code}.`,
 };

@@ -100,38 +100,7 @@ const upload = {
   expired: "Votre session a pris fin avant l’envoi du fichier. Reprenez la page, puis choisissez-le de nouveau.",
 };
 
-/** Whole pages that say something went wrong. */
-const page = {
-  notFound: {
-    title: "Cette page n’existe pas",
-    body: "L’adresse est peut-être incomplète, ou la page a été déplacée.",
-  },
-  fault: {
-    title: "Un problème est survenu de notre côté",
-    body: "Rien de ce que vous avez envoyé auparavant n’est perdu. Réessayez dans un instant.",
-    id: (id: string) => `Si cela se répète, écrivez-nous en indiquant ce numéro : ${id}`,
-  },
-  unavailable: {
-    title: "Le service revient dans un instant",
-    body: "Nous ne pouvons pas traiter votre demande pour le moment. Réessayez dans une minute.",
-  },
-  tooMany: {
-    title: "Beaucoup d’essais en peu de temps",
-    body: "Pour la sécurité de tous, patientez quelques minutes, puis réessayez.",
-  },
-  wrongOrigin: {
-    title: "Cet envoi ne vient pas de notre site",
-    body: "Par prudence, nous ne l’avons pas accepté. Revenez à la page et envoyez-la de nouveau.",
-  },
-  signedOut: {
-    title: "Votre session a pris fin",
-    body: "Par prudence, elle se ferme après un temps sans activité. Ouvrez-la de nouveau pour continuer.",
-  },
-  tryAgain: "Réessayer",
-  home: "Retour à l’accueil",
-};
-
 /** A fault on our side while a form was sent. */
 const fault = (code: string) => `Quelque chose n’a pas fonctionné de notre côté. Ce que vous avez écrit est toujours là : réessayez dans un moment. Si cela continue, écrivez-nous en citant ce code : ${code}.`;
 
-export const errors = { input, field, refusal, upload, page, fault };
+export const errors = { input, field, refusal, upload, fault };
