@@ -20,6 +20,11 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
+/** Is what came from outside the name of a right? */
+export function isRight(value: unknown): value is Right {
+  return (rights as readonly unknown[]).includes(value);
+}
+
 /** `never`: no proof may be asked. `offered`: may be sent, asked only on doubt. `required`: no answer without it. */
 export type IdentityPolicy = "never" | "offered" | "required";
 

@@ -9,6 +9,10 @@ export type ClockFacts = { at: Date; today: CalendarDate; holidays: Holidays; po
 
 /** The controller's civil date, holidays and policy at an instant (default: this one). */
 export function clockFacts(at: Date = now()): ClockFacts {
-  const { controllerTimeZone, holidayCalendar } = env();
-  return { at, today: localDate(at.toISOString(), controllerTimeZone), holidays: holidaysOf(holidayCalendar), policy: defaultPolicy };
+  return { at, today: civilDay(at), holidays: holidaysOf(env().holidayCalendar), policy: defaultPolicy };
+}
+
+/** The civil date of an instant where the controller is. */
+export function civilDay(at: Date): CalendarDate {
+  return localDate(at.toISOString(), env().controllerTimeZone);
 }

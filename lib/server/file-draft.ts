@@ -10,7 +10,7 @@ import { type ClockFacts, clockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { draftKey, openDraft } from "./draft-seal";
 import { append } from "./events";
-import { sealCaseFile, wrapRequestKey } from "./store";
+import { lockDraft, sealCaseFile, wrapRequestKey } from "./store";
 import { emailToken } from "./tokens";
 import { rowOf, settle } from "./write";
 
@@ -21,8 +21,7 @@ import { rowOf, settle } from "./write";
  */
 export async function fileDraft(draftId: string, at?: Date): Promise<{ reference: string } | { refused: RefusalCode }> {
   return db().$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string }[]>`select id from "Draft" where id = ${draftId}::uuid for update`;
-    const row = rows[0] ? await tx.draft.findUnique({ where: { id: draftId } }) : null;
+    const row = (await lockDraft(tx, draftId)) ? await tx.draft.findUnique({ where: { id: draftId } }) : null;
     if (!row) return { refused: "draft-gone" as const };
     if (row.reference) return { reference: row.reference };
     const clock = clockFacts(at);

@@ -1,9 +1,9 @@
 import "server-only";
-import { localDate } from "@/lib/law/calendar";
 import type { CaseFile } from "@/lib/request/case-file";
 import type { RequestEvent } from "@/lib/request/event";
 import { replay, type SubjectRequest } from "@/lib/request/request";
 import type { Event, SubjectRequest as Row } from "@/prisma/generated/client";
+import { civilDay } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { env } from "./env";
 import { open, seal, unwrapKey, wrapKey } from "./vault/keys";
@@ -27,25 +27,34 @@ export async function lockCase(tx: Tx, reference: string): Promise<void> {
   await tx.$queryRaw`select 1 from "SubjectRequest" where reference = ${reference} for update`;
 }
 
+/** Locks a draft's row likewise. False when there is none of that id. */
+export async function lockDraft(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`select 1 from "Draft" where id = ${id}::uuid for update`;
+  return rows.length > 0;
+}
+
+/** The case's own key; null once retention has destroyed it. @throws IntegrityError when the row was tampered with. */
 export function requestKey(row: { reference: string; wrappedKey: Uint8Array | null }): Buffer | null {
   return row.wrappedKey ? unwrapKey(env().vaultKey, Buffer.from(row.wrappedKey), `request:${row.reference}`) : null;
 }
 
+/** The case's own key under the vault key, bound to its reference, for its row. */
 export function wrapRequestKey(reference: string, key: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(wrapKey(env().vaultKey, key, `request:${reference}`));
 }
 
+/** The case file under the case's own key, bound to its reference. */
 export function sealCaseFile(key: Buffer, reference: string, caseFile: CaseFile): Uint8Array<ArrayBuffer> {
   return new Uint8Array(seal(key, JSON.stringify(caseFile), `case-file:${reference}`));
 }
 
+/** @throws IntegrityError when the row was tampered with. */
 export function openCaseFile(key: Buffer, reference: string, sealed: Uint8Array): CaseFile {
   return JSON.parse(open(key, Buffer.from(sealed), `case-file:${reference}`).toString("utf8")) as CaseFile;
 }
 
 /** A stored event as the domain reads it: with its civil date in the controller's time zone. */
-export function eventOf(stored: Event): RequestEvent {
+function eventOf(stored: Event): RequestEvent {
   const { id, type, data, sequence, at, actor } = stored;
-  const on = localDate(at.toISOString(), env().controllerTimeZone);
-  return { id, type, data, sequence, at: at.toISOString(), on, actor } as unknown as RequestEvent;
+  return { id, type, data, sequence, at: at.toISOString(), on: civilDay(at), actor } as unknown as RequestEvent;
 }

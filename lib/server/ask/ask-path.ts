@@ -1,17 +1,15 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
-import { type Right, rights } from "@/lib/law/rights";
+import { isRight } from "@/lib/law/rights";
 import type { AskStep } from "@/lib/request/ask/steps";
 
-export function isRight(value: unknown): value is Right {
-  return (rights as readonly unknown[]).includes(value);
-}
-
+/** The page of one step. */
 export function stepPath(locale: Locale, { right, step }: AskStep): string {
   return `/${locale}/ask/${right}/${step}`;
 }
 
+/** The page that confirms what was sent. */
 export function receiptPath(locale: Locale): string {
   return `/${locale}/ask/sent`;
 }

@@ -1,17 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
+import { draftHours } from "@/lib/law/retention";
 import type { Draft } from "@/lib/request/ask/draft";
 import type { Draft as Row } from "@/prisma/generated/client";
 import { now } from "../clock";
 import { db, type Tx } from "../db";
 import { draftKey, newDraftKey, openDraft, sealDraft } from "../draft-seal";
+import { lockDraft } from "../store";
 import { hashToken, newToken } from "../tokens";
 import { destroyFiles } from "../write";
 import { draftCookie, draftToken } from "./draft-cookie";
 
 /** A draft lives a day after it was last touched. security.md UP9. */
-export const draftLifeMs = 24 * 3_600_000;
+const draftLifeMs = draftHours * 3_600_000;
 
 /** The row of this browser's draft, filed or not; null when there is none or it is older than a day. */
 export async function draftRow(tx: Tx = db()): Promise<Row | null> {
@@ -35,7 +37,7 @@ export async function dropDraft(): Promise<void> {
   await db().$transaction(async (tx) => {
     const row = await draftRow(tx);
     if (!row || row.reference) return;
-    await tx.$queryRaw`select 1 from "Draft" where id = ${row.id}::uuid for update`;
+    await lockDraft(tx, row.id);
     await destroyFiles(tx, { draftId: row.id });
     await tx.draft.deleteMany({ where: { id: row.id, reference: null } });
   });
@@ -51,7 +53,7 @@ export async function changeDraft(change: (draft: Draft, tx: Tx, id: string) => 
   return db().$transaction(async (tx) => {
     const found = await draftRow(tx);
     if (!found) return "gone" as const;
-    await tx.$queryRaw`select 1 from "Draft" where id = ${found.id}::uuid for update`;
+    await lockDraft(tx, found.id);
     const row = await draftRow(tx);
     if (!row) return "gone" as const;
     if (row.reference) return { reference: row.reference };

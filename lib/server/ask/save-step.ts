@@ -1,12 +1,13 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
+import { isRight } from "@/lib/law/rights";
 import { aboutFields, claimSteps } from "@/lib/request/ask/claim-answers";
 import type { Draft, Typed } from "@/lib/request/ask/draft";
 import { type AskStep, documentsOf, errorsOfAbout, errorsOfPage, nextStep, stepsOf } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
 import { withErrors } from "../form";
-import { isRight, receiptPath, stepPath, toStart } from "./ask-path";
+import { receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: FormState };

@@ -2,12 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
-import { areCombinable, type Right } from "@/lib/law/rights";
+import { areCombinable, isRight, type Right } from "@/lib/law/rights";
 import { claimSteps } from "@/lib/request/ask/claim-answers";
 import type { Draft, Typed } from "@/lib/request/ask/draft";
 import { nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
-import { isRight, stepPath } from "./ask-path";
+import { stepPath } from "./ask-path";
 import { changeDraft, createDraft, dropDraft } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed };

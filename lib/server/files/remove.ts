@@ -2,7 +2,7 @@ import "server-only";
 import { isLocale } from "@/lib/i18n/locale";
 import type { FilePurpose } from "@/lib/request/event";
 import { db } from "../db";
-import { lockCase } from "../store";
+import { lockCase, lockDraft } from "../store";
 import { destroyFiles } from "../write";
 import { expired, nothingThere, pageOf, seeOther } from "./answer";
 import { isUse, type Owner, ownerOf } from "./owner";
@@ -11,12 +11,12 @@ import { isOurs } from "./upload";
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Takes back a file not yet sent: its key goes with the row, the blobs after it. False when it is not theirs or already sent. */
-export async function removeFile(owner: Owner, id: string): Promise<FilePurpose | null> {
+/** Takes back a file not yet sent: its key goes with the row, the blobs after it. Null when it is not theirs or already sent. */
+async function removeFile(owner: Owner, id: string): Promise<FilePurpose | null> {
   if (!uuid.test(id)) return null;
   return db().$transaction(async (tx) => {
     if (owner.reference) await lockCase(tx, owner.reference);
-    else await tx.$queryRaw`select 1 from "Draft" where id = ${owner.draftId}::uuid for update`;
+    else await lockDraft(tx, owner.draftId as string);
     const file = await tx.file.findFirst({ where: { id, ...waitingOf(owner) }, select: { purpose: true } });
     if (!file) return null;
     await destroyFiles(tx, { id: { in: [id] } });

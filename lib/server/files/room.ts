@@ -1,13 +1,13 @@
 import "server-only";
 import { isAllowed } from "@/lib/request/allowed";
+import { maxFiles } from "@/lib/request/ask/file-request";
 import type { FilePurpose } from "@/lib/request/event";
 import { db, type Tx } from "../db";
-import { loadCase, lockCase } from "../store";
+import { loadCase, lockCase, lockDraft } from "../store";
 import type { Owner } from "./owner";
 
-/** Files of one owner that wait to be sent, and their bytes in all. security.md UP2. */
-export const maxWaitingFiles = 5;
-export const maxWaitingBytes = 25 * 1024 * 1024;
+/** Bytes in all of one owner's files that wait to be sent; there may be `maxFiles` of them. security.md UP2. */
+const maxWaitingBytes = 25 * 1024 * 1024;
 /** All the files one person may ever add to one request: a bound on what a stolen session could store. */
 const maxFilesOfCase = 60;
 
@@ -24,7 +24,7 @@ export async function roomNow(owner: Owner, purpose: FilePurpose): Promise<NoRoo
  */
 export async function roomFor(tx: Tx, owner: Owner, purpose: FilePurpose, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
   if (owner.reference) await lockCase(tx, owner.reference);
-  else await tx.$queryRaw`select 1 from "Draft" where id = ${owner.draftId}::uuid for update`;
+  else await lockDraft(tx, owner.draftId as string);
   return (await isClosed(tx, owner, purpose)) ?? count(tx, owner, wanted);
 }
 
@@ -35,7 +35,7 @@ export function waitingOf({ draftId, reference, staffId }: Owner) {
 
 async function count(tx: Tx, owner: Owner, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
   const waiting = await tx.file.aggregate({ where: waitingOf(owner), _count: true, _sum: { bytes: true } });
-  if (waiting._count + wanted.files > maxWaitingFiles) return "too-many";
+  if (waiting._count + wanted.files > maxFiles) return "too-many";
   if (owner.reference && (await tx.file.count({ where: { reference: owner.reference } })) + wanted.files > maxFilesOfCase) return "too-many";
   return (waiting._sum.bytes ?? 0) + wanted.bytes > maxWaitingBytes ? "too-large" : null;
 }

@@ -21,8 +21,8 @@ export async function tryCode(id: string, typed: string, at: Date = now()): Prom
       where id = ${id}::uuid and "usedAt" is null and "triesLeft" > 0 and "expiresAt" > ${at}
       returning reference, lookup, "triesLeft"`;
     if (!live) return "dead";
-    const isRight = verify(id, typed);
-    if (!isRight || live.reference === null) return live.triesLeft > 0 ? { left: live.triesLeft } : "dead";
+    const isCorrect = verify(id, typed);
+    if (!isCorrect || live.reference === null) return live.triesLeft > 0 ? { left: live.triesLeft } : "dead";
     await tx.followCode.updateMany({ where: { lookup: new Uint8Array(live.lookup), usedAt: null }, data: { usedAt: at } });
     return { reference: live.reference, token: await openSession(tx, live.reference, at) };
   });

@@ -1,11 +1,10 @@
 import "server-only";
-import { type CalendarDate, localDate } from "@/lib/law/calendar";
+import type { CalendarDate } from "@/lib/law/calendar";
 import { firstEraseOn } from "@/lib/law/retention";
 import { purgeCaseFile } from "@/lib/request/retain/purge-case-file";
 import { systemActor } from "../actor";
-import { clockFacts } from "../clock-facts";
+import { civilDay, clockFacts } from "../clock-facts";
 import { db } from "../db";
-import { env } from "../env";
 import { log } from "../log";
 import { perform } from "../perform";
 import { destroyFiles } from "../write";
@@ -24,7 +23,7 @@ async function retainReplyFiles(today: CalendarDate): Promise<number> {
     where: { closedAt: { not: null }, files: { some: { purpose: "reply" } } },
     select: { reference: true, closedAt: true, files: { where: { purpose: "reply" }, select: { id: true } } },
   });
-  const due = cases.filter(({ closedAt }) => isDue(firstEraseOn("reply-package", { "made-available": civil(closedAt) }), today));
+  const due = cases.filter(({ closedAt }) => isDue(firstEraseOn("reply-package", { "made-available": dayOf(closedAt) }), today));
   for (const { files } of due) await db().$transaction((tx) => destroyFiles(tx, { id: { in: files.map(({ id }) => id) } }));
   return due.length;
 }
@@ -33,7 +32,7 @@ async function retainReplyFiles(today: CalendarDate): Promise<number> {
 async function retainCaseFiles(today: CalendarDate): Promise<number> {
   for (let count = 0; ; count++) {
     const oldest = await db().subjectRequest.findFirst({ where: { closedAt: { not: null }, wrappedKey: { not: null }, NOT: { rights: { has: "post-mortem-directive" } } }, orderBy: { closedAt: "asc" }, select: { reference: true, closedAt: true } });
-    if (!oldest || !isDue(firstEraseOn("case-file", { closed: civil(oldest.closedAt) }), today)) return count;
+    if (!oldest || !isDue(firstEraseOn("case-file", { closed: dayOf(oldest.closedAt) }), today)) return count;
     const done = await perform(systemActor(), purgeCaseFile, {}, { reference: oldest.reference });
     if ("refused" in done) throw new Error(`purge-${done.refused}`);
   }
@@ -43,6 +42,6 @@ function isDue(on: CalendarDate | null, today: CalendarDate): boolean {
   return on !== null && on <= today;
 }
 
-function civil(closedAt: Date | null): CalendarDate | undefined {
-  return closedAt ? localDate(closedAt.toISOString(), env().controllerTimeZone) : undefined;
+function dayOf(closedAt: Date | null): CalendarDate | undefined {
+  return closedAt ? civilDay(closedAt) : undefined;
 }

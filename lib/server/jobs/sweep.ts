@@ -1,4 +1,5 @@
 import "server-only";
+import { draftHours } from "@/lib/law/retention";
 import { now } from "../clock";
 import { db } from "../db";
 import { log } from "../log";
@@ -7,12 +8,12 @@ import { sweep as sweepVault } from "../vault/sweep";
 import { destroyFiles } from "../write";
 import type { Handler } from "./job";
 
-const dayMs = 86_400_000;
+const draftMs = draftHours * 3_600_000;
 
 /** What nobody finished or needs any more: drafts and loose files older than a day, blobs without a row, everything expired. */
 export const sweep: Handler<"sweep"> = async () => {
   const at = now();
-  const dayAgo = new Date(at.getTime() - dayMs);
+  const dayAgo = new Date(at.getTime() - draftMs);
   const drafts = await sweepDrafts(dayAgo);
   await sweepLooseFiles(dayAgo);
   const { orphans, partials } = await sweepVault(storage(), knownBlobs, at);

@@ -1,6 +1,6 @@
 import "server-only";
 import { type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
-import { type Right, rights } from "@/lib/law/rights";
+import { isRight, type Right } from "@/lib/law/rights";
 import { parseReference } from "@/lib/request/reference";
 import { closedStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
 import type { Prisma } from "@/prisma/generated/client";
@@ -61,7 +61,7 @@ function where(actor: StaffActor, { right, state, mine }: QueueFilter): Prisma.S
   const states = state === "closed" ? [...closedStates] : (requestStates as readonly string[]).includes(state ?? "") ? [state as string] : openStates;
   return {
     state: { in: [...states] },
-    ...((rights as readonly string[]).includes(right ?? "") ? { rights: { has: right as string } } : {}),
+    ...(isRight(right) ? { rights: { has: right } } : {}),
     ...(mine ? { assigneeId: actor.id } : {}),
   };
 }
