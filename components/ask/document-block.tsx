@@ -21,7 +21,6 @@ export function DocumentBlock({ purpose, required, files, error, locale, words }
       </dl>
       <FileList files={files} locale={locale} words={words} />
       <UploadForm
-        key={error}
         url={`/api/files?for=draft&purpose=${purpose}&locale=${locale}`}
         purpose={purpose}
         error={error}

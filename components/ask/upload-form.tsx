@@ -17,6 +17,12 @@ export function UploadForm({ url, purpose, error, words }: Props) {
   const [picked, setPicked] = useState<Picked | null>(null);
   const [percent, setPercent] = useState<number | null>(null);
   const [problem, setProblem] = useState(error);
+  const [told, setTold] = useState(error);
+  // What the server says of this field changes as files are added; the form itself stays, and the focus with it.
+  if (told !== error) {
+    setTold(error);
+    setProblem(error);
+  }
   const [isAdded, setAdded] = useState(false);
   const picture = picked?.picture;
   useEffect(() => () => void (picture && URL.revokeObjectURL(picture)), [picture]);

@@ -20,8 +20,11 @@ export function LinkForm({ action, problem, name, title, about, children }: Prop
   const [state, formAction] = useActionState<LinkState, FormData>(action, freshForm);
   const news = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.attempt > 0) news.current?.focus();
-  }, [state.attempt]);
+    if (state.attempt === 0) return;
+    news.current?.focus();
+    const title = document.title.replace(`${problem} – `, "");
+    document.title = state.link ? title : `${problem} – ${title}`;
+  }, [state.attempt, state.link, problem]);
   return (
     <form action={formAction} className="form" noValidate>
       {state.link ? (

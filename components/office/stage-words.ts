@@ -9,6 +9,7 @@ export type StagePage = Exclude<Stage, "ask">;
 export function stageWords(view: Pick<CaseView, "request" | "allowed">, stage: StagePage, locale: Locale): { name: string; hint: string } {
   const text = messages(locale).office.case;
   const closed = closedUse(view, stage);
+  if (stage === "check" && view.request.proofs.length > 0) return { name: text.stages.check, hint: text.documentsWait };
   return closed ? { name: text.closedStages[closed], hint: text.closedHints[closed] } : { name: text.stages[stage], hint: text.stageHints[stage] };
 }
 

@@ -15,7 +15,7 @@ export function DraftForm({ action, body, isTemplate, replyLocale, locale }: Pro
     <ActionForm action={action} problem={office.problem} name="draft" className="draft-form">
       <p className="quiet">{isTemplate ? text.fromTemplate : text.saved}</p>
       <TextArea name="body" label={text.body} hint={text.bodyHint} rows={24} defaultValue={body} lang={replyLocale} />
-      <Submit variant="secondary">{text.save}</Submit>
+      <Submit variant={isTemplate ? "primary" : "secondary"}>{text.save}</Submit>
     </ActionForm>
   );
 }

@@ -134,6 +134,7 @@ export const office: typeof French = {
       reply: "Write, read over and send the reply",
       retain: "What is kept, until when and why",
     },
+    documentsWait: "Documents are waiting to be seen",
     effectAtOnce: "Carry it out now, without waiting for the month of the reply and without asking for anything else.",
     stopMailings: "Have the letters stopped now, without waiting for any document: it harms nobody and can be undone.",
     undecided: "Not decided yet",

@@ -133,6 +133,7 @@ export const office = {
       reply: "Écrire, relire et envoyer la réponse",
       retain: "Ce qui reste, jusqu’à quand et pourquoi",
     },
+    documentsWait: "Des documents attendent d’être vus",
     effectAtOnce: "À exécuter sans attendre le mois de réponse, et sans rien demander d’autre.",
     stopMailings: "Faites cesser les courriers dès maintenant, sans attendre de document : cela ne nuit à personne et peut être annulé.",
     undecided: "Pas encore décidé",
