@@ -5,13 +5,14 @@ import type { RequestEventType } from "@/lib/request/event";
 
 /** What happened, day by day, in the person's words. */
 export function History({ events, locale }: { events: readonly { type: RequestEventType; on: string }[]; locale: Locale }) {
-  const { law } = messages(locale);
+  const { law, follow } = messages(locale);
+  const repliedAt = events.findIndex(({ type }) => type === "ReplySent");
   return (
     <ol className="follow-history">
       {events.map(({ type, on }, index) => (
         <li key={index}>
           <DateText date={on} locale={locale} weekday={false} />
-          <span>{law.publicEvent[type]}</span>
+          <span>{type === "QuestionAsked" && repliedAt >= 0 && index > repliedAt ? follow.space.weWrote : law.publicEvent[type]}</span>
         </li>
       ))}
     </ol>

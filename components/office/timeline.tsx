@@ -19,7 +19,7 @@ export function Timeline({ view, locale, timeZone }: Props) {
         {view.timeline.toReversed().map((entry) => (
           <li key={entry.id} className={`event event-${toneOf(entry)}`}>
             <p className="event-title">
-              {titleOf(entry, law.event[entry.type], text)}
+              {titleOf(entry, view, law.event[entry.type], text)}
               {entry.type === "NoteAdded" && <span className="tag tag-internal">{text.internal}</span>}
             </p>
             <p className="event-by">
@@ -38,9 +38,10 @@ function byWhom({ actor, actorName }: TimelineEntry, text: Words): string {
   return actor.startsWith("staff:") ? (actorName ?? text.someone) : text.system;
 }
 
-/** A letter by its name; identity may be established without a document: then none was destroyed. */
-function titleOf(entry: TimelineEntry, title: string, text: Words): string {
+/** After the reply one writes rather than asks. A letter by its name; identity may be established without a document: then none was destroyed. */
+function titleOf(entry: TimelineEntry, { timeline }: CaseView, title: string, text: Words): string {
   if (entry.type === "LetterSent" || entry.type === "LetterFailed") return `${title}\u00a0: ${text.letters[entry.data.letter]}`;
+  if (entry.type === "QuestionAsked" && timeline.some(({ type, sequence }) => type === "ReplySent" && sequence < entry.sequence)) return text.written;
   return entry.type === "IdentityAccepted" && entry.data.destroyedFileIds.length === 0 ? text.identityOnly : title;
 }
 

@@ -65,6 +65,7 @@ export const follow: typeof French = {
     yourRequest: "What you asked for",
     purged: "The content of this request was erased at the end of its retention period.",
     historyTitle: "What has happened",
+    weWrote: "We wrote to you",
     more: "What else you can do",
     done: {
       sendMessage: "Your message is sent.",

@@ -155,6 +155,7 @@ export const office: typeof French = {
     someone: "A member of staff",
     internal: "Internal",
     internalHint: "Internal note: never shown to the person",
+    written: "Message sent to the person",
     identityOnly: "Identity established",
     followUp: "Asked again: what was sent was not enough",
     files: (count: number) => (count === 1 ? "1 document" : `${count} documents`),

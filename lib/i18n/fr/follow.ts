@@ -64,6 +64,7 @@ export const follow = {
     yourRequest: "Ce que vous avez demandé",
     purged: "Le contenu de cette demande a été effacé à la fin de sa durée de conservation.",
     historyTitle: "Ce qui s’est passé",
+    weWrote: "Nous vous avons écrit",
     more: "Autres possibilités",
     done: {
       sendMessage: "Votre message est envoyé.",

@@ -154,6 +154,7 @@ export const office = {
     someone: "Un membre de l’équipe",
     internal: "Interne",
     internalHint: "Note interne : jamais montrée à la personne",
+    written: "Message envoyé à la personne",
     identityOnly: "Identité établie",
     followUp: "Nouvelle demande, le premier envoi ne suffisait pas",
     files: (count: number) => (count === 1 ? "1 document" : `${count} documents`),
