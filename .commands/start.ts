@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { env } from "@/lib/server/env";
 import { MigrationError, migrate } from "@/lib/server/migrate";
+import { storage } from "@/lib/server/storage";
 import { ensureBuilt } from "./build.mjs";
 import { type Database, openDatabase } from "./database";
 import { ensureGenerated } from "./generate.mjs";
@@ -31,6 +32,7 @@ async function stopEverything(status: number): Promise<never> {
 async function start(): Promise<void> {
   const { port, publicUrl, actionsKey, generated, dataDir } = env();
   await ensurePortIsFree(port);
+  await ensureStorageIsOurs();
   if (generated.length > 0) say(`New keys in ${dataDir}: back up this folder (${generated.join(", ")}). Without the vault key no case can be read again.`);
   say("Database …");
   opening = openDatabase();
@@ -66,6 +68,13 @@ function ensurePortIsFree(port: number): Promise<void> {
       fail(new StartError(error.code === "EADDRINUSE" ? `Port ${port} is already taken: stop what uses it, or set PORT.` : `Port ${port} cannot be used (${error.code}).`));
     });
     probe.listen(port, () => probe.close(() => done()));
+  });
+}
+
+/** A folder that can never hold a file is a mistake to mend now. A full disk is not: requests without documents still come in. */
+async function ensureStorageIsOurs(): Promise<void> {
+  await storage().check().catch((error: NodeJS.ErrnoException) => {
+    if (/^(ENOTDIR|EEXIST|EACCES|EPERM|EROFS|ENOENT)$/.test(error.code ?? "")) throw new StartError(`STORAGE_URL: files cannot be written there (${error.code}).`);
   });
 }
 

@@ -76,7 +76,7 @@ function complete(record: Record<string, string | undefined>): Env {
   const generated: string[] = [];
   const secretOf = (given: string | undefined, variable: string, file: string) => {
     if (given !== undefined) return given;
-    const { value, isNew } = readOrCreateSecret(parsed.env.dataDir, file);
+    const { value, isNew } = secretIn(parsed.env.dataDir, file);
     const check = parseEnv({ [variable]: value });
     if ("errors" in check) throw new EnvError(`${parsed.env.dataDir}/${file} is damaged: restore it from a backup`);
     if (isNew) generated.push(variable);
@@ -89,6 +89,14 @@ function complete(record: Record<string, string | undefined>): Env {
     actionsKey: secretOf(parsed.env.actionsKey, "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "actions-key"),
     generated,
   };
+}
+
+function secretIn(dataDir: string, file: string): { value: string; isNew: boolean } {
+  try {
+    return readOrCreateSecret(dataDir, file);
+  } catch (error) {
+    throw new EnvError(`DATA_DIR cannot be used: ${dataDir}/${file} (${(error as NodeJS.ErrnoException).code ?? "no code"})`);
+  }
 }
 
 /** The database to use; the start command sets it for its children when it is the embedded one. */
