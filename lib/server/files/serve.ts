@@ -87,19 +87,23 @@ async function send({ file, key }: Visible, blob: string, headers: Record<string
 
 function bodyOf(chunks: AsyncIterator<Buffer>, first: IteratorResult<Buffer>, source: Readable, alarm: (error: unknown) => void): ReadableStream<Uint8Array> {
   let next: IteratorResult<Buffer> | null = first;
+  let isLetGo = false;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         const { value, done } = next ?? (await chunks.next());
         next = null;
+        if (isLetGo) return;
         if (done) controller.close();
         else controller.enqueue(new Uint8Array(value));
       } catch (error) {
+        if (isLetGo) return; // the reader went away: no fault of the file
         alarm(error);
         controller.error(error);
       }
     },
     cancel() {
+      isLetGo = true;
       source.destroy();
     },
   });
