@@ -3,7 +3,7 @@
 // Decree 2019-536 art. 77, 124: https://www.legifrance.gouv.fr/loda/id/JORFTEXT000038528420
 
 /** Who may ask: the person, someone they mandated, or someone close to a person who died. LIL art. 85; decree 2019-536 art. 77, 124. */
-export const requesterKinds = ["data-subject", "representative", "heir"] as const;
+const requesterKinds = ["data-subject", "representative", "heir"] as const;
 export type RequesterKind = (typeof requesterKinds)[number];
 
 /** In which capacity someone writes about a person who died. */

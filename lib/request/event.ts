@@ -6,7 +6,7 @@ import type { RequesterKind } from "@/lib/law/requesters";
 import type { ClaimKind } from "@/lib/law/rights";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
-export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
+const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** Names of the letters we send. Each has one file in `lib/letters`. */

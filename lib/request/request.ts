@@ -53,6 +53,7 @@ export function isOpen(request: SubjectRequest): boolean {
   return !closedStates.has(request.state);
 }
 
+/** The stage a request is in: what is to be done next. */
 export function stageOf(request: SubjectRequest): Stage {
   switch (request.state) {
     case "new":

@@ -20,6 +20,7 @@ export type RequesterActor = Minted & { kind: "requester"; reference: string };
 export type SystemActor = Minted & { kind: "system" };
 export type Actor = StaffActor | RequesterActor | SystemActor;
 
+/** Makes an Actor. Only what has just proved who asks may call it. */
 export function mint<T extends { kind: "staff" | "requester" | "system" }>(actor: T): T & Minted {
   return actor as T & Minted;
 }

@@ -6,7 +6,7 @@ import { db, type Tx } from "./db";
 import { append } from "./events";
 
 /** Facts of access and administration, beside those of the cases. Ids and codes only. */
-export const auditTypes = [
+const auditTypes = [
   "QueueViewed",
   "CaseViewed",
   "FileViewed",

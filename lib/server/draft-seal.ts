@@ -9,10 +9,12 @@ export function newDraftKey(draftId: string): { key: Buffer; wrappedKey: Uint8Ar
   return { key, wrappedKey: new Uint8Array(wrapKey(env().vaultKey, key, `draft:${draftId}`)) };
 }
 
+/** The draft's own key. @throws IntegrityError when the row was tampered with. */
 export function draftKey(row: { id: string; wrappedKey: Uint8Array }): Buffer {
   return unwrapKey(env().vaultKey, Buffer.from(row.wrappedKey), `draft:${row.id}`);
 }
 
+/** The draft under its own key, bound to its id. */
 export function sealDraft(key: Buffer, draftId: string, draft: Draft): Uint8Array<ArrayBuffer> {
   return new Uint8Array(seal(key, JSON.stringify(draft), `draft-content:${draftId}`));
 }

@@ -27,6 +27,7 @@ export async function append(tx: Tx, at: Date, facts: readonly Fact[]): Promise<
 
 type Linked = Fact & { position: bigint; at: Date };
 
+/** The hash of an event over the one before it: SHA-256 of that hash and of the event as canonical JSON. */
 export function chainHash(previous: Uint8Array, event: Linked): Uint8Array {
   const { position, id, reference, sequence, type, at, actor, data } = event;
   const text = canonical({ position: String(position), id, reference, sequence, type, at: at.toISOString(), actor, data });

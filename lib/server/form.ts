@@ -36,6 +36,7 @@ export function withErrors(state: FormState, typed: Typed, codes: Record<string,
   return { errors, refusal: null, typed: { ...typed }, attempt: state.attempt + 1 };
 }
 
+/** The form again, with the refusal in the reader's words, its source, and all that was typed. */
 export function withRefusal(state: FormState, typed: Typed, code: RefusalCode, locale: Locale, more = ""): FormState {
   const { message, source } = messages(locale).errors.refusal[code];
   const refusal = [message, more, source ? `(${source})` : ""].filter(Boolean).join(" ");

@@ -38,6 +38,7 @@ const numbers = ["status", "ms", "bytes", "count", "attempt", "port"] as const;
 /** Ids, codes and patterns use these characters; anything else is not an id and becomes "?". */
 const safeText = /^[A-Za-z0-9_.:/[\]()-]{1,120}$/;
 
+/** A log that writes to `destination` what `LogFields` names, and nothing else. */
 export function createLog(destination: DestinationStream): Log {
   const writer = pino({ base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime, messageKey: "msg" }, destination);
   const write = (level: keyof Log) => (fields: LogFields) => {

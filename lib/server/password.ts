@@ -6,7 +6,7 @@ import { dictionary } from "@zxcvbn-ts/language-common";
 const argon2id = 2;
 const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const common = new Set(dictionary["passwords-common"].map((word) => word.toLowerCase()));
-export const passwordLength = { min: 12, max: 128 } as const;
+const passwordLength = { min: 12, max: 128 } as const;
 
 export type PasswordProblem = "too-short" | "too-long" | "password-common";
 
@@ -25,6 +25,7 @@ function isCommon(password: string): boolean {
   return common.has(lower) || common.has(stem) || new Set(lower).size <= 2;
 }
 
+/** The argon2id text of a password, with its salt and costs. security.md AU4. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }

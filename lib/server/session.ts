@@ -30,6 +30,7 @@ export async function requireAnyStaff(): Promise<StaffActor> {
   return (await currentStaff()) ?? redirect("/office/sign-in");
 }
 
+/** Ends this browser's staff session, if it has one. */
 export async function signOutStaff(): Promise<void> {
   const actor = await currentStaff();
   if (actor) await endSession(actor.sessionId);
@@ -40,7 +41,7 @@ export const followCookie = {
   name: "__Host-follow",
   options: { httpOnly: true, secure: true, sameSite: "lax" as const, path: "/" },
 };
-export const followLimits = { idleMs: 30 * 60_000, absoluteMs: 2 * 3_600_000 } as const;
+const followLimits = { idleMs: 30 * 60_000, absoluteMs: 2 * 3_600_000 } as const;
 
 /** The person in their own space, or null. Idle and absolute limits as in `followLimits`. */
 export const requesterActor = cache(async (): Promise<RequesterActor | null> => {

@@ -26,7 +26,7 @@ export function nextStep(draft: Draft): AskStep {
   return steps.find((step) => !isComplete(draft, step)) ?? (steps.at(-1) as AskStep);
 }
 
-export function isComplete(draft: Draft, { right, step }: AskStep): boolean {
+function isComplete(draft: Draft, { right, step }: AskStep): boolean {
   if (step === "check") return true;
   if (step === "documents") return draft.documentsSeen;
   if (step === "about") return isMarketingOnly(draft) ? receiptSchema.safeParse({ email: draft.about["email"] }).success && "email" in draft.about : aboutSchema.safeParse(draft.about).success;
@@ -40,6 +40,7 @@ export function errorsOfPage(right: Right, fields: readonly string[], typed: Typ
   return pick(errorsOf(claimAnswerSchemas[right].safeParse(typed)), fields);
 }
 
+/** Field → code of what is wrong on the page about the person. */
 export function errorsOfAbout(draft: Draft): Record<string, string> {
   return errorsOf((isMarketingOnly(draft) ? receiptSchema : aboutSchema).safeParse(draft.about));
 }

@@ -33,6 +33,7 @@ export function optional<T>(schema: z.ZodType<T>) {
   return z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? null : value ?? null), schema.nullable());
 }
 
+/** One of these values. Codes: `required` where none was sent, `choice` where another was. */
 export function choice<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, { error: (issue) => (issue.input === undefined || issue.input === "" ? "required" : "choice") });
 }
@@ -74,6 +75,7 @@ export function email() {
     .pipe(z.string().min(1, "required").max(254, "email").refine(isEmail, "email"));
 }
 
+/** Has it the form of one e-mail address? */
 export function isEmail(text: string): boolean {
   const at = text.indexOf("@");
   if (at < 1 || at > 64 || at !== text.lastIndexOf("@")) return false;

@@ -14,6 +14,7 @@ const largerLimits: readonly { prefix: string; bytes: number }[] = [{ prefix: "/
 /** A body that brings nothing for this long is given up. */
 export const bodyIdleMs = 15_000;
 
+/** Most bytes a body sent to this path may have. */
 export function bodyLimit(path: string): number {
   return largerLimits.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`))?.bytes ?? formLimit;
 }

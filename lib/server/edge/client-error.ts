@@ -7,6 +7,7 @@ import { contentSecurityPolicy, fixedHeaders } from "./response-headers";
 
 const statuses: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, HPE_INVALID_METHOD: 405, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
+/** Answers what is not even HTTP, once, and closes the line. */
 export function answerClientError(error: Error & { code?: string }, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();

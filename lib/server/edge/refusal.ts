@@ -16,6 +16,7 @@ const sentences: Record<number, string> = {
   503: "Le service redémarre : réessayez dans un instant. / Restarting: try again in a moment.",
 };
 
+/** The sentence of a status, in both languages. */
 export function sentenceFor(status: number): string {
   return sentences[status] ?? sentences[400]!;
 }

@@ -8,6 +8,7 @@ const patterns: readonly [RegExp, string][] = [
   [/^\/(?:fr|en)(?:\/(ask|follow))?(?=\/|$)/, "/[locale]/$1"],
 ];
 
+/** The pattern of a path, for the log: never a reference, a token or an id. */
 export function routeName(path: string): string {
   for (const [pattern, name] of patterns) {
     const match = pattern.exec(path);

@@ -43,6 +43,7 @@ export function pageOf({ use, page }: Owner, locale: Locale, purpose: FilePurpos
   return `/${locale}${page}/${purpose === "message" ? "message" : "check"}`;
 }
 
+/** To a page of our own, after a form without a script. */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { Location: path } });
 }

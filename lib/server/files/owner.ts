@@ -23,10 +23,12 @@ export type NotOwner = "expired" | "missing";
 const proofs = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence"] as const;
 const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"] };
 
+/** Is this one of the three uses of an upload? */
 export function isUse(text: string | null): text is Use {
   return (uses as readonly (string | null)[]).includes(text);
 }
 
+/** The purpose, if files of this use may have it. */
 export function purposeOf(use: Use, text: string | null): FilePurpose | null {
   return purposes[use].find((purpose) => purpose === text) ?? null;
 }

@@ -18,7 +18,7 @@ export function codeTicket(id: string): string {
 }
 
 /** The code's id in a ticket of ours, or null. Constant time. */
-export function readTicket(ticket: string | undefined): string | null {
+function readTicket(ticket: string | undefined): string | null {
   const [id = "", given = ""] = (ticket ?? "").slice(0, 100).split(".");
   if (!uuid.test(id)) return null;
   const own = mac(id);
