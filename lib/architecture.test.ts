@@ -23,6 +23,7 @@ const product = [...sources].filter(([file]) => !isTest(file) && !file.startsWit
 type Rule = { at: RegExp; may: RegExp[] };
 const lib = (...names: string[]) => new RegExp(`^lib/(${names.join("|")})/`);
 const pure = lib("law", "request", "access", "letters", "i18n", "directives", "preferences");
+const stage = /^lib\/request\/(ask|check|handle|reply|retain)\//;
 const rules: Rule[] = [
   { at: lib("law"), may: [lib("law"), /^(date-holidays|temporal-polyfill)$/] },
   { at: lib("request", "directives", "preferences"), may: [lib("law", "request", "access"), /^zod$/] },
@@ -31,8 +32,8 @@ const rules: Rule[] = [
   { at: lib("letters"), may: [lib("law", "request", "access", "i18n", "letters")] },
   { at: lib("server"), may: [/^lib\//, /^prisma\/generated\//, /^[^./]/] },
   { at: /^components\//, may: [/^components\//, pure, /^react(-dom)?$/, /^next\/(link|navigation|form)$/, /\.css$/] },
-  { at: /^app\/.*actions\.ts$/, may: [/^lib\/server\/(action|ask|follow|office|files)(\/|$)/, /^lib\/request\//, /^next\//] },
-  { at: /^app\/api\//, may: [/^lib\/server\//, pure, /^next/, /^app\//] },
+  { at: /^app\/.*actions\.ts$/, may: [/^lib\/server\/action$/, /^lib\/server\/(ask|follow|office)\//, stage, /^lib\/request\/form-state$/] },
+  { at: /^app\/api\//, may: [/^lib\/server\/(auth$|files\/|reads\/)/, /^next/] },
   { at: /^app\//, may: [/^lib\/server\/(reads\/|session$)/, /^components\//, pure, /^react$/, /^next(\/|$)/, /^app\//, /\.css$/] },
 ];
 
@@ -57,6 +58,19 @@ test("arrows point to the law: every import is one its folder may make", () => {
       .map((to) => `${file} → ${to}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test("an action is a gate around one command or one handler, and nothing else is an action", () => {
+  const actions = product.filter(([file]) => /\/actions\.ts$/.test(file));
+  const isGate = /^export const \w+ = (?:(?:staff|subject|public)Action\(.*\)|async \(.*\) => \w+Form\(.*\));$/;
+  const lines = actions.flatMap(([file, text]) => text.split("\n").map((line) => ({ file, line })));
+  expect(lines.filter(({ line }) => !isGate.test(line) && !/^(import .*|"use server";|\/\*\* .* \*\/)?$/.test(line))).toEqual([]);
+  expect(product.filter(([, text]) => /^\s*["']use server["']/m.test(text)).map(([file]) => file)).toEqual(actions.map(([file]) => file));
+});
+
+test("only what has just proved who asks makes an actor", () => {
+  const makers = product.filter(([file, text]) => file.startsWith("lib/") && /\bmint\(/.test(text)).map(([file]) => file);
+  expect(makers.sort()).toEqual(["lib/server/actor.ts", "lib/server/follow/requester-session.ts", "lib/server/session.ts", "lib/server/staff-session.ts"]);
 });
 
 test("only lib/server and prisma/ know Prisma", () => {

@@ -5,7 +5,7 @@ import type { ActingAs } from "@/lib/request/command";
 declare const minted: unique symbol;
 type Minted = { readonly [minted]: true };
 
-/** Who is asking. Only `session.ts` (and the worker, for the system) makes one: a branded type nothing else can write down. */
+/** Who is asking. Only what reads a session makes one (and the worker, for the system; the demo, for its people): a branded type nothing else can write down. */
 export type StaffActor = Minted & {
   kind: "staff";
   id: string;
@@ -20,7 +20,7 @@ export type RequesterActor = Minted & { kind: "requester"; reference: string };
 export type SystemActor = Minted & { kind: "system" };
 export type Actor = StaffActor | RequesterActor | SystemActor;
 
-/** Makes an Actor. Only what has just proved who asks may call it. */
+/** Makes an Actor. Only what has just proved who asks may call it: a test lists who does. */
 export function mint<T extends { kind: "staff" | "requester" | "system" }>(actor: T): T & Minted {
   return actor as T & Minted;
 }
