@@ -19,7 +19,7 @@ type Props = {
 export function SpacePage({ title, locale, reference, problem, children }: Props) {
   const { follow } = messages(locale);
   return (
-    <div className="stack follow-space">
+    <div className="follow-page">
       <p className="no-print"><a className="follow-back-link" href={`/${locale}/follow/${reference}`}>{follow.back}</a></p>
       {problem && <ErrorSummary title={follow.problem} errors={{ [uploadId(problem.purpose)]: problemText(locale, problem.code) }} takesFocus />}
       <Heading caption={`${follow.space.reference} ${reference}`}>{title}</Heading>

@@ -28,6 +28,7 @@ export default async function Space({ params, searchParams }: Props) {
   const { follow } = messages(locale);
   const { space: words } = follow;
   const done = (await searchParams)["done"];
+  const maySendMore = view.maySendDocuments && !view.identityAsked;
   const home = `/${locale}/follow/${view.reference}`;
   return (
     <div className="stack follow-space">
@@ -55,10 +56,12 @@ export default async function Space({ params, searchParams }: Props) {
       </section>
       <section className="stack-tight no-print" aria-labelledby="more">
         <h2 id="more">{words.more}</h2>
-        <ul className="follow-plain-links">
-          {view.maySendDocuments && !view.identityAsked && <li><a href={`${home}/check`}>{follow.check.title}</a></li>}
-          {view.mayWithdraw && <li><a href={`${home}/withdraw`}>{follow.withdraw.link}</a></li>}
-        </ul>
+        {(maySendMore || view.mayWithdraw) && (
+          <ul className="follow-plain-links">
+            {maySendMore && <li><a href={`${home}/check`}>{follow.check.title}</a></li>}
+            {view.mayWithdraw && <li><a href={`${home}/withdraw`}>{follow.withdraw.link}</a></li>}
+          </ul>
+        )}
         <ActionForm action={leave.bind(null, locale)} problem={follow.problem}>
           <Submit variant="secondary">{follow.signOut}</Submit>
         </ActionForm>
