@@ -28,6 +28,7 @@ export function ActionsSide({ view, me, mayAct, take: takeAction, locale }: Prop
     <div className="panel side" role="region" aria-labelledby="now">
       <Heading level={2} id="now">{text.now}</Heading>
       {!mayAct && <p>{text.readOnly}</p>}
+      {mayAct && (stages.length === 0 || next === null) && <p>{text.nothingNow}</p>}
       {!assigneeName && take}
       {stages.length > 0 && (
         <ul className="side-links">
@@ -43,7 +44,6 @@ export function ActionsSide({ view, me, mayAct, take: takeAction, locale }: Prop
           })}
         </ul>
       )}
-      {mayAct && stages.length === 0 && <p>{text.nothingNow}</p>}
       {isMine ? <p>{text.takenByYou}</p> : assigneeName && <p>{text.takenBy} <strong>{assigneeName}</strong></p>}
       {assigneeName && take}
     </div>

@@ -13,9 +13,10 @@ export function stageWords(view: Pick<CaseView, "request" | "allowed">, stage: S
   return closed ? { name: text.closedStages[closed], hint: text.closedHints[closed] } : { name: text.stages[stage], hint: text.stageHints[stage] };
 }
 
-/** The page to open next: on a closed case, the one where the person's new message is answered. */
-export function nextStage({ request }: Pick<CaseView, "request">): Stage {
-  return request.state === "message-after-reply" ? "handle" : stageOf(request);
+/** The page to open next; on a closed case none, unless the person wrote again. */
+export function nextStage({ request }: Pick<CaseView, "request">): Stage | null {
+  if (isOpen(request)) return stageOf(request);
+  return request.state === "message-after-reply" ? "handle" : null;
 }
 
 function closedUse(view: Pick<CaseView, "request" | "allowed">, stage: StagePage) {

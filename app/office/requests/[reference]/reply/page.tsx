@@ -47,6 +47,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Undecided view={view} locale={locale} />
+          {draft && <p className="reply-jump"><a href="#files">{text.files}</a> <a href="#preview">{text.preview}</a> {mayAny(view, "sendReply") && <a href="#send">{text.sendTitle}</a>}</p>}
           <div className="reply">
             {mayWrite && (
               <section aria-label={text.write}>
