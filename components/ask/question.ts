@@ -10,6 +10,7 @@ export function textOf(typed: Typed, field: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? "";
 }
 
+/** All that was typed or ticked in a field, as a list. */
 export function textsOf(typed: Typed, field: string): string[] {
   const value = typed[field];
   return Array.isArray(value) ? value : value ? [value] : [];

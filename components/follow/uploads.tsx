@@ -28,6 +28,7 @@ export function Uploads({ locale, reference, purpose, label, files, problem }: P
   );
 }
 
+/** The id of the upload of a purpose, for a link to it. */
 export function uploadId(purpose: string): string {
   return `upload-${purpose}`;
 }

@@ -43,6 +43,7 @@ export async function actorOfToken(value: string | undefined): Promise<StaffActo
   return token ? liveActor(token) : null;
 }
 
+/** Does the session behind next-auth's token still hold? */
 export async function isLive(token: JWT): Promise<boolean> {
   return (await liveActor(token)) !== null;
 }
@@ -67,6 +68,7 @@ function actorOf(staff: { id: string; name: string; email: string; roles: string
   return mint({ kind: "staff" as const, id, sessionId, name, email, roles: staff.roles as Role[], locale, permissions: permissionsOf(staff.roles) });
 }
 
+/** Ends one session, at once and everywhere its cookie lies. */
 export async function endSession(sessionId: string): Promise<void> {
   if (!z.uuid().safeParse(sessionId).success) return;
   await db().staffSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now() } });
