@@ -88,7 +88,9 @@ describe("sessions", () => {
     const [idle, out] = [await sessionToken(staff.id), await sessionToken(staff.id)];
     const ended = (await actorOfToken(out))!.sessionId;
     await endSession(ended);
+    await endSession(ended);
     expect(await actorOfToken(out)).toBeNull();
+    expect(await db().event.count({ where: { type: "SignedOut", actor: `staff:${staff.id}` } })).toBe(1);
     later(31);
     expect(await actorOfToken(idle)).toBeNull();
   });

@@ -68,10 +68,15 @@ function actorOf(staff: { id: string; name: string; email: string; roles: string
   return mint({ kind: "staff" as const, id, sessionId, name, email, roles: staff.roles as Role[], locale, permissions: permissionsOf(staff.roles) });
 }
 
-/** Ends one session, at once and everywhere its cookie lies. */
+/** Ends one session, at once and everywhere its cookie lies; on record, once. */
 export async function endSession(sessionId: string): Promise<void> {
   if (!z.uuid().safeParse(sessionId).success) return;
-  await db().staffSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now() } });
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.staffSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now() } });
+    if (count === 0) return;
+    const { staff } = await tx.staffSession.findUniqueOrThrow({ where: { id: sessionId }, include: { staff: true } });
+    await audit(tx, actorOf(staff, sessionId), "SignedOut", { staffId: staff.id });
+  });
 }
 
 /** Ends every session of a member of staff, at once. */
