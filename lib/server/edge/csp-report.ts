@@ -11,6 +11,7 @@ const directivePattern = /^[a-z-]{1,40}$/;
 let minute = 0;
 let lines = 0;
 
+/** Logs the rules a report names, at most 30 lines a minute, and answers 204 whatever was sent. */
 export async function takeReport(request: IncomingMessage, response: ServerResponse, log: Log): Promise<void> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -10,6 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 const announceMs = 500;
 const drainMs = 30_000;
 
+/** One stop of one server; asked twice, it stops once. */
 export function createDrain() {
   let isDraining = false;
   return {

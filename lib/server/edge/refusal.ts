@@ -34,8 +34,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, statu
     socket.destroy();
     return;
   }
-  for (const name of response.getHeaderNames()) if (name !== "set-cookie") response.removeHeader(name);
-  response.removeHeader("Set-Cookie");
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
   const isReading = !request.complete && hasBody(request);
   const text = `${sentenceFor(status)}\n`;
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Content-Length": Buffer.byteLength(text), ...headers });
