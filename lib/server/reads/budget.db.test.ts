@@ -1,0 +1,82 @@
+import pg from "pg";
+import { beforeAll, expect, test, vi } from "vitest";
+import { addNote } from "@/lib/request/handle/add-note";
+import { sendMessage } from "@/lib/request/handle/send-message";
+import { takeCase } from "@/lib/request/handle/take-case";
+import type { StaffActor } from "../actor";
+import { fileDraft } from "../file-draft";
+import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
+import { perform } from "../perform";
+import { requestKey } from "../store";
+import { db } from "../db";
+import { caseOf } from "./case";
+import { followed } from "./follow";
+import { queue, queuePageSize } from "./queue";
+
+// Next's own modules need a page around them; only the reads are counted here.
+vi.mock("next/navigation", () => ({ redirect: vi.fn(), notFound: vi.fn() }));
+vi.mock("next/headers", () => ({ cookies: vi.fn(), headers: vi.fn() }));
+
+/** Statements sent to PostgreSQL while `work` runs, those that open and end a transaction included. */
+async function statements(work: () => Promise<unknown>): Promise<number> {
+  const sent = vi.spyOn(pg.Client.prototype, "query");
+  try {
+    await work();
+    return sent.mock.calls.length;
+  } finally {
+    sent.mockRestore();
+  }
+}
+
+let agent: StaffActor;
+let small: string;
+let large: string;
+
+beforeAll(async () => {
+  agent = await newStaff("agent");
+  small = await newCase();
+  large = await newCase();
+  await Promise.all([queue(agent, {}), caseOf(agent, small), followed(requesterOf(small))]);
+});
+
+/** Many notes by many people, many messages with files. */
+async function grow(reference: string): Promise<void> {
+  const key = requestKey(await db().subjectRequest.findUniqueOrThrow({ where: { reference } }));
+  for (let made = 0; made < 8; made += 1) {
+    const colleague = await newStaff("agent");
+    await perform(colleague, made === 0 ? takeCase : addNote, made === 0 ? {} : { body: "note" }, { reference });
+    await newFile({ reference, key: key as Buffer }, "message");
+    await perform(requesterOf(reference), sendMessage, { body: "message" }, { reference });
+  }
+}
+
+test("a page of the queue costs the same with one case as with a full page", async () => {
+  const few = await statements(() => queue(agent, {}));
+  for (let made = 0; made < queuePageSize; made += 1) {
+    const reference = await newCase();
+    if (made % 5 === 0) await perform(await newStaff("agent"), takeCase, {}, { reference });
+  }
+  expect(await statements(() => queue(agent, {}))).toBe(few);
+  expect(few).toBeLessThanOrEqual(8);
+});
+
+test("a case costs the same however much happened in it, for staff and for the person", async () => {
+  await perform(agent, takeCase, {}, { reference: small });
+  await grow(large);
+  const ofCase = await statements(() => caseOf(agent, small));
+  expect(await statements(() => caseOf(agent, large))).toBe(ofCase);
+  expect(ofCase).toBeLessThanOrEqual(9);
+  const ofSpace = await statements(() => followed(requesterOf(small)));
+  expect(await statements(() => followed(requesterOf(large)))).toBe(ofSpace);
+  expect(ofSpace).toBeLessThanOrEqual(3);
+});
+
+test("a filing costs the same with five files, and in a database with many cases", async () => {
+  const bare = await newDraft();
+  const full = await newDraft();
+  for (let made = 0; made < 5; made += 1) await newFile({ draftId: full.id, key: full.key }, "evidence");
+  const ofBare = await statements(() => fileDraft(bare.id));
+  // One more: the files join the case, all at once.
+  expect(await statements(() => fileDraft(full.id))).toBe(ofBare + 1);
+  expect(ofBare).toBeLessThanOrEqual(13);
+});
