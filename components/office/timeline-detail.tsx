@@ -43,7 +43,7 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
     }
     case "ClaimDecided": {
       const claim = request.claims.find(({ id }) => id === entry.data.claimId);
-      const words = [claim && law.right[claim.right].short, law.outcome[entry.data.outcome]].filter(Boolean).join(" : ");
+      const words = [claim && law.right[claim.right].short, law.outcome[entry.data.outcome]].filter(Boolean).join(text.colon);
       return <p>{[words, ...entry.data.grounds.map((ground) => law.refusalGround[ground].name)].join(" · ")}</p>;
     }
     case "ReplySent":

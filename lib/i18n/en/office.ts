@@ -154,6 +154,7 @@ export const office: typeof French = {
     someone: "A member of staff",
     internal: "Internal",
     internalHint: "Internal note: never shown to the person",
+    colon: ": ",
     written: "Message sent to the person",
     identityOnly: "Identity established",
     followUp: "Asked again: what was sent was not enough",

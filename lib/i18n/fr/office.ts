@@ -153,6 +153,7 @@ export const office = {
     someone: "Un membre de l’équipe",
     internal: "Interne",
     internalHint: "Note interne : jamais montrée à la personne",
+    colon: " : ",
     written: "Message envoyé à la personne",
     identityOnly: "Identité établie",
     followUp: "Nouvelle demande, le premier envoi ne suffisait pas",

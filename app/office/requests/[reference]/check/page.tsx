@@ -73,7 +73,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
           <p>{request.identityAsked.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
         </Notice>
       )}
-      {request.lastRejection && <p>{text.lastRejection} : {law.proofRejection[request.lastRejection].staff}</p>}
+      {request.lastRejection && <p>{text.lastRejection}{office.timeline.colon}{law.proofRejection[request.lastRejection].staff}</p>}
     </>
   );
 }
