@@ -268,7 +268,7 @@ export const ask: typeof french = {
     documentsTitle: "Documents",
     noDocument: "No document added",
     removeRight: "Take this part out of the request",
-    removeRightNamed: (right) => `Take out of the request: ${right}`,
+    removeRightNamed: (right) => `Take this part out of the request: ${right}`,
     add: "Ask for something else at the same time",
     addLead: "One request, one reference, one reply.",
     nextTitle: "What happens next",

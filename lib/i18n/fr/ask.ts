@@ -276,7 +276,7 @@ export const ask = {
     documentsTitle: "Documents",
     noDocument: "Aucun document joint",
     removeRight: "Retirer cette partie de la demande",
-    removeRightNamed: (right: string) => `Retirer de la demande : ${right}`,
+    removeRightNamed: (right: string) => `Retirer cette partie de la demande : ${right}`,
     add: "Demander autre chose en même temps",
     addLead: "Une seule demande, une seule référence, une seule réponse.",
     nextTitle: "Ce qui se passe ensuite",
