@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { messages } from "@/lib/i18n/messages";
 import { type Right, rights } from "@/lib/law/rights";
 import { AskPages } from "./pages/ask";
 import { answers, file, freshEmail } from "./support/people";
@@ -43,6 +44,7 @@ test("several rights in one request: one reference, one receipt", async ({ page 
   await page.goto("/fr/ask/erasure");
   await page.getByRole("button", { name: ask.words.start.begun.add }).click();
   await ask.answer("erasure", answers.erasure);
+  await ask.passDocuments();
   const reference = await ask.send();
   await expect(page.getByText("Mes données", { exact: false }).first()).toBeVisible();
   const mail = await mailTo(email, new RegExp(reference));
@@ -66,7 +68,7 @@ test("a wrong answer says how to mend it, keeps the rest, and the summary takes 
   await ask.next();
   const summary = page.locator(".error-summary");
   await expect(summary).toBeFocused();
-  await expect(page).toHaveTitle(/Erreur/);
+  await expect(page).toHaveTitle(new RegExp(messages("fr").site.problem));
   await expect(page.getByLabel(ask.words.field.rectification.wrongValue.label)).toHaveValue("Durant");
   await summary.getByRole("link").first().click();
   await expect(page.getByLabel(ask.words.field.rectification.field.label)).toBeFocused();
