@@ -37,8 +37,14 @@ test.each(rights)("%s: complete answers can be filed, and every field asked is a
 test.each(rights)("%s: an empty form stays on its first page", (right) => {
   const empty = draft(right, {});
   const first = claimSteps[right][0]!;
-  if (right !== "transfers") expect(nextStep(empty)).toEqual({ right, step: first.step });
+  expect(nextStep(empty)).toEqual({ right, step: first.step });
   expect(file(draft(right, right === "transfers" ? { details: "x".repeat(5000) } : {}))).toEqual({ refused: "nothing-asked" });
+});
+
+test("a page that asks nothing required is shown before what follows it", () => {
+  const { designatedName, designatedContact, ...first } = good["post-mortem-directive"];
+  expect(nextStep(draft("post-mortem-directive", first))).toEqual({ right: "post-mortem-directive", step: "whom" });
+  expect(nextStep(draft("post-mortem-directive"))).toMatchObject({ step: "check" });
 });
 
 test("marketing: nothing but the address to silence is asked", () => {

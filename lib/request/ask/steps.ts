@@ -26,13 +26,14 @@ export function nextStep(draft: Draft): AskStep {
   return steps.find((step) => !isComplete(draft, step)) ?? (steps.at(-1) as AskStep);
 }
 
+/** A page of questions is complete once it was sent and nothing on it is wrong: one that asks nothing required is shown too. */
 function isComplete(draft: Draft, { right, step }: AskStep): boolean {
   if (step === "check") return true;
   if (step === "documents") return draft.documentsSeen;
   if (step === "about") return isMarketingOnly(draft) ? receiptSchema.safeParse({ email: draft.about["email"] }).success && "email" in draft.about : aboutSchema.safeParse(draft.about).success;
   const fields = claimSteps[right].find((page) => page.step === step)?.fields ?? [];
   const typed = draft.claims.find((claim) => claim.right === right)?.typed ?? {};
-  return Object.keys(errorsOfPage(right, fields, typed)).length === 0;
+  return fields.some((field) => field in typed) && Object.keys(errorsOfPage(right, fields, typed)).length === 0;
 }
 
 /** Field → error code for one page of questions; other pages of the same right are not judged. */
