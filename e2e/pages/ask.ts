@@ -4,14 +4,16 @@ import { messages } from "@/lib/i18n/messages";
 import type { Right } from "@/lib/law/rights";
 import { claimSteps } from "@/lib/request/ask/claim-answers";
 import type { FilePurpose } from "@/lib/request/event";
-import { expectAccessible } from "../support/axe";
+import { expectAccessible, listens } from "../support/axe";
 
 /** Filing a request as a person does: page after page, each one checked for accessibility on the way. */
 export class AskPages {
   constructor(
     readonly page: Page,
     readonly locale: Locale = "fr",
-  ) {}
+  ) {
+    listens(page);
+  }
 
   get words() {
     return messages(this.locale).ask;

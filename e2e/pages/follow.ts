@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
-import { expectAccessible } from "../support/axe";
+import { expectAccessible, listens } from "../support/axe";
 import { mailTo } from "../support/smtp";
 
 /** The person's own space. */
@@ -9,7 +9,9 @@ export class FollowPages {
   constructor(
     readonly page: Page,
     readonly locale: Locale = "fr",
-  ) {}
+  ) {
+    listens(page);
+  }
 
   get words() {
     return messages(this.locale).follow;

@@ -3,13 +3,15 @@ import { messages } from "@/lib/i18n/messages";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { ProofKind, ProofRejection } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
-import { expectAccessible } from "../support/axe";
+import { expectAccessible, listens } from "../support/axe";
 
 /** The desk, in French. */
 export class OfficePages {
   readonly words = messages("fr").office;
 
-  constructor(readonly page: Page) {}
+  constructor(readonly page: Page) {
+    listens(page);
+  }
 
   async open(reference: string, stage: "" | "check" | "handle" | "reply" | "retain" = ""): Promise<void> {
     await this.page.goto(`/office/requests/${reference}${stage ? `/${stage}` : ""}`);
