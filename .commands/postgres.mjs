@@ -19,14 +19,15 @@ const startTimeoutMs = 60_000;
 /** A running server. `url(database)` is the product's role; `adminUrl(database)` may create databases. */
 function describe(cluster, port, password, pid, isAdopted) {
   const url = (user) => (database = role) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
-  return { port, pid, isAdopted, url: url(role), adminUrl: url("postgres"), stop: () => stop(pid, cluster), isInUse: () => isInUse(url("postgres")("postgres")) };
+  return { port, pid, isAdopted, url: url(role), adminUrl: url("postgres"), stop: () => stop(pid, cluster), isGone: () => !isServerOf(pid, cluster), isInUse: () => isInUse(url("postgres")("postgres")) };
 }
 
 /**
  * Starts the server on `dataDir/postgres`, or takes over the one already
- * running there (left by a killed start, or shared with another process).
+ * running there (left by a killed start, or shared with another process). `port`: the one to come back on; any free one else.
+ * @param {string} dataDir @param {{ isTemporary?: boolean, port?: number }} [wishes]
  */
-export async function startPostgres(dataDir, { isTemporary = false } = {}) {
+export async function startPostgres(dataDir, { isTemporary = false, port } = {}) {
   const account = postgresAccount();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const home = realpathSync(resolve(dataDir));
@@ -37,7 +38,7 @@ export async function startPostgres(dataDir, { isTemporary = false } = {}) {
   const cluster = join(home, "postgres");
   if (!existsSync(cluster)) createCluster(binaries, cluster, password, account);
   for (const attempt of [1, 2]) {
-    const server = (await adopt(cluster, password)) ?? (await launch(binaries, home, cluster, password, account, isTemporary, attempt));
+    const server = (await adopt(cluster, password)) ?? (await launch(binaries, home, cluster, password, account, { isTemporary, attempt, port }));
     if (server) {
       await ensureDatabase(server);
       return server;
@@ -109,11 +110,11 @@ async function adopt(cluster, password) {
   throw new Error(`A PostgreSQL server holds ${cluster} but does not answer.`);
 }
 
-async function launch(binaries, home, cluster, password, account, isTemporary, attempt) {
+async function launch(binaries, home, cluster, password, account, { isTemporary, attempt, port: wanted }) {
   const stale = readPidFile(cluster);
   // Its number now belongs to another program, or to a dead child nobody fetched: PostgreSQL would refuse to start.
   if (stale && Number.isInteger(stale.pid) && isAlive(stale.pid) && !isServerOf(stale.pid, cluster)) renameSync(stale.file, `${stale.file}.stale`);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const log = openSync(join(home, "postgres.log"), "a", 0o600);
   // Its log holds no statement and no value of a row; temporary servers trade durability for speed.
   const settings = {
@@ -138,9 +139,7 @@ async function launch(binaries, home, cluster, password, account, isTemporary, a
   return undefined;
 }
 
-async function answers(server) {
-  return withClient(server.adminUrl("postgres"), async () => true).catch(() => false);
-}
+const answers = (server) => withClient(server.adminUrl("postgres"), async () => true).catch(() => false);
 
 /**
  * Runs `work` with one connection, closed afterwards.

@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   await ensureBuilt(actionsKey, (child: ChildProcess) => { step = child; });
   if (process.argv.includes("--demo")) await run("prisma/demo.ts", childEnv);
   if (isStopping) return;
+  database.keepRunning();
   children = [supervise("server", ".commands/serve.ts", childEnv), supervise("worker", ".commands/worker.ts", childEnv)];
   const areReady = await Promise.all(children.map((child) => child.ready));
   if (isStopping) return;
