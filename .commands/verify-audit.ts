@@ -5,10 +5,12 @@
 import { openDatabase } from "./database";
 import { report } from "./report";
 
+class AnchorError extends Error {}
+
 const [position, hash] = (process.argv[2] ?? "").split(":");
 const anchor = /^\d+$/.test(position ?? "") && /^[0-9a-f]{64}$/.test(hash ?? "") ? { position: BigInt(position as string), hash: hash as string } : null;
 try {
-  if (process.argv[2] && !anchor) throw new Error("An anchor is position:hash, as the worker logged it.");
+  if (process.argv[2] && !anchor) throw new AnchorError("An anchor is position:hash, as the worker logged it.");
   const database = await openDatabase();
   process.env.DATABASE_URL = database.url;
   const { verifyChain } = await import("@/lib/server/verify-chain");
@@ -22,6 +24,6 @@ try {
   }
   process.stdout.write(`${state.events} events, the chain is whole. Anchor: ${state.last ? `${state.last.position}:${state.last.hash}` : "none yet"}\n`);
 } catch (error) {
-  report(error);
+  report(error, [AnchorError]);
   process.exit(1);
 }
