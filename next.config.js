@@ -1,6 +1,5 @@
 /** @type {import('next').NextConfig} */
 const config = {
-  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // Titles come with the page, in its head, for every reader: never streamed after it.
   htmlLimitedBots: /./,
   poweredByHeader: false,
