@@ -66,7 +66,7 @@ test("IN3: whatever a person or a colleague writes is text: queue, case, viewer,
     expect(sent.redirect, JSON.stringify(sent.state?.errors)).toContain("done=");
     const does = async (action: string, fields: Record<string, string>) => {
       const done = await act(dpo, `${office}/${action}`, `/office/requests/${reference}`, [reference, 99, freshForm, new Form(fields)]);
-      expect(done.redirect, JSON.stringify(done.state)).toContain("done=");
+      expect(done.redirect ?? done.state?.refusal ?? JSON.stringify(done.state?.errors)).toContain("done=");
     };
     const [event] = await query<{ data: { claims: { id: string }[] } }>(`select data from "Event" where reference = $1 and type = 'RequestFiled'`, [reference]);
     const [proof] = await query<{ id: string }>(`select id from "File" where reference = $1`, [reference]);
@@ -77,7 +77,7 @@ test("IN3: whatever a person or a colleague writes is text: queue, case, viewer,
     await does("check/actions.ts#acceptIdentityAction", { method: "document", kinds: "identity-card" });
     await does("handle/actions.ts#decideClaimAction", { claimId: event?.data.claims[0]?.id ?? "", outcome: "fulfilled", explanation: packed(9_900) });
     expect((await upload(dpo, `for=reply&purpose=reply&locale=fr&reference=${reference}`, `${encodeURIComponent(name)}.jpg`, readFileSync(file("identity.jpg")), "image/jpeg")).status).toBe(201);
-    await does("reply/actions.ts#draftReplyAction", { body: `## ${name}\n\n- ${packed(9_000).replace(/\n/g, "\n- ")}\n\n${packed(20_000).replace(/\n/g, "\n\n")}`.replace(/\[[^[\]\n]+\]/g, "x") });
+    await does("reply/actions.ts#draftReplyAction", { body: `## ${name}\n\n- ${packed(9_000).replace(/\n/g, "\n- ")}\n\n${packed(20_000).replace(/\n/g, "\n\n")}`.replace(/[[\]]/g, "") });
     await look(staff, `${home}/reply`);
     await does("reply/actions.ts#sendReplyAction", {});
     const person = await watched(browser, baseURL ?? "", space);
