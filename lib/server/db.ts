@@ -22,3 +22,6 @@ function connect(connectionString: string): PrismaClient {
 }
 
 export type Tx = Prisma.TransactionClient;
+
+/** The shapes of rows and filters, for those who read them: Prisma itself is imported here and in `store.ts` alone. */
+export type { Draft as DraftRow, File as FileRow, Prisma } from "@/prisma/generated/client";

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Prisma } from "@/prisma/generated/client";
+import type { Prisma } from "./db";
 import type { Tx } from "./db";
 
 /** What is appended: a fact of a case (with its sequence) or of access and administration (without). */

@@ -5,7 +5,7 @@ import type { FilePurpose, RequestEvent } from "@/lib/request/event";
 import type { RefusalCode } from "@/lib/request/refusal";
 import { referenceFrom } from "@/lib/request/reference";
 import { evolve } from "@/lib/request/request";
-import type { Draft as Row } from "@/prisma/generated/client";
+import type { DraftRow as Row } from "./db";
 import { type ClockFacts, clockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { draftKey, openDraft } from "./draft-seal";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { draftHours } from "@/lib/law/retention";
 import type { Draft } from "@/lib/request/ask/draft";
-import type { Draft as Row } from "@/prisma/generated/client";
+import type { DraftRow as Row } from "../db";
 import { now } from "../clock";
 import { db, type Tx } from "../db";
 import { draftKey, newDraftKey, openDraft, sealDraft } from "../draft-seal";

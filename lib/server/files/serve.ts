@@ -1,6 +1,6 @@
 import "server-only";
 import { pipeline, Readable } from "node:stream";
-import type { File as Row } from "@/prisma/generated/client";
+import type { FileRow as Row } from "../db";
 import type { Actor } from "../actor";
 import { recordAccess } from "../audit";
 import { fileKey, fileName } from "../file-name";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { File as Row } from "@/prisma/generated/client";
+import type { FileRow as Row } from "../db";
 import type { Actor } from "../actor";
 import { db } from "../db";
 import { currentStaff, requesterActor } from "../session";

@@ -3,7 +3,7 @@ import { type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar
 import { isRight, type Right } from "@/lib/law/rights";
 import { parseReference } from "@/lib/request/reference";
 import { closedStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
-import type { Prisma } from "@/prisma/generated/client";
+import type { Prisma } from "../db";
 import type { StaffActor } from "../actor";
 import { recordAccess } from "../audit";
 import { clockFacts } from "../clock-facts";
