@@ -65,10 +65,12 @@ test("where two holidays meet, the fixed one gives the name (1 May 2008 is also 
   expect(holidayName(d("2026-05-26"), holidaysOf("FR"), "fr")).toBeNull();
 });
 
-test("a calendar is built once; days added by the controller leave the official one as it is", () => {
+test("a calendar is built once; days a text added or removed leave the official one as it is", () => {
   expect(holidaysOf("FR")).toBe(holidaysOf("FR"));
-  const added = holidaysOf("FR", [d("2027-03-08")]);
-  expect(added.key(d("2027-03-08"))).toBe("added");
-  expect(added.key(d("2027-05-01"))).toBe("labour-day");
+  const changed = holidaysOf("FR", [{ on: d("2027-03-08"), change: "added" }, { on: d("2027-03-29"), change: "removed" }]);
+  expect(changed.key(d("2027-03-08"))).toBe("added");
+  expect(changed.has(d("2027-03-29"))).toBe(false);
+  expect(changed.key(d("2027-05-01"))).toBe("labour-day");
   expect(holidaysOf("FR").has(d("2027-03-08"))).toBe(false);
+  expect(holidaysOf("FR").key(d("2027-03-29"))).toBe("easter-monday");
 });

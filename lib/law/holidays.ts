@@ -2,6 +2,7 @@
 // https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006072050/LEGISCTA000033008129
 import Library from "date-holidays";
 import type { CalendarDate, Holidays } from "./calendar";
+import type { HolidayChange } from "./clock-settings";
 import { holidayNames, nationalHolidays, territorialHolidays } from "./holiday-calendars";
 import type { HolidayCalendar, HolidayKey, HolidayRule } from "./holiday-calendars";
 
@@ -11,12 +12,12 @@ const known = new Map<HolidayCalendar, Holidays>();
 
 /**
  * The public holidays of a calendar, as the law stands today, for every year; 8 May only from 1982 (loi 81-893).
- * `added`: further days a new law designates. Built once per calendar and year, then remembered.
+ * `changes`: days a newer law designates, or no longer does. Built once per calendar and year, then remembered.
  */
-export function holidaysOf(calendar: HolidayCalendar, added: readonly CalendarDate[] = []): Holidays {
+export function holidaysOf(calendar: HolidayCalendar, changes: readonly HolidayChange[] = []): Holidays {
   const official = known.get(calendar) ?? build(calendar);
   known.set(calendar, official);
-  return added.length === 0 ? official : withAdded(official, new Set(added));
+  return changes.length === 0 ? official : changed(official, changes);
 }
 
 function build(calendar: HolidayCalendar): Holidays {
@@ -57,8 +58,9 @@ function datesOfYear(year: string): ReadonlyMap<string, string> {
   return dates;
 }
 
-function withAdded(official: Holidays, added: ReadonlySet<CalendarDate>): Holidays {
-  return lookUp(official.calendar, (date) => official.key(date) ?? (added.has(date) ? "added" : null));
+function changed(official: Holidays, changes: readonly HolidayChange[]): Holidays {
+  const change = new Map<CalendarDate, HolidayChange["change"]>(changes.map(({ on, change }) => [on, change]));
+  return lookUp(official.calendar, (date) => (change.get(date) === "removed" ? null : official.key(date) ?? (change.has(date) ? "added" : null)));
 }
 
 function lookUp(calendar: HolidayCalendar, key: (date: CalendarDate) => HolidayKey | null): Holidays {

@@ -24,6 +24,8 @@ export function summary(request: SubjectRequest, clock: Clock) {
     receivedAt: request.receivedAt,
     receivedOn: request.receivedOn,
     dueOn: limit.dueOn,
+    targetOn: limit.internalTargetOn,
+    suspendedOn: isOpen(request) ? limit.suspendedSince : null,
     suspended: limit.suspendedSince !== null && isOpen(request),
     effectAtOnce: request.claims.some((claim) => !claim.decision && takesEffectAtOnce(claim)),
     assigneeId: request.assigneeId,

@@ -1,15 +1,29 @@
 import "server-only";
 import { type CalendarDate, type Holidays, localDate } from "@/lib/law/calendar";
+import { type ClockSettings, type Closure, defaultSettings } from "@/lib/law/clock-settings";
 import { holidaysOf } from "@/lib/law/holidays";
-import { defaultPolicy, type TimeLimitPolicy } from "@/lib/law/time-limit";
+import type { TimeLimitPolicy } from "@/lib/law/time-limit";
 import { now } from "./clock";
+import { db, type Tx } from "./db";
 import { env } from "./env";
 
-export type ClockFacts = { at: Date; today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy };
+/** `version`: of the settings in force then; 0 before the first change. */
+export type ClockFacts = { at: Date; today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy; closures: readonly Closure[]; version: number };
 
-/** The controller's civil date, holidays and policy at an instant (default: this one). */
-export function clockFacts(at: Date = now()): ClockFacts {
-  return { at, today: civilDay(at), holidays: holidaysOf(env().holidayCalendar), policy: defaultPolicy };
+/**
+ * The controller's civil date at an instant (default: this one), with the holidays and the policy in force then. One statement.
+ * A case that is closed keeps those of its closing: ask with `closedAt`.
+ */
+export async function clockFacts(at: Date = now(), tx: Tx = db()): Promise<ClockFacts> {
+  const row = await tx.clockSettings.findFirst({ where: { at: { lte: at } }, orderBy: { version: "desc" } });
+  return clockFactsOf(row ? (row.content as ClockSettings) : defaultSettings, at, row?.version ?? 0);
+}
+
+/** The same with settings already at hand. */
+export function clockFactsOf(settings: ClockSettings, at: Date, version: number): ClockFacts {
+  const { policy, holidays, closures } = settings;
+  // A setting that came later than the row has its default.
+  return { at, today: civilDay(at), holidays: holidaysOf(env().holidayCalendar, holidays), policy: { ...defaultSettings.policy, ...policy }, closures, version };
 }
 
 /** The civil date of an instant where the controller is. */

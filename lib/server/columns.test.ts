@@ -35,6 +35,8 @@ const columns: Record<string, Record<string, string>> = {
     receivedAt: instant,
     receivedOn: instant,
     dueOn: instant,
+    targetOn: instant,
+    suspendedOn: instant,
     suspended: code,
     effectAtOnce: code,
     assigneeId: link,
@@ -74,6 +76,7 @@ const columns: Record<string, Record<string, string>> = {
   FollowCode: { id, lookup: "hashed", reference, locale: code, triesLeft: code, createdAt: instant, expiresAt: instant, usedAt: instant },
   FollowSession: { tokenHash: "hashed", reference, createdAt: instant, lastSeenAt: instant, revokedAt: instant },
   Throttle: { key: "hashed", count: code, windowEnd: instant },
+  ClockSettings: { version: code, at: instant, staffId: link, content: "plain: dates and words of closed lists (ClockSettings), about no person" },
   Heartbeat: { name: "plain: the name of one of our processes", at: instant },
 };
 

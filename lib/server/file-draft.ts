@@ -24,7 +24,7 @@ export async function fileDraft(draftId: string, at?: Date): Promise<{ reference
     const row = (await lockDraft(tx, draftId)) ? await tx.draft.findUnique({ where: { id: draftId } }) : null;
     if (!row) return { refused: "draft-gone" as const };
     if (row.reference) return { reference: row.reference };
-    const clock = clockFacts(at);
+    const clock = await clockFacts(at, tx);
     const key = draftKey(row);
     const files = await tx.file.findMany({ where: { draftId }, orderBy: { createdAt: "asc" } });
     const filing = fileRequest({

@@ -38,7 +38,7 @@ export async function perform<Input>(actor: Actor, command: Command<string, Inpu
     const meanwhile = changedSince(found, command, where.expectedVersion);
     if (meanwhile.length > 0) return { refused: "changed-meanwhile" as const, meanwhile };
     if (!found.caseFile || !isAllowed(found.request, command.name)) return { refused: "not-allowed-now" as const };
-    const clock = clockFacts(where.at);
+    const clock = await clockFacts(where.at, tx);
     const decided = command.decide({
       request: found.request,
       caseFile: found.caseFile,

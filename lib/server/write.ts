@@ -66,5 +66,5 @@ function sealed(found: Case, caseFile: CaseFile | undefined) {
 /** The queue row's columns, from the state. */
 export function rowOf(request: SubjectRequest, clock: ClockFacts) {
   const { isClosed, ...row } = summary(request, clock);
-  return { ...row, receivedAt: new Date(row.receivedAt), receivedOn: new Date(row.receivedOn), dueOn: new Date(row.dueOn), closedAt: isClosed ? clock.at : null };
+  return { ...row, receivedAt: new Date(row.receivedAt), receivedOn: new Date(row.receivedOn), dueOn: new Date(row.dueOn), targetOn: new Date(row.targetOn), suspendedOn: row.suspendedOn && new Date(row.suspendedOn), closedAt: isClosed ? clock.at : null };
 }

@@ -60,7 +60,7 @@ export async function performHappening(happening: Exclude<Happening, { what: "fi
     case "decide":
       return give(agent, decideClaim, decision(found, story, happening.claim));
     case "draft":
-      return give(agent, draftReply, { body: replyOf(found, at) });
+      return give(agent, draftReply, { body: await replyOf(found, at) });
     case "send":
       return give(dpo, sendReply, {});
     case "withdraw":
@@ -76,9 +76,9 @@ function decision({ request, caseFile }: Case, story: Story, place: number) {
   return { claimId: claim.id, outcome: end.outcome, grounds: end.grounds, explanation: explanations[end.outcome] ?? null };
 }
 
-function replyOf({ request, caseFile }: Case, at: Date): string {
+async function replyOf({ request, caseFile }: Case, at: Date): Promise<string> {
   if (!caseFile) throw new Error("no case file");
-  const clock = clockFacts(at);
+  const clock = await clockFacts(at);
   const template = replyTemplate({ request, caseFile, limit: timeLimitOf(request, clock), controller: env().controller, locale: request.locale });
   return complete(template, request.locale, clock.today);
 }

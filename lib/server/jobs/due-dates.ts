@@ -1,5 +1,5 @@
 import "server-only";
-import { clockFacts } from "../clock-facts";
+import { type ClockFacts, clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { log } from "../log";
 import { loadCase, lockCase } from "../store";
@@ -13,7 +13,7 @@ const batch = 200;
  * sorts by a cached date, so the cache follows. The events are not touched.
  */
 export const dueDates: Handler<"due-dates"> = async () => {
-  const clock = clockFacts();
+  const clock = await clockFacts();
   let changed = 0;
   for (let after = ""; ; ) {
     const rows = await db().subjectRequest.findMany({ where: { suspended: true, reference: { gt: after } }, orderBy: { reference: "asc" }, take: batch, select: { reference: true } });
@@ -25,7 +25,7 @@ export const dueDates: Handler<"due-dates"> = async () => {
   log.info({ code: "due_dates", count: changed });
 };
 
-async function refresh(reference: string, clock: ReturnType<typeof clockFacts>): Promise<boolean> {
+async function refresh(reference: string, clock: ClockFacts): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await lockCase(tx, reference);
     const found = await loadCase(reference, tx);

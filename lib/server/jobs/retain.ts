@@ -3,7 +3,8 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import { firstEraseOn } from "@/lib/law/retention";
 import { purgeCaseFile } from "@/lib/request/retain/purge-case-file";
 import { systemActor } from "../actor";
-import { civilDay, clockFacts } from "../clock-facts";
+import { now } from "../clock";
+import { civilDay } from "../clock-facts";
 import { db } from "../db";
 import { log } from "../log";
 import { perform } from "../perform";
@@ -12,7 +13,7 @@ import type { Handler } from "./job";
 
 /** Erases what its retention ended: the files of a reply, then the case file with its key. GDPR Art. 5(1)(e). */
 export const retain: Handler<"retain"> = async () => {
-  const { today } = clockFacts();
+  const today = civilDay(now());
   const packages = await retainReplyFiles(today);
   const caseFiles = await retainCaseFiles(today);
   log.info({ code: "retained", count: packages + caseFiles });

@@ -23,7 +23,7 @@ export const sendLetter: Handler<"send-letter"> = async ({ reference, eventId, l
   const event = found?.events.find((candidate) => candidate.id === eventId);
   const to = found?.caseFile?.requester.email;
   if (!found || !event || !to || isSettled(found.events, eventId, letter)) return;
-  const written = writeLetter(letter, factsAt(found, event));
+  const written = writeLetter(letter, await factsAt(found, event));
   const sent = await deliver({ to, letter: written, locale: found.request.locale, messageId: `${eventId}.${letter}` }, run);
   const recorded = await perform(systemActor(), recordLetter, { letter, eventId, sent }, { reference });
   if ("refused" in recorded) log.warn({ code: "letter_not_recorded", reference, eventId });
@@ -33,9 +33,9 @@ function isSettled(events: readonly RequestEvent[], eventId: string, letter: Let
   return events.some((event) => (event.type === "LetterSent" || event.type === "LetterFailed") && event.data.eventId === eventId && event.data.letter === letter);
 }
 
-function factsAt({ request, events }: Case, event: RequestEvent): LetterFacts {
-  const { holidays, policy } = clockFacts();
+async function factsAt({ request, events }: Case, event: RequestEvent): Promise<LetterFacts> {
+  const clock = await clockFacts(new Date(event.at));
   const asItStood = replay(request.reference, events.filter(({ sequence }) => sequence <= event.sequence)) ?? request;
   const { controller, controllerTimeZone } = env();
-  return { request: asItStood, event, limit: timeLimitOf(asItStood, { today: event.on, holidays, policy }), controller, timeZone: controllerTimeZone };
+  return { request: asItStood, event, limit: timeLimitOf(asItStood, clock), controller, timeZone: controllerTimeZone };
 }

@@ -8,7 +8,8 @@ import type { SubjectRequest } from "@/lib/request/request";
 import { timeLimitOf } from "@/lib/request/summary";
 import type { StaffActor } from "../actor";
 import { recordAccess } from "../audit";
-import { clockFacts } from "../clock-facts";
+import { now } from "../clock";
+import { civilDay, clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { loadCase } from "../store";
 import { fileName } from "../file-name";
@@ -44,8 +45,8 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
   const found = await loadCase(reference);
   if (!found) return null;
   await recordAccess(actor, "CaseViewed", { reference });
-  const { request, caseFile, events, key } = found;
-  const clock = clockFacts();
+  const { request, caseFile, events, key, row } = found;
+  const clock = await clockFacts(row.closedAt ?? now());
   const notes = caseFile?.notes.map((note) => `staff:${note.staffId}`) ?? [];
   const assignee = request.assigneeId ? `staff:${request.assigneeId}` : null;
   const names = await staffNames([...events.map((event) => event.actor), ...notes, assignee]);
@@ -71,6 +72,6 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
     allowed: actor.permissions.has("case.handle") ? commandNames.filter((name) => isAllowed(request, name)) : [],
     assigneeName: assignee ? (names[assignee] ?? null) : null,
     noteAuthors: names,
-    today: clock.today,
+    today: civilDay(now()),
   };
 }

@@ -25,7 +25,7 @@ export async function currentDraft(): Promise<CurrentDraft | null> {
 }
 
 /** The time limit a request would have were it sent now. GDPR Art. 12(3). */
-export function limitIfSentNow(): TimeLimit {
-  const { today, holidays, policy } = clockFacts();
+export async function limitIfSentNow(): Promise<TimeLimit> {
+  const { today, holidays, policy } = await clockFacts();
   return timeLimit({ receivedOn: today, events: [], holidays, policy, today });
 }

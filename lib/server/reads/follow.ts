@@ -14,6 +14,7 @@ import { type Stage, stageOf, type SubjectRequest } from "@/lib/request/request"
 import { type Standing, standingOf } from "@/lib/request/standing";
 import { timeLimitOf } from "@/lib/request/summary";
 import type { RequesterActor } from "../actor";
+import { now } from "../clock";
 import { clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { env } from "../env";
@@ -71,7 +72,7 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
       answers: caseFile?.claims[id] ?? null,
       outcome: isAnswered ? (decision?.outcome ?? null) : null,
     })),
-    limit: timeLimitOf(request, clockFacts()),
+    limit: timeLimitOf(request, await clockFacts(found.row.closedAt ?? now())),
     messages: (caseFile?.messages ?? []).map(({ id, from, at, body, fileIds }) => ({ id, from, at, body, files: listed(fileIds) })),
     waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
     reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: filesUntil(request, caseFile.reply) } : null,

@@ -6,7 +6,8 @@ import { closedStates, type RequestState, requestStates, type Stage } from "@/li
 import type { Prisma } from "../db";
 import type { StaffActor } from "../actor";
 import { recordAccess } from "../audit";
-import { clockFacts } from "../clock-facts";
+import { now } from "../clock";
+import { civilDay } from "../clock-facts";
 import { db } from "../db";
 import { openCaseFile, requestKey } from "../store";
 
@@ -49,7 +50,7 @@ export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ r
   const page = found.slice(0, queuePageSize);
   const last = page.at(-1);
   if (page.length > 0) await recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
-  const { today } = clockFacts();
+  const today = civilDay(now());
   return {
     rows: page.map((row) => rowOf(row, today)),
     next: found.length > queuePageSize && last ? `${civil(last.dueOn)}_${last.reference}` : null,

@@ -27,7 +27,7 @@ export async function receipt(): Promise<Receipt | null> {
   if (!found) return null;
   const { request, caseFile, events } = found;
   const filed = events[0]?.type === "RequestFiled" ? events[0].data.claims : [];
-  const { holidays, policy, today } = clockFacts();
+  const { holidays, policy, today } = await clockFacts();
   const rights = request.claims.map((claim) => claim.right);
   return {
     reference: request.reference,

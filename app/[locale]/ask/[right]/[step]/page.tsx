@@ -85,8 +85,9 @@ function Documents(facts: Facts & { errors: Record<string, string>; attempt: num
   return <DocumentsPage action={pass.bind(null, locale, right, attempt + 1)} attempt={attempt} caption={captionOf(facts)} documents={documentsOf(draft)} files={files} errors={errors} back={back} locale={locale} words={messages(locale)} />;
 }
 
-function Check({ locale, draft, files, steps, step }: Facts) {
+async function Check({ locale, draft, files, steps, step }: Facts) {
   const words = messages(locale);
+  const { dueOn } = await limitIfSentNow();
   const { check } = words.ask;
   const begun = draft.claims.map((claim) => claim.right);
   return (
@@ -96,7 +97,7 @@ function Check({ locale, draft, files, steps, step }: Facts) {
       documents={documentsOf(draft)}
       asksAbout={steps.some((each) => each.step === "about")}
       addable={rights.filter((right) => !begun.includes(right) && areCombinable([...begun, right]))}
-      dueOn={limitIfSentNow().dueOn}
+      dueOn={dueOn}
       locale={locale}
       words={words}
       removing={(claimId, right) => (
