@@ -53,6 +53,8 @@ export type RequestEventData = {
   LetterSent: { letter: LetterName; eventId: string };
   LetterFailed: { letter: LetterName; eventId: string };
   CaseFilePurged: { destroyedFileIds: string[] };
+  /** The controller changed its holidays or its policy: version of the settings, and the due date under those before and under these. */
+  DueDateMoved: { settingsVersion: number; before: CalendarDate; after: CalendarDate };
 };
 
 export type RequestEventType = keyof RequestEventData;
@@ -68,6 +70,7 @@ export const publicEventTypes = [
   "MessageReceived",
   "ReplySent",
   "RequestWithdrawn",
+  "DueDateMoved",
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
@@ -83,4 +86,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "NoteAdded"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "NoteAdded", "DueDateMoved"]);

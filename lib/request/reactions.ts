@@ -18,6 +18,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   LetterSent: null,
   LetterFailed: null,
   CaseFilePurged: null,
+  DueDateMoved: null,
 };
 
 /** Files that become part of the case with this event. */

@@ -143,6 +143,7 @@ export function evolve(state: SubjectRequest | null, event: RequestEvent, refere
     case "ReplyDrafted":
     case "LetterSent":
     case "LetterFailed":
+    case "DueDateMoved":
       return next;
   }
 }
