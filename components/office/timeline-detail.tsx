@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locale";
+import { dayWords } from "@/lib/i18n/dates";
 import { messages } from "@/lib/i18n/messages";
 import type { CaseView, TimelineEntry } from "./case-view";
 
@@ -48,6 +49,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
     }
     case "ReplySent":
       return entry.data.fileIds.length > 0 ? <p>{text.files(entry.data.fileIds.length)}</p> : null;
+    case "DueDateMoved":
+      return <p>{text.moved(dayWords(entry.data.before, locale), dayWords(entry.data.after, locale))}</p>;
     case "LetterFailed":
       return <p>{text.letterFailed}</p>;
     default:
