@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { FormAction } from "@/lib/request/form-state";
+import { mayBeWrittenTo } from "@/lib/request/case-file";
 import { isOpen } from "@/lib/request/request";
 import { WriteForm } from "./write-form";
 
@@ -20,7 +21,7 @@ export function Writing({ view, ask, note, locale }: Props) {
   const toTeam = isUnread ? { title: text.read, hint: text.readHint } : { title: text.note, hint: text.noteHint };
   return (
     <div className="columns">
-      {mayAny(view, "askQuestion") && (caseFile?.requester.email ? <WriteForm action={ask} {...toPerson} problem={problem} lang={request.locale} /> : <Notice tone="info"><p>{text.noEmail}</p></Notice>)}
+      {mayAny(view, "askQuestion") && (caseFile && mayBeWrittenTo(caseFile) ? <WriteForm action={ask} {...toPerson} problem={problem} lang={request.locale} /> : <Notice tone="info"><p>{text.noEmail}</p></Notice>)}
       {mayAny(view, "addNote") && <WriteForm action={note} name="note" {...toTeam} label={text.noteBody} submit={text.noteSubmit} problem={problem} isInternal />}
     </div>
   );

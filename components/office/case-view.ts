@@ -5,6 +5,7 @@ import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
 import type { CaseFile } from "@/lib/request/case-file";
 import type { FilePurpose, RequestEvent } from "@/lib/request/event";
 import type { SubjectRequest } from "@/lib/request/request";
+import type { WhatIf } from "@/lib/request/what-if";
 
 /** A case as staff see it: what every part of the case page is given. */
 export type CaseView = {
@@ -16,6 +17,7 @@ export type CaseView = {
   /** Commands this member of staff may give now; none for an auditor. */
   allowed: readonly string[];
   assigneeName: string | null;
+  whatIf: WhatIf;
   today: CalendarDate;
 };
 

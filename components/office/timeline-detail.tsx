@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import type { Arrival } from "@/lib/request/event";
 import type { CaseView, TimelineEntry } from "./case-view";
 
 type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile">; locale: Locale };
@@ -9,15 +11,22 @@ type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile"
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
   const { office, law } = messages(locale);
   const text = office.timeline;
+  const arrived = ({ channel, on }: Arrival) => text.arrived(law.arrivalChannel[channel], dayWords(on, locale));
   switch (entry.type) {
     case "RequestFiled":
       return <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
     case "IdentityReceived":
-      return <p>{entry.data.files.map(({ purpose }) => law.filePurpose[purpose]).join(" · ")}</p>;
+      return (
+        <>
+          <p>{[...entry.data.files.map(({ purpose }) => law.filePurpose[purpose]), ...(entry.data.seen ?? []).map((purpose) => law.proofPurpose[purpose])].join(" · ")}</p>
+          {entry.data.arrival && <p>{arrived(entry.data.arrival)}</p>}
+        </>
+      );
     case "IdentityRequested":
       return (
         <>
           {entry.data.followUp && <p>{text.followUp}</p>}
+          {entry.data.creditedLate && <p>{text.creditedLate}</p>}
           <p>{entry.data.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
           <p>{entry.data.kinds.map((kind) => law.proofKind[kind]).join(" · ")}</p>
         </>
@@ -26,14 +35,17 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       return <p>{[law.verificationMethod[entry.data.method], ...entry.data.kinds.map((kind) => law.proofKind[kind])].join(" · ")}</p>;
     case "IdentityRejected":
       return <p>{law.proofRejection[entry.data.reason].staff}</p>;
+    case "DeadlineExtended":
+    case "ClarificationRequested":
     case "QuestionAsked":
     case "MessageReceived": {
       const message = caseFile?.messages.find(({ id }) => id === entry.data.messageId);
-      if (!message) return null;
       return (
         <>
-          <blockquote className="event-body" lang={request.locale}>{message.body}</blockquote>
-          {message.fileIds.length > 0 && <p>{text.files(message.fileIds.length)}</p>}
+          {entry.type === "DeadlineExtended" && <p>{[text.months(entry.data.months), ...entry.data.reasons.map((reason) => law.extensionReason[reason].staff)].join(" · ")}</p>}
+          {entry.type === "MessageReceived" && entry.data.arrival && <p>{arrived(entry.data.arrival)}</p>}
+          {message && <blockquote className="event-body" lang={request.locale}>{message.body}</blockquote>}
+          {message && message.fileIds.length > 0 && <p>{text.files(message.fileIds.length)}</p>}
         </>
       );
     }

@@ -26,6 +26,8 @@ export type TimeLimitEvent =
 /** Every rule a step may apply; each has its sentence in `lib/i18n`. */
 export const stepRules = [
   "received",
+  "after-death",
+  "after-death-no-limit",
   "posting-not-counted",
   "forwarding-not-a-pause",
   "identity-restart",

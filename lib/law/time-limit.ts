@@ -6,7 +6,7 @@ import type { Right } from "./rights";
 import type { SourceId } from "./sources";
 import { pausesOf, runClock } from "./suspension";
 import type { Clock, CountedPause } from "./suspension";
-import type { TimeLimitPolicy } from "./time-limit-policy";
+import { hasTimeLimit, type TimeLimitPolicy } from "./time-limit-policy";
 import type { Step, StepRule, TimeLimitEvent } from "./time-limit-steps";
 
 export { defaultPolicy, type TimeLimitPolicy } from "./time-limit-policy";
@@ -85,7 +85,7 @@ export function timeLimit({ receivedOn, holidays, policy, today, rights = [], ..
     suspendedSince,
     suspensionLapsesOn: suspendedSince && addDays(suspendedSince, policy.lapseAlarmDays),
     steps: [
-      ...periodSteps(receivedOn, events, final.clock.start, months),
+      ...periodSteps(receivedOn, events, final.clock.start, months, afterDeath(rights, policy)),
       ...pauseSteps(final.counted, addMonthsClamped(final.clock.start, 1 + months), policy),
       ...(final.unrolledOn < fromReceipt(final.clock)
         ? [{ rule: "extension-from-first-date", source: "controller-policy", before: fromReceipt(final.clock), after: final.unrolledOn, months } as const]
@@ -96,9 +96,16 @@ export function timeLimit({ receivedOn, holidays, policy, today, rights = [], ..
   };
 }
 
+/** The GDPR binds only towards the living: then the date is the controller's own promise, or its aim. GDPR recital 27. */
+function afterDeath(rights: readonly Right[], policy: TimeLimitPolicy): StepRule | null {
+  if (rights.length === 0 || !rights.every((right) => right === "deceased")) return null;
+  return rights.every((right) => hasTimeLimit(right, policy)) ? "after-death" : "after-death-no-limit";
+}
+
 /** Receipt, the month from it, the extension, and the end of a short month. */
-function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[], start: CalendarDate, months: number): Step[] {
+function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[], start: CalendarDate, months: number, ofTheDead: StepRule | null): Step[] {
   const steps: Step[] = [{ rule: "received", source: "gdpr-12-3", before: receivedOn, after: receivedOn }];
+  if (ofTheDead) steps.push({ rule: ofTheDead, source: "controller-policy", before: receivedOn, after: receivedOn });
   for (const event of events) {
     const rule = event.type === "forwarded-internally" ? "forwarding-not-a-pause" : event.type === "posted" && event.on <= receivedOn ? "posting-not-counted" : null;
     if (rule) steps.push({ rule, source: "gdpr-12-3", before: receivedOn, after: receivedOn, since: event.on });

@@ -6,7 +6,8 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
 import type { CaseFile } from "@/lib/request/case-file";
 import type { NewEvent, RequestEvent } from "@/lib/request/event";
-import { replay, type SubjectRequest } from "@/lib/request/request";
+import { replay } from "@/lib/request/evolve";
+import type { SubjectRequest } from "@/lib/request/request";
 import { timeLimitOf } from "@/lib/request/summary";
 import type { Controller, LetterFacts } from "./letter-facts";
 

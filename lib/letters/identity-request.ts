@@ -14,7 +14,7 @@ const identityDocuments: readonly ProofKind[] = ["identity-card", "passport", "r
 export function identityRequest({ request, event, limit, controller }: LetterFacts<"IdentityRequested">): Letter {
   const { letters, law, day } = wordsFor(request.locale);
   const words = letters.identityRequest;
-  const { grounds, kinds, followUp } = event.data;
+  const { grounds, kinds, followUp, rejected } = event.data;
   const identities = kinds.filter((kind) => identityDocuments.includes(kind));
   const others = kinds.filter((kind) => !identityDocuments.includes(kind));
   const named = (wanted: readonly ProofKind[]) => wanted.map((kind) => law.proofKind[kind]);
@@ -22,7 +22,7 @@ export function identityRequest({ request, event, limit, controller }: LetterFac
     subject: followUp ? words.subjectAgain(request.reference) : words.subject(request.reference),
     blocks: [
       paragraph(letters.greeting),
-      paragraph(words.lead),
+      paragraph(rejected ? words.leadAgain(law.proofRejection[rejected].letter) : words.lead),
       list(grounds.map((ground) => law.doubtGround[ground].letter)),
       heading(words.enoughTitle),
       paragraph(others.length === 0 && identities.length > 1 ? words.enough : words.enoughAll),

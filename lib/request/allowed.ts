@@ -2,18 +2,18 @@ import { identityPolicyOf } from "@/lib/law/rights";
 import type { RequestState, SubjectRequest } from "./request";
 
 /** Which commands are open in which state: the same table makes the buttons and guards the writes. */
-const handling = ["takeCase", "addNote", "askQuestion", "askIdentity", "acceptIdentity", "decideClaim", "draftReply", "sendReply"] as const;
+const handling = ["takeCase", "addNote", "askQuestion", "askIdentity", "acceptIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity"] as const;
 const own = ["sendMessage", "withdrawRequest", "receiveIdentity"] as const;
 const worker = ["recordLetter"] as const;
 
 const table = {
   new: [...handling, ...own, ...worker],
-  "awaiting-identity": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", ...own, ...worker],
-  "identity-to-check": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", ...own, ...worker],
+  "awaiting-identity": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", ...own, ...worker],
+  "identity-to-check": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", ...own, ...worker],
   "in-progress": [...handling, ...own, ...worker],
   "awaiting-answer": [...handling, ...own, ...worker],
-  answered: ["addNote", "askQuestion", "sendMessage", "purgeCaseFile", ...worker],
-  "message-after-reply": ["addNote", "askQuestion", "sendMessage", "purgeCaseFile", ...worker],
+  answered: ["addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker],
+  "message-after-reply": ["addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker],
   withdrawn: ["addNote", "purgeCaseFile", ...worker],
 } as const satisfies Record<RequestState, readonly string[]>;
 
@@ -22,7 +22,9 @@ export type CommandName = (typeof table)[RequestState][number];
 /** Is the command open now? Finer conditions are the command's own refusals. */
 export function isAllowed(request: SubjectRequest, name: string): boolean {
   if (!request.hasCaseFile) return false;
-  if (name === "acceptIdentity" || name === "askIdentity") return !request.verification && identityPolicyOf(request.claims) !== "never" && includes(request, name);
+  if (name === "extendDeadline" && request.extension) return false;
+  if (name === "askClarification") return !request.clarificationAskedOn && request.claims.some(({ right }) => right === "access") && includes(request, name);
+  if (name === "acceptIdentity" || name === "askIdentity" || name === "recordIdentity") return !request.verification && identityPolicyOf(request.claims) !== "never" && includes(request, name);
   if (name === "sendReply") return request.claims.every((claim) => claim.decision) && includes(request, name);
   return includes(request, name);
 }

@@ -41,6 +41,11 @@ export type Deceased = {
   relationship: string;
 };
 
+/** Can anything be sent to the person: by e-mail, or by post? */
+export function mayBeWrittenTo({ requester }: Pick<CaseFile, "requester">): boolean {
+  return requester.email !== null || requester.postalAddress !== null;
+}
+
 /** A message between the person and the controller. `id` is the id of the event that says it was sent. */
 export type Message = { id: string; from: "requester" | "controller"; at: string; body: string; fileIds: string[] };
 

@@ -1,13 +1,21 @@
 import type { CalendarDate } from "@/lib/law/calendar";
+import type { ExtensionMonths, ExtensionReason } from "@/lib/law/extension";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { ClaimKind } from "@/lib/law/rights";
 
+/** How something reached us that the person did not send through their space, and on which day: of law, not of typing it in. */
+export const arrivalChannels = ["email", "post", "telephone", "counter"] as const;
+export type Arrival = { channel: (typeof arrivalChannels)[number]; on: CalendarDate };
+
 export type FiledFile = { id: string; purpose: FilePurpose };
 const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
+/** What proves who asks, or in what quality. */
+export const proofPurposes = ["identity", "mandate", "death-certificate", "heirship-proof"] as const satisfies readonly FilePurpose[];
+export type ProofPurpose = (typeof proofPurposes)[number];
 
 /** Names of the letters we send. Each has one file in `lib/letters`. */
 export const letterNames = [
@@ -16,6 +24,8 @@ export const letterNames = [
   "identity-accepted",
   "identity-rejected",
   "question",
+  "clarification-request",
+  "extension-notice",
   "message-received",
   "reply-available",
   "withdrawal-noted",
@@ -39,12 +49,17 @@ export type RequestEventData = {
     hasEmail: boolean;
   };
   CaseTaken: { staffId: string };
-  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean };
-  IdentityReceived: { files: FiledFile[] };
+  /** `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
+  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection };
+  /** `seen`: shown at the counter or sent on paper, of which we keep no copy. */
+  IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrival?: Arrival };
   IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
-  IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[] };
+  /** `askedAgain`: the letter of the request that follows says it all. */
+  IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[]; askedAgain?: boolean };
   QuestionAsked: { messageId: string };
-  MessageReceived: { messageId: string; files: FiledFile[] };
+  MessageReceived: { messageId: string; files: FiledFile[]; arrival?: Arrival };
+  ClarificationRequested: { messageId: string };
+  DeadlineExtended: { months: ExtensionMonths; reasons: ExtensionReason[]; messageId: string | null };
   NoteAdded: { noteId: string };
   ClaimDecided: { claimId: string; outcome: Outcome; grounds: RefusalGround[] };
   ReplyDrafted: { fileIds: string[] };
@@ -66,6 +81,8 @@ export const publicEventTypes = [
   "IdentityRejected",
   "QuestionAsked",
   "MessageReceived",
+  "ClarificationRequested",
+  "DeadlineExtended",
   "ReplySent",
   "RequestWithdrawn",
 ] as const satisfies readonly RequestEventType[];

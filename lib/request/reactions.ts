@@ -10,6 +10,8 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   IdentityRejected: "identity-rejected",
   QuestionAsked: "question",
   MessageReceived: "message-received",
+  ClarificationRequested: "clarification-request",
+  DeadlineExtended: "extension-notice",
   NoteAdded: null,
   ClaimDecided: null,
   ReplyDrafted: null,
@@ -19,6 +21,11 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   LetterFailed: null,
   CaseFilePurged: null,
 };
+
+/** The letter of this very event, or null: two that leave together are one letter. */
+export function letterOf(event: NewEvent | RequestEvent): LetterName | null {
+  return event.type === "IdentityRejected" && event.data.askedAgain ? null : letterAfter[event.type];
+}
 
 /** Files that become part of the case with this event. */
 export function attachedFiles(event: NewEvent | RequestEvent): string[] {

@@ -23,5 +23,12 @@ export const refusalCodes = [
   "too-many-files",
   "draft-gone",
   "nothing-asked",
+  "already-extended",
+  "extension-too-late",
+  "not-an-access-request",
+  "clarification-open",
+  "arrival-day",
+  "asked-in-time",
+  "only-dpo-credits",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

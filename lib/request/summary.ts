@@ -3,7 +3,8 @@ import { takesEffectAtOnce } from "@/lib/law/rights";
 import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-limit";
 import { isOpen, stageOf, type SubjectRequest, waitingFor } from "./request";
 
-type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy };
+/** What a time limit depends on beside the case: the day, the calendar, the policy. */
+export type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy };
 
 /** The due date of a case with its reasons, from its events. GDPR Art. 12(3); Reg. 1182/71. */
 export function timeLimitOf(request: SubjectRequest, { today, holidays, policy }: Clock): TimeLimit {

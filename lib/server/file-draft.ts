@@ -4,7 +4,7 @@ import { fileRequest, type Filing } from "@/lib/request/ask/file-request";
 import type { FilePurpose, RequestEvent } from "@/lib/request/event";
 import type { RefusalCode } from "@/lib/request/refusal";
 import { referenceFrom } from "@/lib/request/reference";
-import { evolve } from "@/lib/request/request";
+import { evolve } from "@/lib/request/evolve";
 import type { DraftRow as Row } from "./db";
 import { type ClockFacts, clockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";

@@ -2,8 +2,9 @@ import "server-only";
 import type { Decided } from "@/lib/request/command";
 import type { CaseFile } from "@/lib/request/case-file";
 import type { NewEvent, RequestEvent } from "@/lib/request/event";
-import { attachedFiles, destroyedFiles, letterAfter } from "@/lib/request/reactions";
-import { evolve, type SubjectRequest } from "@/lib/request/request";
+import { attachedFiles, destroyedFiles, letterOf } from "@/lib/request/reactions";
+import { evolve } from "@/lib/request/evolve";
+import type { SubjectRequest } from "@/lib/request/request";
 import { summary } from "@/lib/request/summary";
 import type { ClockFacts } from "./clock-facts";
 import type { Tx } from "./db";
@@ -30,7 +31,7 @@ export async function settle(tx: Tx, reference: string, event: RequestEvent): Pr
   if (attached.length > 0) await tx.file.updateMany({ where: { id: { in: attached } }, data: { reference, draftId: null, pending: false } });
   if (event.type === "CaseFilePurged") await purge(tx, reference);
   await destroyFiles(tx, { id: { in: destroyedFiles(event) } });
-  const letter = letterAfter[event.type];
+  const letter = letterOf(event);
   if (letter) await enqueue(tx, "send-letter", { reference, eventId: event.id, letter }, { key: `${letter}:${event.id}` });
 }
 

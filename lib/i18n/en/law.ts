@@ -15,6 +15,8 @@ const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the rig
 /** Why the date is what it is: one sentence per step, the same for staff and for the person. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Request received on ${dated(after, format)}.`,
+  "after-death": ({ after }, format) => `The law sets no time limit for requests about somebody who died; we commit ourselves to the same one, counted from ${dated(after, format)}.`,
+  "after-death-no-limit": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the date given here, counted from ${dated(after, format)}, is our aim.`,
   "posting-not-counted": ({ since }, format) => `The request was posted on ${dated(since, format)}; time runs from its arrival.`,
   "forwarding-not-a-pause": ({ since }, format) => `Request passed on inside the company on ${dated(since, format)}; this does not delay the time limit.`,
   "identity-restart": ({ after }, format) => `Time runs from the day identity was established, ${dated(after, format)}.`,
@@ -348,6 +350,20 @@ export const law: typeof French = {
     message: "File with a message",
     reply: "File with the reply",
   },
+  proofPurpose: {
+    identity: "An identity document",
+    mandate: "A mandate or authorisation",
+    "death-certificate": "A death certificate",
+    "heirship-proof": "A document that shows heirship",
+  },
+  arrivalChannel: { email: "By e-mail", post: "By post", telephone: "By telephone", counter: "At the counter or in a shop" },
+  extensionReason: {
+    "scattered-data": { staff: "Data spread over several tools or archives", letter: "the data are spread over several tools or archives, where they have to be looked up one by one" },
+    "others-data": { staff: "Data of other people to protect", letter: "they are mixed with those of other people, whom we must protect" },
+    "needs-explaining": { staff: "Data that need work to be understood", letter: "they need work before they can be understood" },
+    "several-requests": { staff: "Several requests by the same person", letter: "you have sent us several requests, which we handle together" },
+    "amount-of-data": { staff: "Much data (not enough alone)", letter: "there is much data to gather" },
+  },
   state: {
     new: "New",
     "awaiting-identity": "Identity requested",
@@ -379,6 +395,8 @@ export const law: typeof French = {
     IdentityRejected: "Documents not accepted, destroyed",
     QuestionAsked: "Question put to the person",
     MessageReceived: "Message from the person",
+    ClarificationRequested: "Clarification asked of the person",
+    DeadlineExtended: "Time limit extended",
     NoteAdded: "Internal note",
     ClaimDecided: "Decision taken",
     ReplyDrafted: "Draft reply saved",
@@ -397,6 +415,8 @@ export const law: typeof French = {
     IdentityRejected: "What you sent could not be accepted; it has been destroyed",
     QuestionAsked: "We asked you a question",
     MessageReceived: "We received your message",
+    ClarificationRequested: "We asked you to specify your request",
+    DeadlineExtended: "We extended the time limit for our reply",
     NoteAdded: null,
     ClaimDecided: null,
     ReplyDrafted: null,

@@ -32,6 +32,7 @@ export const letters: typeof French = {
     subject: (reference) => `A document is needed for your request ${reference}`,
     subjectAgain: (reference) => `We still need a document for your request ${reference}`,
     lead: "Before we reply, we must make sure that we hand nothing to the wrong person. This is what still keeps us from being certain:",
+    leadAgain: (reason) => `Thank you for what you sent. Unfortunately we could not accept it: ${reason}. It has been destroyed, and we ask you to send again what is missing. This is what still keeps us from being certain that we reply to the right person:`,
     enoughTitle: "What is enough",
     enough: "One of these documents is enough:",
     enoughAll: "Please send us:",
@@ -78,11 +79,34 @@ export const letters: typeof French = {
     },
   },
 
+  clarificationRequest: {
+    subject: (reference) => `Your request ${reference}: could you be more specific?`,
+    lead: "You asked to know your data, and we have much of it. So that we can first send you what matters to you, we ask you to specify your request. Our message is on your request’s page.",
+    free: "You may also answer that you want everything: we will then send you everything.",
+    clock: (due) => `The time limit keeps running: our reply is still due by ${due} at the latest.`,
+    suspended: (since, due) => `The time limit for our reply has been suspended since ${since}, until you answer. If we received your answer today, ours would be due by ${due} at the latest.`,
+    button: "Specify my request",
+  },
+
+  extensionNotice: {
+    subject: (reference) => `More time for your request ${reference}`,
+    lead: (months) => `We need more time to reply to you properly. The law allows it where a request is complex; we extend the time limit by ${months === 1 ? "one month" : "two months"}, and we apologise for that.`,
+    why: "This is why:",
+    more: "We tell you more on your request’s page.",
+    was: "Date planned until now",
+    dueOn: "Reply due by",
+    law: "No other extension is possible: three months in all from receipt (Article 12(3) GDPR). If we can reply sooner, we will.",
+    button: "Open my request",
+  },
+
   messageReceived: {
     subject: (reference) => `We have received your message (${reference})`,
     subjectFiles: (reference) => `We have received your documents (${reference})`,
     lead: "Your message has reached us and is now part of your request.",
     resumed: "The time limit for our reply, suspended while we waited for these documents, is running again: the date above takes that into account.",
+    resumedClarification: "The time limit for our reply, suspended while we waited for this, runs again: the date above takes it into account.",
+    leadRecorded: (how, on) => `What you told us or wrote to us (${how}, on ${on}) has been added to your request.`,
+    leadSeen: (how, on) => `We have seen the documents you showed us or sent us (${how}, on ${on}). We keep no copy.`,
     leadFiles: "Your documents have reached us. We will check them, then destroy them.",
     dueOn: "Reply due by",
   },

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/access/permissions";
+import type { ExtensionReason } from "@/lib/law/extension";
 import type { RefusalGround, RestrictionGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
@@ -8,7 +9,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { Right } from "@/lib/law/rights";
 import type { Step, StepRule } from "@/lib/law/time-limit";
 import type { consentPurposes, directiveKinds, otherHeirs as otherHeirsValues } from "@/lib/request/ask/claim-answers";
-import type { FilePurpose, RequestEventType } from "@/lib/request/event";
+import type { Arrival, FilePurpose, ProofPurpose, RequestEventType } from "@/lib/request/event";
 import type { RequestState, Stage } from "@/lib/request/request";
 
 /** `name`: as a heading; `short`: in a list; `legal`: as a letter names it; `source`: its provision. */
@@ -360,6 +361,25 @@ const filePurpose: Record<FilePurpose, string> = {
   reply: "Fichier joint à la réponse",
 };
 
+/** What a person showed or sent on paper. */
+const proofPurpose: Record<ProofPurpose, string> = {
+  identity: "Une pièce d’identité",
+  mandate: "Un mandat ou une autorisation",
+  "death-certificate": "Un acte de décès",
+  "heirship-proof": "Un document qui montre la qualité d’héritier",
+};
+
+const arrivalChannel: Record<Arrival["channel"], string> = { email: "Par e-mail", post: "Par courrier", telephone: "Par téléphone", counter: "Au guichet ou en boutique" };
+
+/** Why the month is extended: for staff, and as the notice tells it. */
+const extensionReason: Record<ExtensionReason, { staff: string; letter: string }> = {
+  "scattered-data": { staff: "Données réparties dans plusieurs outils ou archives", letter: "les données se trouvent dans plusieurs outils ou archives, où il faut les chercher une à une" },
+  "others-data": { staff: "Données d’autres personnes à protéger", letter: "elles sont mêlées à celles d’autres personnes, que nous devons protéger" },
+  "needs-explaining": { staff: "Données à rendre compréhensibles", letter: "elles demandent un travail pour être compréhensibles" },
+  "several-requests": { staff: "Plusieurs demandes de la même personne", letter: "vous nous avez adressé plusieurs demandes, que nous traitons ensemble" },
+  "amount-of-data": { staff: "Beaucoup de données (ne suffit pas seul)", letter: "il y a beaucoup de données à réunir" },
+};
+
 const state: Record<RequestState, string> = {
   new: "Nouvelle",
   "awaiting-identity": "Identité demandée",
@@ -396,6 +416,8 @@ const event: Record<RequestEventType, string> = {
   IdentityRejected: "Documents non retenus, détruits",
   QuestionAsked: "Question posée à la personne",
   MessageReceived: "Message de la personne",
+  ClarificationRequested: "Précision demandée à la personne",
+  DeadlineExtended: "Délai prolongé",
   NoteAdded: "Note interne",
   ClaimDecided: "Décision prise",
   ReplyDrafted: "Brouillon de réponse enregistré",
@@ -416,6 +438,8 @@ const publicEvent: Record<RequestEventType, string | null> = {
   IdentityRejected: "Votre envoi n’a pas pu être retenu ; il est détruit",
   QuestionAsked: "Nous vous avons posé une question",
   MessageReceived: "Nous avons reçu votre message",
+  ClarificationRequested: "Nous vous avons demandé une précision",
+  DeadlineExtended: "Nous avons prolongé le délai de réponse",
   NoteAdded: null,
   ClaimDecided: null,
   ReplyDrafted: null,
@@ -438,6 +462,8 @@ const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du dr
 /** Why the date is what it is: one sentence per step, the same for staff and for the person. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Demande reçue ${dated(after, format)}.`,
+  "after-death": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; nous nous engageons à tenir le même, compté ${dated(after, format).replace(/^le /, "du ")}.`,
+  "after-death-no-limit": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; la date donnée ici, comptée ${dated(after, format).replace(/^le /, "du ")}, est notre objectif.`,
   "posting-not-counted": ({ since }, format) => `La demande est partie ${dated(since, format)} ; le délai court de son arrivée.`,
   "forwarding-not-a-pause": ({ since }, format) => `Demande transmise en interne ${dated(since, format)} ; cela ne retarde pas le délai.`,
   "identity-restart": ({ after }, format) => `Le délai court du jour où l’identité a été établie, ${dated(after, format)}.`,
@@ -485,6 +511,9 @@ export const law = {
   scope,
   objectionKind,
   filePurpose,
+  proofPurpose,
+  arrivalChannel,
+  extensionReason,
   state,
   stage,
   waitingFor,

@@ -31,6 +31,7 @@ export const letters = {
     subject: (reference: string) => `Un document est nécessaire pour votre demande ${reference}`,
     subjectAgain: (reference: string) => `Il nous manque encore un document pour votre demande ${reference}`,
     lead: "Avant de répondre, nous devons nous assurer de ne rien confier à la mauvaise personne. Voici ce qui nous empêche encore d’en être sûrs :",
+    leadAgain: (reason: string) => `Merci pour votre envoi. Nous n’avons malheureusement pas pu le retenir : ${reason}. Il est détruit, et nous vous demandons de renvoyer ce qui manque. Voici ce qui nous empêche encore d’être sûrs de répondre à la bonne personne :`,
     enoughTitle: "Ce qui suffit",
     enough: "L’un de ces documents suffit :",
     enoughAll: "Merci de nous envoyer :",
@@ -77,11 +78,34 @@ export const letters = {
     },
   },
 
+  clarificationRequest: {
+    subject: (reference: string) => `Une précision pour votre demande ${reference}`,
+    lead: "Vous avez demandé à connaître vos données, et nous en avons beaucoup. Pour vous envoyer d’abord ce qui compte pour vous, nous vous demandons de préciser votre demande. Notre message vous attend dans votre espace.",
+    free: "Vous pouvez aussi répondre que vous voulez tout : nous vous enverrons alors tout.",
+    clock: (due: string) => `Le délai continue de courir : notre réponse reste due au plus tard le ${due}.`,
+    suspended: (since: string, due: string) => `Le délai de réponse est suspendu depuis le ${since}, jusqu’à votre réponse. Si nous la recevions aujourd’hui, la nôtre serait due au plus tard le ${due}.`,
+    button: "Préciser ma demande",
+  },
+
+  extensionNotice: {
+    subject: (reference: string) => `Plus de temps pour votre demande ${reference}`,
+    lead: (months: number) => `Nous avons besoin de plus de temps pour bien vous répondre. La loi le permet lorsqu’une demande est complexe ; nous prolongeons le délai ${months === 1 ? "d’un mois" : "de deux mois"}, et nous vous prions de nous en excuser.`,
+    why: "Voici pourquoi :",
+    more: "Nous vous en disons davantage dans votre espace.",
+    was: "Date prévue jusqu’ici",
+    dueOn: "Réponse au plus tard le",
+    law: "C’est la seule prolongation possible : trois mois en tout depuis la réception (article 12, paragraphe 3, du RGPD). Si nous pouvons vous répondre plus tôt, nous le ferons.",
+    button: "Ouvrir ma demande",
+  },
+
   messageReceived: {
     subject: (reference: string) => `Nous avons reçu votre message (${reference})`,
     subjectFiles: (reference: string) => `Nous avons reçu vos documents (${reference})`,
     lead: "Votre message nous est bien parvenu et fait partie de votre demande.",
     resumed: "Le délai de réponse, suspendu en attendant ces documents, a repris : la date ci-dessus en tient compte.",
+    resumedClarification: "Le délai de réponse, suspendu en attendant cette précision, a repris : la date ci-dessus en tient compte.",
+    leadRecorded: (how: string, on: string) => `Ce que vous nous avez dit ou écrit (${how}, le ${on}) est noté dans votre demande.`,
+    leadSeen: (how: string, on: string) => `Nous avons bien vu les documents que vous nous avez montrés ou envoyés (${how}, le ${on}). Nous n’en gardons aucune copie.`,
     leadFiles: "Vos documents nous sont bien parvenus. Nous les vérifions, puis nous les détruisons.",
     dueOn: "Réponse au plus tard le",
   },

@@ -3,7 +3,7 @@ import type { LetterFacts } from "@/lib/letters/letter-facts";
 import { writeLetter } from "@/lib/letters/letters";
 import type { LetterName, RequestEvent } from "@/lib/request/event";
 import { recordLetter } from "@/lib/request/reply/record-letter";
-import { replay } from "@/lib/request/request";
+import { replay } from "@/lib/request/evolve";
 import { timeLimitOf } from "@/lib/request/summary";
 import { systemActor } from "../actor";
 import { clockFacts } from "../clock-facts";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionsSide } from "@/components/office/actions-side";
 import { CaseHead } from "@/components/office/case-head";
+import { ClockDates } from "@/components/office/clock-dates";
 import { Claims } from "@/components/office/claims";
 import { Documents } from "@/components/office/documents";
 import { DoneNotice } from "@/components/office/done-notice";
@@ -10,6 +11,7 @@ import { Clock } from "@/components/ui/clock";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { messages } from "@/lib/i18n/messages";
+import { isOpen } from "@/lib/request/request";
 import { present } from "@/lib/server/reads/present";
 import { Desk } from "../../desk";
 import { takeCaseAction } from "./handle/actions";
@@ -40,6 +42,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="case-main">
           <Claims view={view} locale={locale} />
           <Clock limit={view.limit} locale={locale} />
+          {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
           <Requester view={view} locale={locale} />
           {proofs.length > 0 && (
             <section aria-labelledby="documents">

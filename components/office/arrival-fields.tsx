@@ -1,0 +1,17 @@
+import { DateField } from "@/components/ui/date-field";
+import { Radios } from "@/components/ui/radios";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { arrivalChannels } from "@/lib/request/event";
+
+/** By which way something reached us outside the person's space, and on which day. */
+export function ArrivalFields({ today, locale }: { today: string; locale: Locale }) {
+  const { office, law } = messages(locale);
+  const text = office.check;
+  return (
+    <>
+      <Radios name="channel" legend={text.channel} options={arrivalChannels.map((value) => ({ value, label: law.arrivalChannel[value] }))} />
+      <DateField name="arrivedOn" label={text.arrivedOn} hint={text.arrivedOnHint} defaultValue={today} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { button, facts, type Letter, list, paragraph } from "./letter";
+import { dpoOf, type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+
+/** Tells of the extension with its reasons, the date until now and the new one, and the remedies. GDPR Art. 12(3). */
+export function extensionNotice({ request, event, limit, controller }: LetterFacts<"DeadlineExtended">): Letter {
+  const { letters, law, day } = wordsFor(request.locale);
+  const words = letters.extensionNotice;
+  const { months, reasons, messageId } = event.data;
+  return {
+    subject: words.subject(request.reference),
+    blocks: [
+      paragraph(letters.greeting),
+      paragraph(words.lead(months)),
+      paragraph(words.why),
+      list(reasons.map((reason) => law.extensionReason[reason].letter)),
+      ...(messageId ? [paragraph(words.more)] : []),
+      facts([
+        [letters.reference, request.reference],
+        [words.was, day(limit.refusalDueOn)],
+        [words.dueOn, day(limit.dueOn)],
+      ]),
+      paragraph(words.law),
+      button(words.button, spacePath(request)),
+      paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
+      paragraph(letters.cnil),
+      paragraph(letters.noReply),
+    ],
+  };
+}
