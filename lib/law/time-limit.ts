@@ -140,11 +140,11 @@ const scopeSteps: typeof proofSteps = {
 /** One step per question asked, whether or not it stopped the clock. */
 function pauseSteps(pauses: readonly CountedPause[], from: CalendarDate, policy: TimeLimitPolicy): Step[] {
   let before = from;
-  return pauses.map(({ about, from: since, until, days, verdict }) => {
+  return pauses.map(({ about, from: since, until, days, verdict, asked }) => {
     const isCredited = verdict === "credited";
     const after = isCredited && policy.identityPause !== "restart" ? addDays(before, days) : before;
     const told = (about === "clarification" ? scopeSteps : proofSteps)[isCredited && until === null ? "open" : verdict];
-    const step: Step = { ...told, before, after, days, since, ...(until && { until }), ...(about !== "clarification" && { about }) };
+    const step: Step = { ...told, before, after, days, since, ...(until && { until }), ...(about !== "clarification" && { about }), ...(asked && { asked }) };
     before = after;
     return step;
   });

@@ -22,7 +22,7 @@ export function evolve(state: SubjectRequest | null, event: RequestEvent, refere
         ...next,
         state: "awaiting-identity",
         identityAsked: { grounds: event.data.grounds, kinds: event.data.kinds, on: event.on },
-        timeLimitEvents: [...state.timeLimitEvents, { type: "identity-requested", on: event.on, followUp: event.data.followUp, about: proofSubjectOf(event.data.grounds), ...(event.data.creditedLate && { creditedLate: true }) }],
+        timeLimitEvents: [...state.timeLimitEvents, { type: "identity-requested", on: event.on, followUp: event.data.followUp, about: proofSubjectOf(event.data.grounds), grounds: event.data.grounds, ...(event.data.creditedLate && { creditedLate: true }) }],
       };
     case "IdentityReceived":
       return {

@@ -12,6 +12,42 @@ const dated = (date: CalendarDate | undefined, { date: format }: Format) => (dat
 const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].en : "public holiday");
 const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the right to act for somebody else" : about === "heirship" ? "proof of heirship" : "what is needed to check identity");
 
+const doubtGround: typeof French.doubtGround = {
+  "email-unknown": {
+    staff: "The e-mail address is unknown in our records",
+    letter: "the e-mail address given in the request is not in our records",
+  },
+  "details-do-not-match": {
+    staff: "The details given do not match our records",
+    letter: "some of the details given do not match those we hold",
+  },
+  "account-signs-of-misuse": {
+    staff: "The account shows signs of misuse",
+    letter: "unusual activity makes us fear that somebody else has had access to the account",
+  },
+  "sensitive-answer": {
+    staff: "The reply would be sensitive (adds to a doubt, is not enough alone)",
+    letter: "the reply would contain data that could harm you if it fell into other hands",
+  },
+  "mandate-missing": {
+    staff: "Nothing shows that the person may act for another (mandate, parent, guardian)",
+    letter: "the request is made for somebody else, and we are missing a document that shows you may act for that person",
+  },
+  "heirship-missing": {
+    staff: "Heirship is not established",
+    letter: "we are missing a document that establishes in what capacity you act for the person who died",
+  },
+};
+
+/** The doubt behind a request for proof, and whether it was asked in time: the rule by which it counts or not. */
+function howAsked({ asked }: Step): string {
+  if (!asked) return "";
+  const { why, afterDays, limitDays, grounds } = asked;
+  const after = afterDays === 0 ? "Asked on the very day of receipt" : `Asked ${days(afterDays)} after receipt`;
+  const rule = why === "follow-up" ? "Asked again: what was sent first was not enough." : why === "credited-late" ? `${after}; suspension granted in spite of this delay by our data protection officer.` : `${after} (to suspend the time limit: ${days(limitDays)} at most).`;
+  return ` ${rule}${grounds.length > 0 ? ` Reason: ${grounds.map((ground) => doubtGround[ground].letter).join("; ")}.` : ""}`;
+}
+
 /** Why the date is what it is: one sentence per step, the same for staff and for the person. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Request received on ${dated(after, format)}.`,
@@ -23,11 +59,11 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "one-month": ({ after }, format) => `One month to answer, that is ${dated(after, format)}.`,
   extension: (step, format) => `Time limit extended by ${months(step.months)}, that is ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `That month has no day of this number; the time limit ends on its last day, ${dated(after, format)}.`,
-  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until we received ${asked(step.about)}.`,
-  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until we receive ${asked(step.about)}; date worked out as if that reached us today.`,
-  "identity-pause-not-credited": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, too late to suspend the time limit.`,
-  "identity-pause-after-limit": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, when the time was already up: it is not suspended.`,
-  "identity-pause-off": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}; this does not suspend the time limit.`,
+  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until we received ${asked(step.about)}.${howAsked(step)}`,
+  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until we receive ${asked(step.about)}; date worked out as if that reached us today.${howAsked(step)}`,
+  "identity-pause-not-credited": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, too late to suspend the time limit.${howAsked(step)}`,
+  "identity-pause-after-limit": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, when the time was already up: it is not suspended.${howAsked(step)}`,
+  "identity-pause-off": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}; this does not suspend the time limit.${howAsked(step)}`,
   "clarification-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, while the request was made more precise.`,
   "clarification-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, while the request is made more precise; date worked out as if the answer came today.`,
   "clarification-not-a-pause": (step, format) => `A clarification was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,
@@ -230,32 +266,7 @@ export const law: typeof French = {
       source: "Article 18(1)(d) GDPR",
     },
   },
-  doubtGround: {
-    "email-unknown": {
-      staff: "The e-mail address is unknown in our records",
-      letter: "the e-mail address given in the request is not in our records",
-    },
-    "details-do-not-match": {
-      staff: "The details given do not match our records",
-      letter: "some of the details given do not match those we hold",
-    },
-    "account-signs-of-misuse": {
-      staff: "The account shows signs of misuse",
-      letter: "unusual activity makes us fear that somebody else has had access to the account",
-    },
-    "sensitive-answer": {
-      staff: "The reply would be sensitive (adds to a doubt, is not enough alone)",
-      letter: "the reply would contain data that could harm you if it fell into other hands",
-    },
-    "mandate-missing": {
-      staff: "Nothing shows that the person may act for another (mandate, parent, guardian)",
-      letter: "the request is made for somebody else, and we are missing a document that shows you may act for that person",
-    },
-    "heirship-missing": {
-      staff: "Heirship is not established",
-      letter: "we are missing a document that establishes in what capacity you act for the person who died",
-    },
-  },
+  doubtGround,
   proofKind: {
     "identity-card": "Identity card",
     passport: "Passport",

@@ -459,6 +459,15 @@ const dated = (date: CalendarDate | undefined, { date: format }: Format) => (dat
 const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].fr : "jour férié");
 const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du droit d’agir pour une autre personne" : about === "heirship" ? "une preuve de la qualité d’héritier" : "de quoi vérifier l’identité");
 
+/** The doubt behind a request for proof, and whether it was asked in time: the rule by which it counts or not. */
+function howAsked({ asked }: Step): string {
+  if (!asked) return "";
+  const { why, afterDays, limitDays, grounds } = asked;
+  const after = afterDays === 0 ? "Demandé le jour même de la réception" : `Demandé ${days(afterDays)} après la réception`;
+  const rule = why === "follow-up" ? "Nouvelle demande : le premier envoi ne suffisait pas." : why === "credited-late" ? `${after} ; suspension accordée malgré ce retard par notre délégué à la protection des données.` : `${after} (pour suspendre le délai : ${days(limitDays)} au plus).`;
+  return ` ${rule}${grounds.length > 0 ? ` Raison : ${grounds.map((ground) => doubtGround[ground].letter).join(" ; ")}.` : ""}`;
+}
+
 /** Why the date is what it is: one sentence per step, the same for staff and for the person. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Demande reçue ${dated(after, format)}.`,
@@ -470,11 +479,11 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "one-month": ({ after }, format) => `Un mois pour répondre, soit ${dated(after, format)}.`,
   extension: (step, format) => `Délai prolongé ${months(step.months)}, soit ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `Ce mois n’a pas de jour de ce numéro ; le délai finit le dernier jour du mois, ${dated(after, format)}.`,
-  "identity-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de recevoir ${asked(step.about)}.`,
-  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela nous parvenait aujourd’hui.`,
-  "identity-pause-not-credited": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, trop tard pour que cela suspende le délai.`,
-  "identity-pause-after-limit": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.`,
-  "identity-pause-off": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
+  "identity-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de recevoir ${asked(step.about)}.${howAsked(step)}`,
+  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela nous parvenait aujourd’hui.${howAsked(step)}`,
+  "identity-pause-not-credited": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, trop tard pour que cela suspende le délai.${howAsked(step)}`,
+  "identity-pause-after-limit": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.${howAsked(step)}`,
+  "identity-pause-off": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)} ; cela ne suspend pas le délai.${howAsked(step)}`,
   "clarification-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de préciser la demande.`,
   "clarification-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de préciser la demande ; date calculée comme si la réponse arrivait aujourd’hui.`,
   "clarification-not-a-pause": (step, format) => `Une précision a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
