@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { messages } from "@/lib/i18n/messages";
 import { isQuotable, sourceLabel, sourceUrl } from "@/lib/law/sources";
 import type { TimeLimit } from "@/lib/law/time-limit";
@@ -12,10 +13,12 @@ type Props = {
   level?: 2 | 3;
   /** Steps shown at once rather than on demand. */
   open?: boolean;
+  /** Other dates that belong beside this one. */
+  children?: ReactNode;
 };
 
 /** The due date and, step by step with their sources, why it is that date. Sources still to be confirmed are not named. */
-export function Clock({ limit, locale, texts, level = 2, open = false }: Props) {
+export function Clock({ limit, locale, texts, level = 2, open = false, children }: Props) {
   const { site, law } = messages(locale);
   const words = texts ?? site.clock;
   const Title = `h${level}` as const;
@@ -34,6 +37,7 @@ export function Clock({ limit, locale, texts, level = 2, open = false }: Props) 
           ))}
         </ol>
       </details>
+      {children}
     </section>
   );
 }

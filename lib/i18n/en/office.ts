@@ -129,7 +129,7 @@ export const office: typeof French = {
     },
     stageHints: {
       check: "Only if there is a doubt, or documents received",
-      handle: "Decide, ask a question, write a note",
+      handle: "Decide, write to the person, extend the time limit, note",
       reply: "Write, read over and send the reply",
       retain: "What is kept, until when and why",
     },

@@ -463,9 +463,9 @@ const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du dr
 function howAsked({ asked }: Step): string {
   if (!asked) return "";
   const { why, afterDays, limitDays, grounds } = asked;
-  const after = afterDays === 0 ? "Demandé le jour même de la réception" : `Demandé ${days(afterDays)} après la réception`;
-  const rule = why === "follow-up" ? "Nouvelle demande : le premier envoi ne suffisait pas." : why === "credited-late" ? `${after} ; suspension accordée malgré ce retard par notre délégué à la protection des données.` : `${after} (pour suspendre le délai : ${days(limitDays)} au plus).`;
-  return ` ${rule}${grounds.length > 0 ? ` Raison : ${grounds.map((ground) => doubtGround[ground].letter).join(" ; ")}.` : ""}`;
+  const after = afterDays === 0 ? "Demandé le jour même de la réception" : `Demandé ${days(afterDays)} après la réception`;
+  const rule = why === "follow-up" ? "Nouvelle demande : le premier envoi ne suffisait pas." : why === "credited-late" ? `${after} ; suspension accordée malgré ce retard par notre délégué à la protection des données.` : `${after} (pour suspendre le délai : ${days(limitDays)} au plus).`;
+  return ` ${rule}${grounds.length > 0 ? ` Raison : ${grounds.map((ground) => doubtGround[ground].letter).join(" ; ")}.` : ""}`;
 }
 
 /** Why the date is what it is: one sentence per step, the same for staff and for the person. */

@@ -128,7 +128,7 @@ export const office = {
     },
     stageHints: {
       check: "Seulement s’il y a un doute, ou des documents reçus",
-      handle: "Décider, poser une question, écrire une note",
+      handle: "Décider, écrire à la personne, prolonger le délai, noter",
       reply: "Écrire, relire et envoyer la réponse",
       retain: "Ce qui reste, jusqu’à quand et pourquoi",
     },

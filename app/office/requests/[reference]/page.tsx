@@ -41,8 +41,9 @@ export default async function CasePage({ params, searchParams }: Props) {
         </div>
         <div className="case-main">
           <Claims view={view} locale={locale} />
-          <Clock limit={view.limit} locale={locale} />
-          {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
+          <Clock limit={view.limit} locale={locale}>
+            {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
+          </Clock>
           <Requester view={view} locale={locale} />
           {proofs.length > 0 && (
             <section aria-labelledby="documents">
