@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await agent.page.getByLabel(/^Deux mois/).check();
       await agent.page.locator('input[name="reasons"][value="amount-of-data"]').check();
       await agent.page.getByRole("button", { name: words.handle.extendSubmit }).click();
-      await expect(agent.page.getByRole("alert")).toContainText("Beaucoup de données ne suffit pas");
+      await expect(agent.page.locator(".error-summary")).toContainText("Beaucoup de données ne suffit pas");
       await expectAccessible(agent.page);
       await agent.page.locator('input[name="reasons"][value="others-data"]').check();
       await agent.page.getByLabel(words.handle.extendExplanation).fill("Vos appels au service client sont à réécouter.");
@@ -81,7 +81,7 @@ test("a clarification asked for, answered by telephone: the same words on both s
   await agent.page.getByLabel(words.check.arrivedOn).fill(addDays(today, 1));
   await agent.page.getByLabel(words.handle.recordBody).fill("Au téléphone : tout, s’il vous plaît.");
   await agent.page.getByRole("button", { name: words.handle.recordSubmit }).click();
-  await expect(agent.page.getByRole("alert")).toContainText("Ce jour n’est pas possible");
+  await expect(agent.page.locator(".error-summary")).toContainText("Ce jour n’est pas possible");
   await agent.page.getByLabel(words.check.arrivedOn).fill(today);
   await agent.page.getByRole("button", { name: words.handle.recordSubmit }).click();
   await agent.done("recordMessage");
