@@ -1,9 +1,11 @@
 import { isOpen } from "@/lib/request/request";
-import { button, facts, type Letter, paragraph } from "./letter";
-import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+import { facts, type Letter, paragraph } from "./letter";
+import { type LetterFacts, wordsFor } from "./letter-facts";
+import { ending, toSpace } from "./medium";
 
 /** Acknowledges a message or documents; says that a suspension has ended. On a closed case no date is due any more. */
-export function messageReceived({ request, event, limit }: LetterFacts<"MessageReceived" | "IdentityReceived">): Letter {
+export function messageReceived(about: LetterFacts<"MessageReceived" | "IdentityReceived">): Letter {
+  const { request, event, limit } = about;
   const { letters, day } = wordsFor(request.locale);
   const words = letters.messageReceived;
   const areDocuments = event.type === "IdentityReceived";
@@ -14,8 +16,8 @@ export function messageReceived({ request, event, limit }: LetterFacts<"MessageR
       paragraph(areDocuments ? words.leadFiles : words.lead),
       facts([[letters.reference, request.reference], ...(isOpen(request) ? [[words.dueOn, day(limit.dueOn)] satisfies [string, string]] : [])]),
       ...(areDocuments && limit.steps.some((step) => step.rule === "identity-pause") ? [paragraph(words.resumed)] : []),
-      button(letters.open, spacePath(request)),
-      paragraph(letters.noReply),
+      ...toSpace(about, letters.open),
+      ...ending(about),
     ],
   };
 }

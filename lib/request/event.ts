@@ -4,9 +4,10 @@ import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from 
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { ClaimKind } from "@/lib/law/rights";
+import type { Arrival, Channel } from "./arrival";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
-const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
+const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** Names of the letters we send. Each has one file in `lib/letters`. */
@@ -30,7 +31,9 @@ export type RequestEventData = {
   RequestFiled: {
     claims: ({ id: string } & Pick<ClaimKind, "right" | "marketing" | "restrictionGround">)[];
     requesterKind: RequesterKind;
-    channel: "portal";
+    channel: Channel;
+    /** Where it did not come through the form. */
+    arrival?: Arrival;
     locale: "fr" | "en";
     receivedAt: string;
     receivedOn: CalendarDate;
@@ -38,6 +41,10 @@ export type RequestEventData = {
     /** Can the person be written to by e-mail? */
     hasEmail: boolean;
   };
+  /** A scan of the letter or its envelope, or the number of a registered one: proof of the day of receipt. */
+  ReceiptProofAdded: { files: FiledFile[]; isNumbered: boolean };
+  /** An address to write to has become known; which kind. */
+  AddressRecorded: { way: "email" | "post" };
   CaseTaken: { staffId: string };
   IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean };
   IdentityReceived: { files: FiledFile[] };
@@ -52,6 +59,8 @@ export type RequestEventData = {
   RequestWithdrawn: { destroyedFileIds: string[] };
   LetterSent: { letter: LetterName; eventId: string };
   LetterFailed: { letter: LetterName; eventId: string };
+  /** Printed and handed to the post on that day. */
+  LetterPosted: { letter: LetterName; eventId: string; postedOn: CalendarDate };
   CaseFilePurged: { destroyedFileIds: string[] };
 };
 
@@ -71,7 +80,7 @@ export const publicEventTypes = [
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
@@ -83,4 +92,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "NoteAdded"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "NoteAdded"]);

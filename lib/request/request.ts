@@ -6,7 +6,10 @@ import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { Right } from "@/lib/law/rights";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
-import type { RequestEvent, RequestEventData } from "./event";
+import type { Arrival, Channel } from "./arrival";
+import { begun } from "./begun";
+import type { RequestEvent } from "./event";
+import { type DueLetter, lettersAfter } from "./letters-due";
 
 /** Where a request stands; the five stages are ask, check, handle, reply, retain. */
 export const requestStates = ["new", "awaiting-identity", "identity-to-check", "in-progress", "awaiting-answer", "answered", "message-after-reply", "withdrawn"] as const;
@@ -31,7 +34,13 @@ export type SubjectRequest = {
   version: number;
   state: RequestState;
   locale: "fr" | "en";
-  channel: string;
+  channel: Channel;
+  /** How it came, where not through the form. */
+  arrival: Arrival;
+  /** Is it proven on which day it came: a scan of the letter, or the number of a registered one? */
+  isReceiptProven: boolean;
+  /** The letters that followed what happened, and what became of each. */
+  letters: DueLetter[];
   requesterKind: RequesterKind;
   receivedAt: string;
   receivedOn: CalendarDate;
@@ -51,6 +60,11 @@ export type SubjectRequest = {
 /** Does the request still owe an answer? */
 export function isOpen(request: SubjectRequest): boolean {
   return !closedStates.has(request.state);
+}
+
+/** Came by post, and nothing proves on which day. */
+export function lacksReceiptProof({ channel, isReceiptProven }: Pick<SubjectRequest, "channel" | "isReceiptProven">): boolean {
+  return channel === "post" && !isReceiptProven;
 }
 
 /** The stage a request is in: what is to be done next. */
@@ -84,7 +98,12 @@ export function replay(reference: string, events: readonly RequestEvent[]): Subj
 
 /** The state after one more event. */
 export function evolve(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
-  if (event.type === "RequestFiled") return filed(event.data, event, reference);
+  const next = changedBy(state, event, reference);
+  return { ...next, letters: lettersAfter(next.letters, event) };
+}
+
+function changedBy(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
+  if (event.type === "RequestFiled") return begun(event, reference);
   if (!state) throw new Error("first event must be RequestFiled");
   const next = { ...state, version: event.sequence };
   const resting = (): RequestState => (next.assigneeId || next.verification ? "in-progress" : "new");
@@ -140,9 +159,13 @@ export function evolve(state: SubjectRequest | null, event: RequestEvent, refere
       return { ...next, hasCaseFile: false };
     case "NoteAdded":
       return { ...next, state: state.state === "message-after-reply" ? "answered" : state.state };
+    case "ReceiptProofAdded":
+      return { ...next, isReceiptProven: true };
+    case "AddressRecorded":
     case "ReplyDrafted":
     case "LetterSent":
     case "LetterFailed":
+    case "LetterPosted":
       return next;
   }
 }
@@ -151,27 +174,4 @@ export function evolve(state: SubjectRequest | null, event: RequestEvent, refere
 function afterQuestion(state: RequestState): RequestState {
   if (closedStates.has(state)) return "answered";
   return state === "awaiting-identity" || state === "identity-to-check" ? state : "awaiting-answer";
-}
-
-function filed(data: RequestEventData["RequestFiled"], event: RequestEvent, reference: string): SubjectRequest {
-  return {
-    reference,
-    version: event.sequence,
-    state: data.files.some((file) => file.purpose !== "evidence") ? "identity-to-check" : "new",
-    locale: data.locale,
-    channel: data.channel,
-    requesterKind: data.requesterKind,
-    receivedAt: data.receivedAt,
-    receivedOn: data.receivedOn,
-    claims: data.claims.map((claim) => ({ ...claim, decision: null })),
-    marketingOnly: data.claims.every((claim) => claim.marketing === true),
-    assigneeId: null,
-    proofs: data.files.filter((file) => file.purpose !== "evidence").map((file) => ({ fileId: file.id, purpose: file.purpose })),
-    verification: null,
-    identityAsked: null,
-    lastRejection: null,
-    timeLimitEvents: [],
-    closedOn: null,
-    hasCaseFile: true,
-  };
 }

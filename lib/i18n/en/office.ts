@@ -107,6 +107,7 @@ export const office: typeof French = {
     customerNumber: "Customer or order number",
     kind: "Standing",
     represented: "On behalf of",
+    capacityUnknown: "in which capacity is not known yet",
     language: "Language of the reply",
     languages: { fr: "French", en: "English" },
     received: "Received on",

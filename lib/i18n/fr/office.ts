@@ -106,6 +106,7 @@ export const office = {
     customerNumber: "Numéro de client ou de commande",
     kind: "Qualité",
     represented: "Au nom de",
+    capacityUnknown: "à quel titre, on ne le sait pas encore",
     language: "Langue de la réponse",
     languages: { fr: "Français", en: "Anglais" },
     received: "Reçue le",
