@@ -18,7 +18,7 @@ export function Requester({ view: { request, caseFile }, locale }: { view: CaseV
       <SummaryList
         rows={[
           { term: text.name, detail: requester.name ? <strong>{requester.name}</strong> : given(null) },
-          { term: text.kind, detail: deceased ? `${law.requesterKind.heir} – ${law.capacity[deceased.capacity]}` : law.requesterKind[request.requesterKind] },
+          { term: text.kind, detail: deceased ? `${law.requesterKind.heir} – ${deceased.capacity ? law.capacity[deceased.capacity] : text.capacityUnknown}` : law.requesterKind[request.requesterKind] },
           ...(represented ? [{ term: text.represented, detail: represented.name }] : []),
           { term: text.email, detail: given(requester.email) },
           ...(requester.postalAddress ? [{ term: text.postalAddress, detail: given(requester.postalAddress) }] : []),

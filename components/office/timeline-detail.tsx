@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { capital } from "@/lib/i18n/capital";
 import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
-import type { Arrival } from "@/lib/request/event";
+import type { ArrivedBy } from "@/lib/request/arrived-by";
 import type { CaseView, TimelineEntry } from "./case-view";
 
 type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile">; locale: Locale };
@@ -11,7 +12,7 @@ type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile"
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
   const { office, law } = messages(locale);
   const text = office.timeline;
-  const arrived = ({ channel, on }: Arrival) => text.arrived(law.arrivalChannel[channel], dayWords(on, locale));
+  const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
   switch (entry.type) {
     case "RequestFiled":
       return <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
@@ -19,7 +20,7 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       return (
         <>
           <p>{[...entry.data.files.map(({ purpose }) => law.filePurpose[purpose]), ...(entry.data.seen ?? []).map((purpose) => law.proofPurpose[purpose])].join(" · ")}</p>
-          {entry.data.arrival && <p>{arrived(entry.data.arrival)}</p>}
+          {entry.data.arrived && <p>{arrived(entry.data.arrived)}</p>}
         </>
       );
     case "IdentityRequested":
@@ -43,7 +44,7 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       return (
         <>
           {entry.type === "DeadlineExtended" && <p>{[text.months(entry.data.months), ...entry.data.reasons.map((reason) => law.extensionReason[reason].staff)].join(" · ")}</p>}
-          {entry.type === "MessageReceived" && entry.data.arrival && <p>{arrived(entry.data.arrival)}</p>}
+          {entry.type === "MessageReceived" && entry.data.arrived && <p>{arrived(entry.data.arrived)}</p>}
           {message && <blockquote className="event-body" lang={request.locale}>{message.body}</blockquote>}
           {message && message.fileIds.length > 0 && <p>{text.files(message.fileIds.length)}</p>}
         </>

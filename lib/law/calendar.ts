@@ -40,6 +40,12 @@ export function localDate(instantISO: string, timeZone: string): CalendarDate {
   return calendarDate(Temporal.Instant.from(instantISO).toZonedDateTimeISO(timeZone).toPlainDate().toString());
 }
 
+/** The instant at which a civil day begins in a time zone, or its hour "HH:MM" there; UTC, ISO. An hour the clocks skip is the next that exists. */
+export function instantOf(date: CalendarDate, timeZone: string, hour?: string): string {
+  const at = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, ...(hour ? { plainTime: Temporal.PlainTime.from(hour) } : {}) });
+  return at.toInstant().toString({ smallestUnit: "millisecond" });
+}
+
 /** Same day number `months` later, else the last day of that month. Never chain: 31 January + 3 is 30 April. Reg. 1182/71 art. 3(2)(c). */
 export function addMonthsClamped(date: CalendarDate, months: number): CalendarDate {
   const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;

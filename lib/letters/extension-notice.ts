@@ -1,8 +1,10 @@
-import { button, facts, type Letter, list, paragraph } from "./letter";
-import { dpoOf, type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+import { facts, type Letter, list, paragraph } from "./letter";
+import { dpoOf, type LetterFacts, wordsFor } from "./letter-facts";
+import { ending, toSpace } from "./medium";
 
 /** Tells of the extension with its reasons, the date until now and the new one, and the remedies. GDPR Art. 12(3). */
-export function extensionNotice({ request, event, limit, controller }: LetterFacts<"DeadlineExtended">): Letter {
+export function extensionNotice(about: LetterFacts<"DeadlineExtended">): Letter {
+  const { request, event, limit, controller } = about;
   const { letters, law, day } = wordsFor(request.locale);
   const words = letters.extensionNotice;
   const { months, reasons, messageId } = event.data;
@@ -20,10 +22,10 @@ export function extensionNotice({ request, event, limit, controller }: LetterFac
         [words.dueOn, day(limit.dueOn)],
       ]),
       paragraph(words.law),
-      button(words.button, spacePath(request)),
+      ...toSpace(about, words.button),
       paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
       paragraph(letters.cnil),
-      paragraph(letters.noReply),
+      ...ending(about),
     ],
   };
 }

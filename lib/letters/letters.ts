@@ -14,7 +14,7 @@ import { withdrawalNoted } from "./withdrawal-noted";
 
 /** Each letter, with the kinds of event it may follow. */
 const table = {
-  receipt: letter(["RequestFiled"], receipt),
+  receipt: letter(["RequestFiled", "AddressRecorded"], receipt),
   "identity-request": letter(["IdentityRequested"], identityRequest),
   "identity-accepted": letter(["IdentityAccepted"], identityAccepted),
   "identity-rejected": letter(["IdentityRejected"], identityRejected),

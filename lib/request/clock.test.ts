@@ -14,6 +14,7 @@ import { decideClaim } from "./handle/decide-claim";
 import { extendDeadline } from "./handle/extend-deadline";
 import { recordMessage } from "./handle/record-message";
 import { sendMessage } from "./handle/send-message";
+import { recordPosting } from "./reply/record-posting";
 import { letterOf } from "./reactions";
 import { timeLimitOf } from "./summary";
 import { whatIf } from "./what-if";
@@ -44,7 +45,7 @@ describe("extension", () => {
   test("never twice, never to somebody who cannot be told", () => {
     const extended = after(filed(), extendDeadline, { input: { ...longer, months: 1 } });
     expect(decide(extended, extendDeadline, { input: longer })).toEqual({ refused: "not-allowed-now" });
-    expect(decide({ ...filed(), caseFile: { ...filed().caseFile, requester: nobody } }, extendDeadline, { input: longer })).toEqual({ refused: "no-email" });
+    expect(decide({ ...filed(), caseFile: { ...filed().caseFile, requester: nobody } }, extendDeadline, { input: longer })).toEqual({ refused: "no-address" });
   });
   test("much data alone is no reason; each other one is", () => {
     const parse = (reasons: string | string[]) => extendDeadline.input.safeParse({ months: "2", reasons, explanation: "" });
@@ -55,6 +56,26 @@ describe("extension", () => {
   test("what is added is a message to the person", () => {
     const { caseFile } = after(filed(), extendDeadline, { input: { ...longer, explanation: "Vos appels sont à réécouter." } });
     expect(caseFile.messages).toMatchObject([{ from: "controller", body: "Vos appels sont à réécouter." }]);
+  });
+});
+
+describe("told on paper", () => {
+  const byPost = { ...filed(), caseFile: { ...filed().caseFile, requester: { ...nobody, postalAddress: "1 rue de l’Exemple, Albi" } } };
+  const post = (scenario: typeof byPost, letter: "extension-notice" | "identity-request", day: string) =>
+    after(scenario, recordPosting, { input: { letter, eventId: scenario.events.at(-1)!.id, postedOn: day }, on: day });
+
+  test("an extension counts from the day its notice is posted; posted too late it does not", () => {
+    const written = after(byPost, extendDeadline, { input: longer, on: "2026-12-20" });
+    expect(timeLimitOf(written.request, on("2026-12-20")).dueOn).toBe("2026-12-23");
+    expect(timeLimitOf(post(written, "extension-notice", "2026-12-22").request, on("2026-12-22")).dueOn).toBe("2027-02-23");
+    const late = timeLimitOf(post(written, "extension-notice", "2026-12-24").request, on("2026-12-24"));
+    expect(late).toMatchObject({ dueOn: "2026-12-23", steps: expect.arrayContaining([expect.objectContaining({ rule: "extension-too-late" })]) });
+  });
+  test("a request for proof stops the clock from the day it is posted", () => {
+    const written = after(byPost, askIdentity, { input: doubt, on: "2026-11-25" });
+    expect(timeLimitOf(written.request, on("2026-11-26")).suspendedSince).toBeNull();
+    expect(timeLimitOf(post(written, "identity-request", "2026-11-27").request, on("2026-11-28")).suspendedSince).toBe("2026-11-27");
+    expect(timeLimitOf(post(written, "identity-request", "2026-12-02").request, on("2026-12-03")).suspendedSince).toBeNull();
   });
 });
 

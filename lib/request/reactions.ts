@@ -3,6 +3,8 @@ import type { LetterName, NewEvent, RequestEvent, RequestEventType } from "./eve
 /** Which letter follows which fact; `null` says on purpose that none does. */
 export const letterAfter: Record<RequestEventType, LetterName | null> = {
   RequestFiled: "receipt",
+  ReceiptProofAdded: null,
+  AddressRecorded: "receipt",
   CaseTaken: null,
   IdentityRequested: "identity-request",
   IdentityReceived: "message-received",
@@ -19,6 +21,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   RequestWithdrawn: "withdrawal-noted",
   LetterSent: null,
   LetterFailed: null,
+  LetterPosted: null,
   CaseFilePurged: null,
 };
 
@@ -31,6 +34,7 @@ export function letterOf(event: NewEvent | RequestEvent): LetterName | null {
 export function attachedFiles(event: NewEvent | RequestEvent): string[] {
   switch (event.type) {
     case "RequestFiled":
+    case "ReceiptProofAdded":
     case "IdentityReceived":
     case "MessageReceived":
       return event.data.files.map((file) => file.id);

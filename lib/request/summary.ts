@@ -1,7 +1,9 @@
 import type { CalendarDate, Holidays } from "@/lib/law/calendar";
 import { takesEffectAtOnce } from "@/lib/law/rights";
 import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-limit";
-import { isOpen, stageOf, type SubjectRequest, waitingFor } from "./request";
+import type { CaseFile } from "./case-file";
+import { lettersToPost } from "./letters-due";
+import { isOpen, lacksReceiptProof, stageOf, type SubjectRequest, waitingFor } from "./request";
 
 /** What a time limit depends on beside the case: the day, the calendar, the policy. */
 export type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy };
@@ -12,7 +14,7 @@ export function timeLimitOf(request: SubjectRequest, { today, holidays, policy }
 }
 
 /** The queue row: what staff sort and filter by. A cache; the events are the truth. */
-export function summary(request: SubjectRequest, clock: Clock) {
+export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "requester"> | null, clock: Clock) {
   const limit = timeLimitOf(request, clock);
   return {
     version: request.version,
@@ -30,6 +32,8 @@ export function summary(request: SubjectRequest, clock: Clock) {
     suspended: limit.suspendedSince !== null && isOpen(request),
     effectAtOnce: request.claims.some((claim) => !claim.decision && takesEffectAtOnce(claim)),
     assigneeId: request.assigneeId,
+    hasLettersToPost: caseFile !== null && request.hasCaseFile && lettersToPost(request.letters, caseFile.requester).length > 0,
+    lacksReceiptProof: request.hasCaseFile && lacksReceiptProof(request),
     isClosed: !isOpen(request),
   };
 }

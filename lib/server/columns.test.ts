@@ -39,6 +39,8 @@ const columns: Record<string, Record<string, string>> = {
     suspendedOn: instant,
     suspended: code,
     effectAtOnce: code,
+    hasLettersToPost: code,
+    lacksReceiptProof: code,
     assigneeId: link,
     closedAt: instant,
     emailToken: "hashed",

@@ -1,6 +1,7 @@
 import { type HolidayKey, holidayNames } from "@/lib/law/holiday-calendars";
 import type { CalendarDate } from "@/lib/law/calendar";
 import type { Step, StepRule } from "@/lib/law/time-limit";
+import type { Arrival, Channel } from "@/lib/request/arrival";
 import type { law as French } from "../fr/law";
 
 /** How the reader's language writes a civil date, e.g. "Monday 4 January 2027". */
@@ -72,6 +73,13 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "rolled-holiday": (step, format) => `The last day is a public holiday (${holiday(step.holiday)}); it moves to ${dated(step.after, format)}.`,
   "extension-too-late": (step, format) => `The extension announced on ${dated(step.since, format)} came too late: it does not count.`,
 };
+
+const channel: Record<Channel, string> = { portal: "by the online form", email: "by e-mail", post: "by post", telephone: "by telephone", counter: "at the counter" };
+
+/** The same with the days of a registered letter: both are told, whichever counts. */
+function cameBy(by: Channel, { post }: Arrival, { date }: Format): string {
+  return post?.kind === "registered" ? `by registered letter, first presented on ${date(post.presentedOn)}, delivered on ${date(post.deliveredOn)}` : channel[by];
+}
 
 export const law: typeof French = {
   right: {
@@ -302,7 +310,7 @@ export const law: typeof French = {
     "wrong-kind": {
       staff: "Wrong kind of document",
       letter: "it is not the kind of document we asked for",
-      help: "Write to us from your request’s page if you are unsure: we will tell you which document will do.",
+      help: "Write to us if you are unsure: we will tell you which document will do.",
     },
   },
   verificationMethod: {
@@ -358,6 +366,7 @@ export const law: typeof French = {
     "death-certificate": "Death certificate",
     "heirship-proof": "Document that shows in what capacity you act",
     evidence: "Supporting document",
+    "receipt-proof": "Proof of receipt",
     message: "File with a message",
     reply: "File with the reply",
   },
@@ -367,7 +376,6 @@ export const law: typeof French = {
     "death-certificate": "A death certificate",
     "heirship-proof": "A document that shows heirship",
   },
-  arrivalChannel: { email: "By e-mail", post: "By post", telephone: "By telephone", counter: "At the counter or in a shop" },
   extensionReason: {
     "scattered-data": { staff: "Data spread over several tools or archives", letter: "the data are spread over several tools or archives, where they have to be looked up one by one" },
     "others-data": { staff: "Data of other people to protect", letter: "they are mixed with those of other people, whom we must protect" },
@@ -399,6 +407,8 @@ export const law: typeof French = {
   },
   event: {
     RequestFiled: "Request received",
+    ReceiptProofAdded: "Proof of receipt added",
+    AddressRecorded: "Address of the person recorded",
     CaseTaken: "Request taken",
     IdentityRequested: "Proof of identity or capacity requested",
     IdentityReceived: "Documents received",
@@ -415,6 +425,7 @@ export const law: typeof French = {
     RequestWithdrawn: "Request withdrawn by the person",
     LetterSent: "E-mail sent",
     LetterFailed: "E-mail refused by the recipient’s server",
+    LetterPosted: "Letter handed to the post",
     CaseFilePurged: "Case data erased at the end of its retention",
   },
   publicEvent: {
@@ -435,8 +446,13 @@ export const law: typeof French = {
     RequestWithdrawn: "You withdrew your request",
     LetterSent: null,
     LetterFailed: null,
+    LetterPosted: null,
+    ReceiptProofAdded: null,
+    AddressRecorded: null,
     CaseFilePurged: null,
   },
+  channel,
+  cameBy,
   step: (step, format) => steps[step.rule](step, format),
   role: {
     agent: "Agent",

@@ -9,7 +9,8 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { Right } from "@/lib/law/rights";
 import type { Step, StepRule } from "@/lib/law/time-limit";
 import type { consentPurposes, directiveKinds, otherHeirs as otherHeirsValues } from "@/lib/request/ask/claim-answers";
-import type { Arrival, FilePurpose, ProofPurpose, RequestEventType } from "@/lib/request/event";
+import type { Arrival, Channel } from "@/lib/request/arrival";
+import type { FilePurpose, ProofPurpose, RequestEventType } from "@/lib/request/event";
 import type { RequestState, Stage } from "@/lib/request/request";
 
 /** `name`: as a heading; `short`: in a list; `legal`: as a letter names it; `source`: its provision. */
@@ -281,7 +282,7 @@ const proofRejection: Record<ProofRejection, { staff: string; letter: string; he
   "wrong-kind": {
     staff: "Mauvais type de document",
     letter: "ce n’est pas le type de document demandé",
-    help: "Écrivez-nous depuis votre espace si vous hésitez : nous vous dirons quel document convient.",
+    help: "Écrivez-nous si vous hésitez : nous vous dirons quel document convient.",
   },
 };
 
@@ -357,6 +358,7 @@ const filePurpose: Record<FilePurpose, string> = {
   "death-certificate": "Acte de décès",
   "heirship-proof": "Document qui montre à quel titre vous agissez",
   evidence: "Justificatif",
+  "receipt-proof": "Preuve de réception",
   message: "Pièce jointe à un message",
   reply: "Fichier joint à la réponse",
 };
@@ -369,7 +371,6 @@ const proofPurpose: Record<ProofPurpose, string> = {
   "heirship-proof": "Un document qui montre la qualité d’héritier",
 };
 
-const arrivalChannel: Record<Arrival["channel"], string> = { email: "Par e-mail", post: "Par courrier", telephone: "Par téléphone", counter: "Au guichet ou en boutique" };
 
 /** Why the month is extended: for staff, and as the notice tells it. */
 const extensionReason: Record<ExtensionReason, { staff: string; letter: string }> = {
@@ -409,6 +410,8 @@ const waitingFor: Record<"staff" | "requester" | "nobody", string> = {
 /** One line for staff per kind of event. */
 const event: Record<RequestEventType, string> = {
   RequestFiled: "Demande reçue",
+  ReceiptProofAdded: "Preuve de réception ajoutée",
+  AddressRecorded: "Adresse de la personne enregistrée",
   CaseTaken: "Demande prise en charge",
   IdentityRequested: "Preuve d’identité ou de qualité demandée",
   IdentityReceived: "Documents reçus",
@@ -425,6 +428,7 @@ const event: Record<RequestEventType, string> = {
   RequestWithdrawn: "Demande retirée par la personne",
   LetterSent: "E-mail envoyé",
   LetterFailed: "E-mail refusé par le serveur du destinataire",
+  LetterPosted: "Lettre remise à la poste",
   CaseFilePurged: "Données du dossier effacées au terme de leur conservation",
 };
 
@@ -447,6 +451,9 @@ const publicEvent: Record<RequestEventType, string | null> = {
   RequestWithdrawn: "Vous avez retiré votre demande",
   LetterSent: null,
   LetterFailed: null,
+  LetterPosted: null,
+  ReceiptProofAdded: null,
+  AddressRecorded: null,
   CaseFilePurged: null,
 };
 
@@ -493,6 +500,19 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "extension-too-late": (step, format) => `La prolongation annoncée ${dated(step.since, format)} l’a été trop tard : elle ne compte pas.`,
 };
 
+const channel: Record<Channel, string> = {
+  portal: "par le formulaire en ligne",
+  email: "par e-mail",
+  post: "par courrier",
+  telephone: "par téléphone",
+  counter: "au comptoir",
+};
+
+/** The same with the days of a registered letter: both are told, whichever counts. */
+function cameBy(by: Channel, { post }: Arrival, { date }: Format): string {
+  return post?.kind === "registered" ? `par lettre recommandée, présentée le ${date(post.presentedOn)}, remise le ${date(post.deliveredOn)}` : channel[by];
+}
+
 const role: Record<Role, string> = {
   agent: "Agent",
   dpo: "Délégué à la protection des données",
@@ -521,13 +541,14 @@ export const law = {
   objectionKind,
   filePurpose,
   proofPurpose,
-  arrivalChannel,
   extensionReason,
   state,
   stage,
   waitingFor,
   event,
   publicEvent,
+  channel,
+  cameBy,
   step: (step: Step, format: Format): string => steps[step.rule](step, format),
   role,
 };

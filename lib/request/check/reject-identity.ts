@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { proofRejections } from "@/lib/law/identity";
 import { choice } from "../ask/text";
+import { wayToWrite } from "../case-file";
 import { command, refuse } from "../command";
 import { proofFileIds } from "../request";
 
@@ -14,12 +15,12 @@ export const rejectIdentity = command({
   permission: "case.handle",
   checksVersion: true,
   input: z.object({ reason: choice(proofRejections), again: z.enum(["yes"], "choice").optional() }).strict(),
-  decide: ({ request, input, newId }) => {
+  decide: ({ request, caseFile, input, newId }) => {
     if (request.proofs.length === 0) return refuse("nothing-to-check");
     const { identityAsked } = request;
     const askedAgain = input.again === "yes" && identityAsked !== null;
     const rejected = { reason: input.reason, destroyedFileIds: proofFileIds(request), ...(askedAgain && { askedAgain }) };
-    const asked = askedAgain ? [{ id: newId(), type: "IdentityRequested" as const, data: { grounds: identityAsked.grounds, kinds: identityAsked.kinds, followUp: true, rejected: input.reason } }] : [];
+    const asked = askedAgain ? [{ id: newId(), type: "IdentityRequested" as const, data: { grounds: identityAsked.grounds, kinds: identityAsked.kinds, followUp: true, rejected: input.reason, ...(wayToWrite(caseFile.requester) === "post" && { byPost: true as const }) } }] : [];
     return { events: [{ id: newId(), type: "IdentityRejected", data: rejected }, ...asked] };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arrivalFields, arrivalOf } from "../arrival";
+import { arrivedByFields, arrivedByOf } from "../arrived-by";
 import { paragraph } from "../ask/text";
 import { command, refuse } from "../command";
 
@@ -11,13 +11,13 @@ export const recordMessage = command({
   name: "recordMessage",
   permission: "case.handle",
   checksVersion: true,
-  input: z.object({ ...arrivalFields, body: paragraph(10_000) }).strict(),
+  input: z.object({ ...arrivedByFields, body: paragraph(10_000) }).strict(),
   decide: ({ request, caseFile, input, now, today, newId }) => {
-    const arrival = arrivalOf(input, request, today);
-    if (!arrival) return refuse("arrival-day");
+    const arrived = arrivedByOf(input, request, today);
+    if (!arrived) return refuse("arrival-day");
     const id = newId();
     return {
-      events: [{ id, type: "MessageReceived", data: { messageId: id, files: [], arrival } }],
+      events: [{ id, type: "MessageReceived", data: { messageId: id, files: [], arrived } }],
       caseFile: { ...caseFile, messages: [...caseFile.messages, { id, from: "requester", at: now, body: input.body, fileIds: [] }] },
     };
   },

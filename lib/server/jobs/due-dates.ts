@@ -30,7 +30,7 @@ async function refresh(reference: string, clock: ClockFacts): Promise<boolean> {
     await lockCase(tx, reference);
     const found = await loadCase(reference, tx);
     if (!found) return false;
-    const { dueOn, suspended } = rowOf(found.request, clock);
+    const { dueOn, suspended } = rowOf(found.request, found.caseFile, clock);
     if (dueOn.getTime() === found.row.dueOn.getTime() && suspended === found.row.suspended) return false;
     await tx.subjectRequest.update({ where: { reference }, data: { dueOn, suspended } });
     return true;
