@@ -43,6 +43,8 @@ export const pages: Record<string, Page> = {
   "app/office/requests/[reference]/reply/page.tsx": desk("/reply"),
   "app/office/requests/[reference]/retain/page.tsx": desk("/retain"),
   "app/office/requests/[reference]/files/[id]/page.tsx": page("file.view", ({ reference, file }) => `/office/requests/${reference}/files/${file}`),
+  "app/office/settings/time-limit/page.tsx": page("clock.manage", "/office/settings/time-limit"),
+  "app/office/settings/time-limit/policy/page.tsx": page("clock.manage", "/office/settings/time-limit/policy"),
   "app/office/settings/staff/page.tsx": page("staff.manage", "/office/settings/staff"),
   "app/office/settings/staff/[id]/page.tsx": page("staff.manage", ({ staff }) => `/office/settings/staff/${staff}`),
 };
@@ -113,6 +115,7 @@ export const actionTable: Record<string, Action> = {
   [`${requests}/check/actions.ts#recordIdentityAction`]: handled(() => ({ channel: "counter", arrivedOn: "2026-11-23", seen: "identity" })),
   [`${requests}/reply/actions.ts#draftReplyAction`]: handled(() => ({ body: "Une réponse" })),
   [`${requests}/reply/actions.ts#sendReplyAction`]: handled(() => ({})),
+  "app/office/settings/time-limit/actions.ts#changeClockAction": { audience: "clock.manage", args: () => ["holiday", freshForm, new Form({ step: "apply", version: "0", on: "2031-01-02", becomes: "yes" })] },
   [`${settings}#addStaffAction`]: { audience: "staff.manage", args: () => [freshForm, new Form({ name: "X", email: "x@optimarest.example", roles: "administrator" })] },
   [`${settings}#renewLinkAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, "X", freshForm] },
   [`${settings}#changeRolesAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ roles: "administrator" })] },

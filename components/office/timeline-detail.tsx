@@ -61,6 +61,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
     }
     case "ReplySent":
       return entry.data.fileIds.length > 0 ? <p>{text.files(entry.data.fileIds.length)}</p> : null;
+    case "DueDateMoved":
+      return <p>{text.moved(dayWords(entry.data.before, locale), dayWords(entry.data.after, locale))}</p>;
     case "LetterFailed":
       return <p>{text.letterFailed}</p>;
     default:

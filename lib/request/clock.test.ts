@@ -61,7 +61,7 @@ describe("extension", () => {
 
 describe("told on paper", () => {
   const byPost = { ...filed(), caseFile: { ...filed().caseFile, requester: { ...nobody, postalAddress: "1 rue de l’Exemple, Albi" } } };
-  const post = (scenario: typeof byPost, letter: "extension-notice" | "identity-request", day: string) =>
+  const post = (scenario: ReturnType<typeof filed>, letter: "extension-notice" | "identity-request", day: string) =>
     after(scenario, recordPosting, { input: { letter, eventId: scenario.events.at(-1)!.id, postedOn: day }, on: day });
 
   test("an extension counts from the day its notice is posted; posted too late it does not", () => {

@@ -74,6 +74,8 @@ export type RequestEventData = {
   /** Printed and handed to the post on that day. */
   LetterPosted: { letter: LetterName; eventId: string; postedOn: CalendarDate };
   CaseFilePurged: { destroyedFileIds: string[] };
+  /** The controller changed its holidays or its policy: version of the settings, and the due date under those before and under these. */
+  DueDateMoved: { settingsVersion: number; before: CalendarDate; after: CalendarDate };
 };
 
 export type RequestEventType = keyof RequestEventData;
@@ -91,6 +93,7 @@ export const publicEventTypes = [
   "DeadlineExtended",
   "ReplySent",
   "RequestWithdrawn",
+  "DueDateMoved",
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
@@ -106,4 +109,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "NoteAdded"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "NoteAdded", "DueDateMoved"]);

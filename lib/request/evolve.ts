@@ -111,6 +111,7 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
     case "ReplyDrafted":
     case "LetterSent":
     case "LetterFailed":
+    case "DueDateMoved":
       return next;
   }
 }

@@ -23,6 +23,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   LetterFailed: null,
   LetterPosted: null,
   CaseFilePurged: null,
+  DueDateMoved: null,
 };
 
 /** The letter of this very event, or null: two that leave together are one letter. */

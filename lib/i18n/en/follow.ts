@@ -66,6 +66,7 @@ export const follow: typeof French = {
     purged: "The content of this request was erased at the end of its retention period.",
     historyTitle: "What has happened",
     weWrote: "We wrote to you",
+    moved: (before, after) => `: ${after} instead of ${before}`,
     more: "What else you can do",
     done: {
       sendMessage: "Your message is sent.",

@@ -10,7 +10,8 @@ type Format = { date: (date: CalendarDate) => string };
 const days = (count: number | undefined) => (count === 1 ? "1 day" : `${count ?? 0} days`);
 const months = (count: number | undefined) => (count === 1 ? "one month" : `${count ?? 0} months`);
 const dated = (date: CalendarDate | undefined, { date: format }: Format) => (date ? format(date) : "");
-const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].en : "public holiday");
+/** By name, where it has one of its own: a day the law gained lately has none. */
+const holiday = (key: HolidayKey | undefined) => (key && key !== "added" ? ` (${holidayNames[key].en})` : "");
 const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the right to act for somebody else" : about === "heirship" ? "proof of heirship" : "what is needed to check identity");
 
 const doubtGround: typeof French.doubtGround = {
@@ -70,7 +71,7 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "clarification-not-a-pause": (step, format) => `A clarification was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,
   "extension-from-first-date": ({ after }, format) => `The extension counts from the first date, which is earlier: ${dated(after, format)}.`,
   "rolled-weekend": ({ after }, format) => `The last day falls on a weekend; it moves to ${dated(after, format)}.`,
-  "rolled-holiday": (step, format) => `The last day is a public holiday (${holiday(step.holiday)}); it moves to ${dated(step.after, format)}.`,
+  "rolled-holiday": (step, format) => `The last day is a public holiday${holiday(step.holiday)}; it moves to ${dated(step.after, format)}.`,
   "extension-too-late": (step, format) => `The extension announced on ${dated(step.since, format)} came too late: it does not count.`,
 };
 
@@ -427,6 +428,7 @@ export const law: typeof French = {
     LetterFailed: "E-mail refused by the recipient’s server",
     LetterPosted: "Letter handed to the post",
     CaseFilePurged: "Case data erased at the end of its retention",
+    DueDateMoved: "Due date computed anew",
   },
   publicEvent: {
     RequestFiled: "We received your request",
@@ -450,6 +452,7 @@ export const law: typeof French = {
     ReceiptProofAdded: null,
     AddressRecorded: null,
     CaseFilePurged: null,
+    DueDateMoved: "The date of our answer was computed anew",
   },
   channel,
   cameBy,

@@ -8,6 +8,7 @@ export const office: typeof French = {
     label: "Office",
     queue: "Requests",
     staff: "Staff",
+    clock: "Time limits",
     account: "My account",
     signOut: "Sign out",
     navigation: "Office navigation",
@@ -164,6 +165,7 @@ export const office: typeof French = {
     internalHint: "Internal note: never shown to the person",
     colon: ": ",
     written: "Message sent to the person",
+    moved: (before, after) => `From ${before} to ${after}, after a change of public holidays or of the rules of time limits`,
     identityOnly: "Identity established",
     followUp: "Asked again: what was sent was not enough",
     files: (count: number) => (count === 1 ? "1 document" : `${count} documents`),
@@ -494,6 +496,7 @@ export const office: typeof French = {
     sendReply: "The reply is sent. The request is closed.",
     language: "The language is changed.",
     staff: "Saved.",
+    clock: "The change counts from now on. The requests that get another date are being updated.",
   },
   doneTitle: "Done",
 };

@@ -65,6 +65,7 @@ export const follow = {
     purged: "Le contenu de cette demande a été effacé à la fin de sa durée de conservation.",
     historyTitle: "Ce qui s’est passé",
     weWrote: "Nous vous avons écrit",
+    moved: (before: string, after: string) => ` : au lieu du ${before}, le ${after}`,
     more: "Autres possibilités",
     done: {
       sendMessage: "Votre message est envoyé.",

@@ -430,6 +430,7 @@ const event: Record<RequestEventType, string> = {
   LetterFailed: "E-mail refusé par le serveur du destinataire",
   LetterPosted: "Lettre remise à la poste",
   CaseFilePurged: "Données du dossier effacées au terme de leur conservation",
+  DueDateMoved: "Date limite recalculée",
 };
 
 /** The same for the person; null where it is not for them. */
@@ -455,6 +456,7 @@ const publicEvent: Record<RequestEventType, string | null> = {
   ReceiptProofAdded: null,
   AddressRecorded: null,
   CaseFilePurged: null,
+  DueDateMoved: "La date de notre réponse a été recalculée",
 };
 
 /** How the reader's language writes a civil date, e.g. "lundi 4 janvier 2027". */
@@ -463,7 +465,8 @@ type Format = { date: (date: CalendarDate) => string };
 const days = (count: number | undefined) => (count === 1 ? "1 jour" : `${count ?? 0} jours`);
 const months = (count: number | undefined) => (count === 1 ? "d’un mois" : `de ${count ?? 0} mois`);
 const dated = (date: CalendarDate | undefined, { date: format }: Format) => (date ? `le ${format(date)}` : "");
-const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].fr : "jour férié");
+/** By name, where it has one of its own: a day the law gained lately has none. */
+const holiday = (key: HolidayKey | undefined) => (key && key !== "added" ? ` (${holidayNames[key].fr})` : "");
 const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du droit d’agir pour une autre personne" : about === "heirship" ? "une preuve de la qualité d’héritier" : "de quoi vérifier l’identité");
 
 /** The doubt behind a request for proof, and whether it was asked in time: the rule by which it counts or not. */
@@ -496,7 +499,7 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "clarification-not-a-pause": (step, format) => `Une précision a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
   "extension-from-first-date": ({ after }, format) => `La prolongation se compte de la première date, ce qui mène plus tôt, ${dated(after, format)}.`,
   "rolled-weekend": ({ after }, format) => `Le dernier jour tombe un week-end ; il est reporté au ${format.date(after)}.`,
-  "rolled-holiday": (step, format) => `Le dernier jour est férié (${holiday(step.holiday)}) ; il est reporté au ${format.date(step.after)}.`,
+  "rolled-holiday": (step, format) => `Le dernier jour est férié${holiday(step.holiday)} ; il est reporté au ${format.date(step.after)}.`,
   "extension-too-late": (step, format) => `La prolongation annoncée ${dated(step.since, format)} l’a été trop tard : elle ne compte pas.`,
 };
 

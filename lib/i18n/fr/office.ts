@@ -7,6 +7,7 @@ export const office = {
     label: "Bureau",
     queue: "Demandes",
     staff: "Équipe",
+    clock: "Délais",
     account: "Mon compte",
     signOut: "Se déconnecter",
     navigation: "Navigation du bureau",
@@ -163,6 +164,7 @@ export const office = {
     internalHint: "Note interne : jamais montrée à la personne",
     colon: " : ",
     written: "Message envoyé à la personne",
+    moved: (before: string, after: string) => `Du ${before} au ${after}, après un changement des jours fériés ou des règles de délai`,
     identityOnly: "Identité établie",
     followUp: "Nouvelle demande, le premier envoi ne suffisait pas",
     files: (count: number) => (count === 1 ? "1 document" : `${count} documents`),
@@ -493,6 +495,7 @@ export const office = {
     sendReply: "La réponse est envoyée. La demande est close.",
     language: "La langue est changée.",
     staff: "C’est enregistré.",
+    clock: "Le changement vaut dès maintenant. Les demandes qui changent de date sont mises à jour.",
   },
   doneTitle: "C’est fait",
 };

@@ -12,6 +12,10 @@ export type JobPayloads = {
   retain: object;
   /** Hourly: the due dates of suspended cases, which move a day every day. */
   "due-dates": object;
+  /** After a change of the clock's settings: the open cases it moves. `staffId`: who made the change. */
+  recompute: { version: number; staffId: string };
+  /** Nightly: cached due dates against the computed ones. */
+  "compare-due-dates": object;
   /** Daily: the last link of the chain of events, into the log. */
   anchor: object;
   /** Every five minutes: letters that waited for a mail server that is back. */

@@ -2,8 +2,10 @@ import "server-only";
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { log } from "../log";
 import { anchor } from "./anchor";
+import { compareDueDates } from "./compare-due-dates";
 import { dueDates } from "./due-dates";
 import type { Handler, JobName, JobPayloads } from "./job";
+import { recompute } from "./recompute";
 import { removeBlobs } from "./remove-blobs";
 import { retain } from "./retain";
 import { retryMail } from "./retry-mail";
@@ -18,6 +20,8 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   sweep,
   retain,
   "due-dates": dueDates,
+  recompute,
+  "compare-due-dates": compareDueDates,
   anchor,
   "retry-mail": retryMail,
 };
@@ -28,6 +32,7 @@ export const schedule: readonly { task: JobName; match: string; backfillMs: numb
   { task: "due-dates", match: "3 * * * *", backfillMs: 3_600_000 },
   { task: "sweep", match: "7 * * * *", backfillMs: 3_600_000 },
   { task: "retain", match: "23 2 * * *", backfillMs: 86_400_000 },
+  { task: "compare-due-dates", match: "11 3 * * *", backfillMs: 86_400_000 },
   { task: "anchor", match: "41 3 * * *", backfillMs: 86_400_000 },
 ];
 

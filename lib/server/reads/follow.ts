@@ -40,7 +40,8 @@ export type Followed = {
   waiting: PublicFile[];
   /** `filesUntil`: the day its files are erased. */
   reply: { body: string; files: PublicFile[]; filesUntil: CalendarDate | null } | null;
-  events: { type: RequestEventType; on: CalendarDate }[];
+  /** `moved`: from which due date to which, and nothing else of it. */
+  events: { type: RequestEventType; on: CalendarDate; moved: { before: CalendarDate; after: CalendarDate } | null }[];
   identityAsked: Pick<NonNullable<SubjectRequest["identityAsked"]>, "grounds" | "kinds" | "on"> | null;
   lastRejection: SubjectRequest["lastRejection"];
   mayWithdraw: boolean;
@@ -76,7 +77,7 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
     messages: (caseFile?.messages ?? []).map(({ id, from, at, body, fileIds }) => ({ id, from, at, body, files: listed(fileIds) })),
     waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
     reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: filesUntil(request, caseFile.reply) } : null,
-    events: events.filter((event) => publicEvents.has(event.type)).map(({ type, on }) => ({ type, on })),
+    events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: event.on, moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null })),
     identityAsked: request.state === "awaiting-identity" ? asked(request) : null,
     lastRejection: request.lastRejection,
     mayWithdraw: isAllowed(request, "withdrawRequest"),
