@@ -11,8 +11,9 @@ const months = (count: number | undefined) => (count === 1 ? "one month" : `${co
 const dated = (date: CalendarDate | undefined, { date: format }: Format) => (date ? format(date) : "");
 const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].en : "public holiday");
 const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the right to act for somebody else" : about === "heirship" ? "proof of heirship" : "what is needed to check identity");
+const proofAsked = (about: Step["about"]) => (about === "mandate" ? "Proof of the right to act for somebody else" : about === "heirship" ? "Proof of heirship" : "Proof of identity");
 
-/** Why the date is what it is: one sentence per step, the same for staff and for the person. */
+/** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “we”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Request received on ${dated(after, format)}.`,
   "posting-not-counted": ({ since }, format) => `The request was posted on ${dated(since, format)}; time runs from its arrival.`,
@@ -21,11 +22,11 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "one-month": ({ after }, format) => `One month to answer, that is ${dated(after, format)}.`,
   extension: (step, format) => `Time limit extended by ${months(step.months)}, that is ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `That month has no day of this number; the time limit ends on its last day, ${dated(after, format)}.`,
-  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until we received ${asked(step.about)}.`,
-  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until we receive ${asked(step.about)}; date worked out as if that reached us today.`,
-  "identity-pause-not-credited": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, too late to suspend the time limit.`,
-  "identity-pause-after-limit": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, when the time was already up: it is not suspended.`,
-  "identity-pause-off": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}; this does not suspend the time limit.`,
+  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until ${asked(step.about)} was received.`,
+  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until ${asked(step.about)} is received; date worked out as if that came today.`,
+  "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, too late to suspend the time limit.`,
+  "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, when the time was already up: it is not suspended.`,
+  "identity-pause-off": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,
   "clarification-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, while the request was made more precise.`,
   "clarification-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, while the request is made more precise; date worked out as if the answer came today.`,
   "clarification-not-a-pause": (step, format) => `A clarification was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,

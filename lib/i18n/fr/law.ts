@@ -434,8 +434,9 @@ const months = (count: number | undefined) => (count === 1 ? "d’un mois" : `de
 const dated = (date: CalendarDate | undefined, { date: format }: Format) => (date ? `le ${format(date)}` : "");
 const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].fr : "jour férié");
 const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du droit d’agir pour une autre personne" : about === "heirship" ? "une preuve de la qualité d’héritier" : "de quoi vérifier l’identité");
+const proofAsked = (about: Step["about"]) => (about === "mandate" ? "La preuve du droit d’agir pour une autre personne" : about === "heirship" ? "La preuve de la qualité d’héritier" : "La vérification de l’identité");
 
-/** Why the date is what it is: one sentence per step, the same for staff and for the person. */
+/** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “nous”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Demande reçue ${dated(after, format)}.`,
   "posting-not-counted": ({ since }, format) => `La demande est partie ${dated(since, format)} ; le délai court de son arrivée.`,
@@ -445,10 +446,10 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   extension: (step, format) => `Délai prolongé ${months(step.months)}, soit ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `Ce mois n’a pas de jour de ce numéro ; le délai finit le dernier jour du mois, ${dated(after, format)}.`,
   "identity-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de recevoir ${asked(step.about)}.`,
-  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela nous parvenait aujourd’hui.`,
-  "identity-pause-not-credited": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, trop tard pour que cela suspende le délai.`,
-  "identity-pause-after-limit": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.`,
-  "identity-pause-off": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
+  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela arrivait aujourd’hui.`,
+  "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, trop tard pour que cela suspende le délai.`,
+  "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.`,
+  "identity-pause-off": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
   "clarification-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de préciser la demande.`,
   "clarification-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de préciser la demande ; date calculée comme si la réponse arrivait aujourd’hui.`,
   "clarification-not-a-pause": (step, format) => `Une précision a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
