@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { calendarDate } from "@/lib/law/calendar";
@@ -8,7 +9,7 @@ import { defaultPolicy, timeLimit } from "@/lib/law/time-limit";
 import { parseQuestion, type QuestionError } from "./time-limit-question";
 
 type Example = (typeof examples)[number];
-const shared = new URL("../../../shared/vectors/time-limit.json", import.meta.url);
+const shared = join(resolve(process.env.SHARED_DIR ?? join(import.meta.dirname, "../../../shared")), "vectors/time-limit.json");
 const all: Example[] = [...examples, ...(existsSync(shared) ? (JSON.parse(readFileSync(shared, "utf8")) as Example[]) : [])];
 
 function dueOf(body: unknown): string {
