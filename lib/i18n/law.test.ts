@@ -22,7 +22,7 @@ test.each(locales)("every rule of the clock has a sentence that names its date (
 
 test("French writes the first of a month 1er, and its typography holds", () => {
   expect(dayWords("2027-03-01", "fr")).toBe("lundi 1er mars 2027");
-  const texts = JSON.stringify(messages("fr").law) + JSON.stringify(messages("fr").errors) + JSON.stringify(messages("fr").letters);
+  const texts = JSON.stringify(messages("fr").law) + JSON.stringify(messages("fr").errors) + JSON.stringify(messages("fr").letters) + JSON.stringify(messages("fr").timeLimit);
   expect(texts).not.toMatch(/[a-zé] [;?!»]|« |[a-z]'[a-zé]/);
 });
 
