@@ -23,6 +23,7 @@ export const pages: Record<string, Page> = {
   "app/[locale]/page.tsx": page("public", "/fr"),
   "app/[locale]/about-cookies/page.tsx": page("public", "/fr/about-cookies"),
   "app/[locale]/accessibility/page.tsx": page("public", "/fr/accessibility"),
+  "app/[locale]/time-limit/page.tsx": page("public", "/fr/time-limit?filedOn=2026-09-15"),
   "app/[locale]/ask/[right]/page.tsx": page("public", "/fr/ask/access"),
   "app/[locale]/ask/[right]/[step]/page.tsx": page("draft", "/fr/ask/access/what"),
   "app/[locale]/ask/sent/page.tsx": page("public", "/fr/ask/sent"),
@@ -55,6 +56,7 @@ type Route = { method: "GET" | "POST"; path: (facts: Facts) => string; audience:
 export const routes: Record<string, Route[]> = {
   "app/api/auth/[...nextauth]/route.ts": [{ method: "GET", path: () => "/api/auth/session", audience: "public" }],
   "app/api/health/route.ts": [{ method: "GET", path: () => "/api/health", audience: "public" }],
+  "app/api/v1/time-limit/route.ts": [{ method: "POST", path: () => "/api/v1/time-limit", audience: "public" }],
   "app/api/files/route.ts": [
     { method: "POST", path: () => "/api/files?for=draft&purpose=identity&locale=fr", audience: "draft" },
     { method: "POST", path: ({ reference }) => `/api/files?for=follow&purpose=identity&locale=fr&reference=${reference}`, audience: "requester" },

@@ -6,5 +6,6 @@ import { law } from "./en/law";
 import { letters } from "./en/letters";
 import { office } from "./en/office";
 import { site } from "./en/site";
+import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit };

@@ -6,5 +6,6 @@ import { law } from "./fr/law";
 import { letters } from "./fr/letters";
 import { office } from "./fr/office";
 import { site } from "./fr/site";
+import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit };

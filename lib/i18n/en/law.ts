@@ -13,6 +13,7 @@ const dated = (date: CalendarDate | undefined, { date: format }: Format) => (dat
 /** By name, where it has one of its own: a day the law gained lately has none. */
 const holiday = (key: HolidayKey | undefined) => (key && key !== "added" ? ` (${holidayNames[key].en})` : "");
 const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the right to act for somebody else" : about === "heirship" ? "proof of heirship" : "what is needed to check identity");
+const proofAsked = (about: Step["about"]) => (about === "mandate" ? "Proof of the right to act for somebody else" : about === "heirship" ? "Proof of heirship" : "Proof of identity");
 
 const doubtGround: typeof French.doubtGround = {
   "email-unknown": {
@@ -46,26 +47,26 @@ function howAsked({ asked }: Step): string {
   if (!asked) return "";
   const { why, afterDays, limitDays, grounds } = asked;
   const after = afterDays === 0 ? "Asked on the very day of receipt" : `Asked ${days(afterDays)} after receipt`;
-  const rule = why === "follow-up" ? "Asked again: what was sent first was not enough." : why === "credited-late" ? `${after}; suspension granted in spite of this delay by our data protection officer.` : `${after} (to suspend the time limit: ${days(limitDays)} at most).`;
+  const rule = why === "follow-up" ? "Asked again: what was sent first was not enough." : why === "credited-late" ? `${after}; suspension granted in spite of this delay by the data protection officer.` : `${after} (to suspend the time limit: ${days(limitDays)} at most).`;
   return ` ${rule}${grounds.length > 0 ? ` Reason: ${grounds.map((ground) => doubtGround[ground].letter).join("; ")}.` : ""}`;
 }
 
-/** Why the date is what it is: one sentence per step, the same for staff and for the person. */
+/** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “we”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Request received on ${dated(after, format)}.`,
-  "after-death": ({ after }, format) => `The law sets no time limit for requests about somebody who died; we commit ourselves to the same one, counted from ${dated(after, format)}.`,
-  "after-death-no-limit": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the date given here, counted from ${dated(after, format)}, is our aim.`,
+  "after-death": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the same one is kept by choice, counted from ${dated(after, format)}.`,
+  "after-death-no-limit": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the date given here, counted from ${dated(after, format)}, is an aim.`,
   "posting-not-counted": ({ since }, format) => `The request was posted on ${dated(since, format)}; time runs from its arrival.`,
   "forwarding-not-a-pause": ({ since }, format) => `Request passed on inside the company on ${dated(since, format)}; this does not delay the time limit.`,
   "identity-restart": ({ after }, format) => `Time runs from the day identity was established, ${dated(after, format)}.`,
   "one-month": ({ after }, format) => `One month to answer, that is ${dated(after, format)}.`,
   extension: (step, format) => `Time limit extended by ${months(step.months)}, that is ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `That month has no day of this number; the time limit ends on its last day, ${dated(after, format)}.`,
-  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until we received ${asked(step.about)}.${howAsked(step)}`,
-  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until we receive ${asked(step.about)}; date worked out as if that reached us today.${howAsked(step)}`,
-  "identity-pause-not-credited": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, too late to suspend the time limit.${howAsked(step)}`,
-  "identity-pause-after-limit": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, when the time was already up: it is not suspended.${howAsked(step)}`,
-  "identity-pause-off": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}; this does not suspend the time limit.${howAsked(step)}`,
+  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until ${asked(step.about)} was received.${howAsked(step)}`,
+  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until ${asked(step.about)} is received; date worked out as if that came today.${howAsked(step)}`,
+  "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, too late to suspend the time limit.${howAsked(step)}`,
+  "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, when the time was already up: it is not suspended.${howAsked(step)}`,
+  "identity-pause-off": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}; this does not suspend the time limit.${howAsked(step)}`,
   "clarification-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, while the request was made more precise.`,
   "clarification-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, while the request is made more precise; date worked out as if the answer came today.`,
   "clarification-not-a-pause": (step, format) => `A clarification was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,

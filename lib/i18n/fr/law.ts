@@ -468,21 +468,22 @@ const dated = (date: CalendarDate | undefined, { date: format }: Format) => (dat
 /** By name, where it has one of its own: a day the law gained lately has none. */
 const holiday = (key: HolidayKey | undefined) => (key && key !== "added" ? ` (${holidayNames[key].fr})` : "");
 const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du droit d’agir pour une autre personne" : about === "heirship" ? "une preuve de la qualité d’héritier" : "de quoi vérifier l’identité");
+const proofAsked = (about: Step["about"]) => (about === "mandate" ? "La preuve du droit d’agir pour une autre personne" : about === "heirship" ? "La preuve de la qualité d’héritier" : "La vérification de l’identité");
 
 /** The doubt behind a request for proof, and whether it was asked in time: the rule by which it counts or not. */
 function howAsked({ asked }: Step): string {
   if (!asked) return "";
   const { why, afterDays, limitDays, grounds } = asked;
   const after = afterDays === 0 ? "Demandé le jour même de la réception" : `Demandé ${days(afterDays)} après la réception`;
-  const rule = why === "follow-up" ? "Nouvelle demande : le premier envoi ne suffisait pas." : why === "credited-late" ? `${after} ; suspension accordée malgré ce retard par notre délégué à la protection des données.` : `${after} (pour suspendre le délai : ${days(limitDays)} au plus).`;
+  const rule = why === "follow-up" ? "Nouvelle demande : le premier envoi ne suffisait pas." : why === "credited-late" ? `${after} ; suspension accordée malgré ce retard par le délégué à la protection des données.` : `${after} (pour suspendre le délai : ${days(limitDays)} au plus).`;
   return ` ${rule}${grounds.length > 0 ? ` Raison : ${grounds.map((ground) => doubtGround[ground].letter).join(" ; ")}.` : ""}`;
 }
 
-/** Why the date is what it is: one sentence per step, the same for staff and for the person. */
+/** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “nous”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Demande reçue ${dated(after, format)}.`,
-  "after-death": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; nous nous engageons à tenir le même, compté ${dated(after, format).replace(/^le /, "du ")}.`,
-  "after-death-no-limit": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; la date donnée ici, comptée ${dated(after, format).replace(/^le /, "du ")}, est notre objectif.`,
+  "after-death": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; le même est tenu par choix, compté ${dated(after, format).replace(/^le /, "du ")}.`,
+  "after-death-no-limit": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; la date donnée ici, comptée ${dated(after, format).replace(/^le /, "du ")}, est un objectif.`,
   "posting-not-counted": ({ since }, format) => `La demande est partie ${dated(since, format)} ; le délai court de son arrivée.`,
   "forwarding-not-a-pause": ({ since }, format) => `Demande transmise en interne ${dated(since, format)} ; cela ne retarde pas le délai.`,
   "identity-restart": ({ after }, format) => `Le délai court du jour où l’identité a été établie, ${dated(after, format)}.`,
@@ -490,10 +491,10 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   extension: (step, format) => `Délai prolongé ${months(step.months)}, soit ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `Ce mois n’a pas de jour de ce numéro ; le délai finit le dernier jour du mois, ${dated(after, format)}.`,
   "identity-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de recevoir ${asked(step.about)}.${howAsked(step)}`,
-  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela nous parvenait aujourd’hui.${howAsked(step)}`,
-  "identity-pause-not-credited": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, trop tard pour que cela suspende le délai.${howAsked(step)}`,
-  "identity-pause-after-limit": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.${howAsked(step)}`,
-  "identity-pause-off": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)} ; cela ne suspend pas le délai.${howAsked(step)}`,
+  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela arrivait aujourd’hui.${howAsked(step)}`,
+  "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, trop tard pour que cela suspende le délai.${howAsked(step)}`,
+  "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.${howAsked(step)}`,
+  "identity-pause-off": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.${howAsked(step)}`,
   "clarification-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de préciser la demande.`,
   "clarification-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de préciser la demande ; date calculée comme si la réponse arrivait aujourd’hui.`,
   "clarification-not-a-pause": (step, format) => `Une précision a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
