@@ -31,6 +31,7 @@ for (const locale of ["fr", "en"] as const) {
     await expect(page.getByRole("link", { name: site.front.complaintLink })).toBeVisible();
     await expect(page.getByText(words.next.past[0] ?? "")).toBeVisible();
     await expect(page.getByLabel(field.filedOn.label)).toHaveValue("2025-09-18");
+    await expect(page.getByRole("link", { name: site.language.other }), "the other language keeps the question").toHaveAttribute("href", /\?.*filedOn=2025-09-18/);
     await expectAccessible(page);
   });
 
@@ -93,7 +94,7 @@ test("a suspension that is open is said to be one, with the date that would hold
   listens(page);
   await page.goto(`/fr/time-limit?filedOn=${yesterday()}&askedOn=${yesterday()}`);
   await expect(page.locator(".clock-title")).toHaveText(words.answer.paused);
-  await expect(page.locator(".clock-due")).toContainText("Si vous envoyez aujourd’hui");
+  await expect(page.getByText("La date ci-dessus vaut si vous envoyez tout aujourd’hui", { exact: false })).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -13,13 +13,13 @@ export function Answer({ locale, limit, today }: Props) {
   const { answer } = messages(locale).timeLimit;
   const left = daysBetween(today, limit.dueOn);
   const isPaused = limit.suspendedSince !== null;
-  const title = isPaused ? answer.paused : left < 0 ? answer.past(-left) : answer.left(left);
-  const due = isPaused ? answer.dueIfToday : left < 0 ? answer.wasDue : answer.due;
+  const isPast = left < 0 && !isPaused;
+  const title = isPaused ? answer.paused : isPast ? answer.past(-left) : answer.left(left);
   const row = ({ term, detail }: { term: string; detail: string }, date: CalendarDate) => ({ term, detail: <><strong>{dayWords(date, locale)}</strong>{`\n${detail}`}</> });
   return (
     <>
-      <div className={left < 0 && !isPaused ? "verdict verdict-past" : "verdict"}>
-        <Clock limit={limit} locale={locale} texts={{ title, due, why: answer.why, suspended: answer.suspended }} open />
+      <div className={isPast ? "verdict verdict-past" : "verdict"}>
+        <Clock limit={limit} locale={locale} texts={{ title, due: isPast ? answer.wasDue : answer.due, why: answer.why, suspended: answer.suspended }} open />
       </div>
       <section className="stack-tight" aria-labelledby="other-dates">
         <h2 id="other-dates">{answer.othersTitle}</h2>
