@@ -41,6 +41,11 @@ export function localDate(instantISO: string, timeZone: string): CalendarDate {
   return calendarDate(Temporal.Instant.from(instantISO).toZonedDateTimeISO(timeZone).toPlainDate().toString());
 }
 
+/** The hour of the day, 0 to 23, at which an instant falls in a time zone. Throws as `localDate` does. */
+export function localHour(instantISO: string, timeZone: string): number {
+  return Temporal.Instant.from(instantISO).toZonedDateTimeISO(timeZone).hour;
+}
+
 /** Same day number `months` later, else the last day of that month. Never chain: 31 January + 3 is 30 April. Reg. 1182/71 art. 3(2)(c). */
 export function addMonthsClamped(date: CalendarDate, months: number): CalendarDate {
   return calendarDate(plain(date).add({ months }).toString());
