@@ -1,4 +1,5 @@
 import { ask } from "./en/ask";
+import { digest } from "./en/digest";
 import { errors } from "./en/errors";
 import { follow } from "./en/follow";
 import { law } from "./en/law";
@@ -6,4 +7,4 @@ import { letters } from "./en/letters";
 import { office } from "./en/office";
 import { site } from "./en/site";
 
-export const en = { site, ask, follow, office, law, letters, errors };
+export const en = { site, ask, follow, office, law, letters, digest, errors };

@@ -1,4 +1,5 @@
 import { ask } from "./fr/ask";
+import { digest } from "./fr/digest";
 import { errors } from "./fr/errors";
 import { follow } from "./fr/follow";
 import { law } from "./fr/law";
@@ -6,4 +7,4 @@ import { letters } from "./fr/letters";
 import { office } from "./fr/office";
 import { site } from "./fr/site";
 
-export const fr = { site, ask, follow, office, law, letters, errors };
+export const fr = { site, ask, follow, office, law, letters, digest, errors };
