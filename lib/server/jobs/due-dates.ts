@@ -30,9 +30,9 @@ async function refresh(reference: string, clock: ClockFacts): Promise<boolean> {
     await lockCase(tx, reference);
     const found = await loadCase(reference, tx);
     if (!found) return false;
-    const { dueOn, suspended } = rowOf(found.request, clock);
+    const { dueOn, targetOn, suspended, suspendedOn } = rowOf(found.request, clock);
     if (dueOn.getTime() === found.row.dueOn.getTime() && suspended === found.row.suspended) return false;
-    await tx.subjectRequest.update({ where: { reference }, data: { dueOn, suspended } });
+    await tx.subjectRequest.update({ where: { reference }, data: { dueOn, targetOn, suspended, suspendedOn } });
     return true;
   });
 }

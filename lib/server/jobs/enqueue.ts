@@ -10,7 +10,7 @@ type Options = {
 };
 
 /** Tries before a job is given up; waits grow to six hours, so mail survives twelve days without a server. */
-const attempts: Partial<Record<JobName, number>> = { "send-letter": 50, "send-follow-code": 8 };
+const attempts: Partial<Record<JobName, number>> = { "send-letter": 50, "send-digest": 50, "send-follow-code": 8 };
 
 /**
  * Writes a job in the caller's transaction: it exists if and only if the transaction commits, and runs after it.
