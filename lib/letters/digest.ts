@@ -21,7 +21,8 @@ const mostPerGroup = 40;
  */
 export function digest(cases: readonly DigestCase[], { locale, today }: { locale: Locale; today: CalendarDate }): Letter | null {
   const words = messages(locale).digest;
-  const found = groups.map((group) => ({ group, cases: cases.filter((one) => groupOf(one, today) === group).sort(byDate) })).filter((one) => one.cases.length > 0);
+  const byGroup = Map.groupBy(cases, (one) => groupOf(one, today));
+  const found = groups.map((group) => ({ group, cases: (byGroup.get(group) ?? []).sort(byDate) })).filter((one) => one.cases.length > 0);
   if (found.length === 0) return null;
   const count = (...of: Group[]) => found.filter(({ group }) => of.includes(group)).reduce((sum, one) => sum + one.cases.length, 0);
   return {
@@ -47,8 +48,9 @@ function groupOf({ kind, dueOn, suspended }: DigestCase, today: CalendarDate): G
 }
 
 function byDate(one: DigestCase, other: DigestCase): number {
-  const key = ({ suspended, suspendedOn, dueOn, reference }: DigestCase) => `${suspended ? suspendedOn : dueOn} ${reference}`;
-  return key(one) < key(other) ? -1 : 1;
+  const dateOf = ({ suspended, suspendedOn, dueOn }: DigestCase) => (suspended && suspendedOn) || dueOn;
+  const [date, later] = [dateOf(one), dateOf(other)];
+  return date < later || (date === later && one.reference < other.reference) ? -1 : 1;
 }
 
 function blocksOf(group: Group, cases: readonly DigestCase[], locale: Locale, today: CalendarDate): Block[] {
