@@ -1,4 +1,5 @@
 import { ask } from "./en/ask";
+import { calendar } from "./en/calendar";
 import { digest } from "./en/digest";
 import { errors } from "./en/errors";
 import { follow } from "./en/follow";
@@ -7,4 +8,4 @@ import { letters } from "./en/letters";
 import { office } from "./en/office";
 import { site } from "./en/site";
 
-export const en = { site, ask, follow, office, law, letters, digest, errors };
+export const en = { site, ask, follow, office, law, letters, digest, calendar, errors };

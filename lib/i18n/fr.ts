@@ -1,4 +1,5 @@
 import { ask } from "./fr/ask";
+import { calendar } from "./fr/calendar";
 import { digest } from "./fr/digest";
 import { errors } from "./fr/errors";
 import { follow } from "./fr/follow";
@@ -7,4 +8,4 @@ import { letters } from "./fr/letters";
 import { office } from "./fr/office";
 import { site } from "./fr/site";
 
-export const fr = { site, ask, follow, office, law, letters, digest, errors };
+export const fr = { site, ask, follow, office, law, letters, digest, calendar, errors };

@@ -20,6 +20,8 @@ const auditTypes = [
   "StaffEnabled",
   "PasswordSet",
   "FollowOpened",
+  "CalendarFeedCreated",
+  "CalendarFeedRevoked",
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
 type AuditData = { reference?: string; references?: string[]; fileId?: string; page?: number; staffId?: string; roles?: string[] };

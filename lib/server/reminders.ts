@@ -2,7 +2,7 @@ import "server-only";
 import { permissionsOf, roles } from "@/lib/access/permissions";
 import { addDays, type CalendarDate } from "@/lib/law/calendar";
 import { firstThresholdDays, reminderDue, type ReminderKind, toldTo, type Watched } from "@/lib/request/reminders";
-import { closedStates, requestStates } from "@/lib/request/request";
+import { owingStates } from "@/lib/request/request";
 import type { ClockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { enqueue } from "./jobs/enqueue";
@@ -14,8 +14,6 @@ const batch = 2_000;
 /** Long enough for a morning on which 100,000 cases are due. */
 const timeoutMs = 120_000;
 
-/** States in which an answer is owed. */
-export const owingStates = requestStates.filter((state) => !closedStates.has(state));
 /** Roles whose holders may have a case. */
 const handlingRoles = roles.filter((role) => permissionsOf([role]).has("case.handle"));
 

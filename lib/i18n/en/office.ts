@@ -433,6 +433,7 @@ export const office: typeof French = {
     draftReply: "The text is saved. Read the preview over.",
     sendReply: "The reply is sent. The request is closed.",
     language: "The language is changed.",
+    calendar: "The address of your calendar is deleted. It no longer answers.",
     staff: "Saved.",
   },
   doneTitle: "Done",

@@ -1,12 +1,12 @@
 import "server-only";
 import { messages } from "@/lib/i18n/messages";
 import { digest as writeDigest, type DigestCase } from "@/lib/letters/digest";
+import { owingStates } from "@/lib/request/request";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { db } from "../db";
 import { env } from "../env";
 import { log } from "../log";
-import { owingStates } from "../reminders";
 import { deliver } from "./deliver";
 import type { Handler } from "./job";
 
