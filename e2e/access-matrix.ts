@@ -55,6 +55,7 @@ type Route = { method: "GET" | "POST"; path: (facts: Facts) => string; audience:
 /** A handler answers what is not one's own with 404, never with a redirect. `also`: the person of the request, beside staff. */
 export const routes: Record<string, Route[]> = {
   "app/api/auth/[...nextauth]/route.ts": [{ method: "GET", path: () => "/api/auth/session", audience: "public" }],
+  "app/api/calendar/[token]/route.ts": [{ method: "GET", path: () => `/api/calendar/${"A".repeat(43)}.ics`, audience: "link" }],
   "app/api/health/route.ts": [{ method: "GET", path: () => "/api/health", audience: "public" }],
   "app/api/v1/time-limit/route.ts": [{ method: "POST", path: () => "/api/v1/time-limit", audience: "public" }],
   "app/api/files/route.ts": [
@@ -103,6 +104,8 @@ export const actionTable: Record<string, Action> = {
   },
   [`${account}#signOutAction`]: { audience: "staff", args: () => [] },
   [`${account}#signOutEverywhereAction`]: { audience: "staff", args: () => [] },
+  [`${account}#calendarAction`]: { audience: "case.handle", args: () => [freshForm] },
+  [`${account}#revokeCalendarAction`]: { audience: "case.handle", args: () => [] },
   [`${account}#languageAction`]: { audience: "staff", args: () => [new Form({ locale: "en" })] },
   [`${requests}/handle/actions.ts#takeCaseAction`]: handled(() => ({})),
   [`${requests}/handle/actions.ts#addNoteAction`]: handled(() => ({ body: "Une note" })),

@@ -1,5 +1,7 @@
 import { ask } from "./en/ask";
 import { clock } from "./en/clock";
+import { calendar } from "./en/calendar";
+import { digest } from "./en/digest";
 import { errors } from "./en/errors";
 import { follow } from "./en/follow";
 import { law } from "./en/law";
@@ -8,4 +10,4 @@ import { office } from "./en/office";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar };

@@ -1,5 +1,7 @@
 import { ask } from "./fr/ask";
 import { clock } from "./fr/clock";
+import { calendar } from "./fr/calendar";
+import { digest } from "./fr/digest";
 import { errors } from "./fr/errors";
 import { follow } from "./fr/follow";
 import { law } from "./fr/law";
@@ -8,4 +10,4 @@ import { office } from "./fr/office";
 import { site } from "./fr/site";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar };

@@ -15,6 +15,8 @@ export type RequestState = (typeof requestStates)[number];
 
 /** No answer is owed any more. After a reply the person may still write, and somebody must read it. */
 export const closedStates: ReadonlySet<RequestState> = new Set(["answered", "message-after-reply", "withdrawn"]);
+/** States in which an answer is owed. */
+export const owingStates = requestStates.filter((state) => !closedStates.has(state));
 
 export const stages = ["ask", "check", "handle", "reply", "retain"] as const;
 export type Stage = (typeof stages)[number];

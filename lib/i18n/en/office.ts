@@ -495,6 +495,7 @@ export const office: typeof French = {
     draftReply: "The text is saved. Read the preview over.",
     sendReply: "The reply is sent. The request is closed.",
     language: "The language is changed.",
+    calendar: "The address of your calendar is deleted. It no longer answers.",
     staff: "Saved.",
     clock: "The change counts from now on. The requests that get another date are being updated.",
   },

@@ -494,6 +494,7 @@ export const office = {
     draftReply: "Le texte est enregistré. Relisez l’aperçu.",
     sendReply: "La réponse est envoyée. La demande est close.",
     language: "La langue est changée.",
+    calendar: "L’adresse de votre calendrier est supprimée. Elle ne répond plus.",
     staff: "C’est enregistré.",
     clock: "Le changement vaut dès maintenant. Les demandes qui changent de date sont mises à jour.",
   },

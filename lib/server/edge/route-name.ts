@@ -3,7 +3,7 @@ import "server-only";
 
 const patterns: readonly [RegExp, string][] = [
   [/^\/_next\/static\//, "/_next/static"],
-  [/^\/api\/(auth|files|health|csp-report|v1)(?=\/|$)/, "/api/$1"],
+  [/^\/api\/(auth|calendar|files|health|csp-report|v1)(?=\/|$)/, "/api/$1"],
   [/^\/office(?:\/(requests|settings|sign-in))?(?=\/|$)/, "/office/$1"],
   [/^\/(?:fr|en)(?:\/(ask|follow|time-limit))?(?=\/|$)/, "/[locale]/$1"],
 ];

@@ -75,6 +75,7 @@ test("a report gives rule names and nothing else", () => {
 test("a route name holds no part of a person's address", () => {
   expect(routeName("/fr/follow/K7QF-2M9X/reply")).toBe("/[locale]/follow");
   expect(routeName("/office/requests/K7QF-2M9X")).toBe("/office/requests");
+  expect(routeName(`/api/calendar/${"A".repeat(43)}.ics`)).toBe("/api/calendar");
   expect(routeName("/api/files/canary")).toBe("/api/files");
   expect(routeName("/en/time-limit")).toBe("/[locale]/time-limit");
   expect(routeName("/api/v1/canary")).toBe("/api/v1");
