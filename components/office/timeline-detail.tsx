@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { CaseView, TimelineEntry } from "./case-view";
@@ -7,11 +8,23 @@ type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile"
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const text = office.timeline;
+  const date = (day: string) => dayWords(day, locale);
   switch (entry.type) {
     case "RequestFiled":
-      return <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
+      return (
+        <>
+          {entry.data.channel !== "portal" && <p>{capital(law.cameBy(entry.data.channel, entry.data.arrival ?? {}, { date }))}</p>}
+          <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>
+        </>
+      );
+    case "ReceiptProofAdded":
+      return <p>{[...(entry.data.isNumbered ? [record.proof.numbered] : []), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
+    case "AddressRecorded":
+      return <p>{record.address.way[entry.data.way]}</p>;
+    case "LetterPosted":
+      return <p>{capital(date(entry.data.postedOn))}</p>;
     case "IdentityReceived":
       return <p>{entry.data.files.map(({ purpose }) => law.filePurpose[purpose]).join(" · ")}</p>;
     case "IdentityRequested":
@@ -57,4 +70,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
 
 function files(count: number, words: (count: number) => string): string[] {
   return count > 0 ? [words(count)] : [];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,6 +4,7 @@ import { follow } from "./en/follow";
 import { law } from "./en/law";
 import { letters } from "./en/letters";
 import { office } from "./en/office";
+import { record } from "./en/record";
 import { site } from "./en/site";
 
-export const en = { site, ask, follow, office, law, letters, errors };
+export const en = { site, ask, follow, office, law, letters, record, errors };
