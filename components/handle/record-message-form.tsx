@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Submit } from "@/components/ui/submit";
 import { TextArea } from "@/components/ui/text-area";
-import { ArrivalFields } from "@/components/office/arrival-fields";
+import { ArrivedByFields } from "@/components/office/arrived-by-fields";
 import { type CaseView, mayAny } from "@/components/office/case-view";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -16,7 +16,7 @@ export function RecordMessageForm({ view, action, locale }: { view: CaseView; ac
     <ActionForm action={action} problem={problem} name="record">
       <Disclosure title={text.record}>
         <p>{text.recordHint}</p>
-        <ArrivalFields today={view.today} locale={locale} />
+        <ArrivedByFields today={view.today} locale={locale} />
         <TextArea name="body" label={text.recordBody} rows={4} lang={view.request.locale} />
         <Submit variant="secondary">{text.recordSubmit}</Submit>
       </Disclosure>

@@ -10,12 +10,24 @@ type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile"
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const text = office.timeline;
   const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
+  const date = (day: string) => dayWords(day, locale);
   switch (entry.type) {
     case "RequestFiled":
-      return <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
+      return (
+        <>
+          {entry.data.channel !== "portal" && <p>{capital(law.cameBy(entry.data.channel, entry.data.arrival ?? {}, { date }))}</p>}
+          <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>
+        </>
+      );
+    case "ReceiptProofAdded":
+      return <p>{[...(entry.data.isNumbered ? [record.proof.numbered] : []), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
+    case "AddressRecorded":
+      return <p>{record.address.way[entry.data.way]}</p>;
+    case "LetterPosted":
+      return <p>{capital(date(entry.data.postedOn))}</p>;
     case "IdentityReceived":
       return (
         <>
@@ -73,3 +85,4 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
 function files(count: number, words: (count: number) => string): string[] {
   return count > 0 ? [words(count)] : [];
 }
+

@@ -7,7 +7,8 @@ import { follow } from "./fr/follow";
 import { law } from "./fr/law";
 import { letters } from "./fr/letters";
 import { office } from "./fr/office";
+import { record } from "./fr/record";
 import { site } from "./fr/site";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record };

@@ -14,7 +14,7 @@ export const recordAddress = command({
   input: z
     .object({ email: optional(email()), postalAddress: optional(paragraph(600)) })
     .strict()
-    .refine((value) => value.email !== null || value.postalAddress !== null, { path: ["email"], message: "required" }),
+    .refine((value) => value.email !== null || value.postalAddress !== null, { path: ["postalAddress"], message: "required" }),
   decide: ({ caseFile, input: { email, postalAddress }, newId }) => {
     if (mayBeWrittenTo(caseFile)) return refuse("address-known");
     return {

@@ -39,7 +39,7 @@ export function recordRequest({ came, told, policy, timeZone, newId, eventId }: 
     },
     caseFile: {
       requester: { name: told.name, email: told.email, postalAddress: told.postalAddress, customerNumber: told.customerNumber },
-      represented: requesterKind === "representative" && told.representedName ? { name: told.representedName } : null,
+      represented: requesterKind === "representative" && told.behalfOf ? { name: told.behalfOf } : null,
       deceased,
       words: told.words,
       trackingNumber,

@@ -15,8 +15,8 @@ function someOf<const T extends readonly [string, ...string[]]>(values: T) {
 
 /** What is asked of staff beside the words, by right: only what a rule depends on must be there. Names are those of the form. */
 export const toldFields = {
-  restriction: { ground: choice(restrictionGrounds) },
-  objection: { kind: choice(["marketing", "other"]), address: optional(line(300)) },
+  restriction: { restrictionGround: choice(restrictionGrounds) },
+  objection: { objectionKind: choice(["marketing", "other"]), silenced: optional(line(300)) },
   "withdraw-consent": { purposes: someOf(consentPurposes), consentAddress: optional(line(300)) },
   deceased: {
     deceasedName: line(200),
@@ -24,7 +24,7 @@ export const toldFields = {
     placeOfDeath: optional(line(200)),
     deceasedEmail: optional(email()),
     deceasedCustomerNumber: optional(line(100)),
-    capacity: choice([...capacities, notSaid]),
+    deceasedCapacity: choice([...capacities, notSaid]),
     relationship: optional(line(200)),
     otherHeirs: optional(choice(otherHeirs)),
     wishes: someOf(estateWishes),
@@ -41,7 +41,7 @@ const personFields = {
   postalAddress: optional(paragraph(600)),
   customerNumber: optional(line(100)),
   onBehalf: choice(["self", "other"]).default("self"),
-  representedName: optional(line(200)),
+  behalfOf: optional(line(200)),
   trackingNumber: optional(line(40)),
 };
 
@@ -60,9 +60,9 @@ export function toldSchema(rights: readonly Right[]): z.ZodType<Told> {
   const shape: z.ZodRawShape = { ...personFields };
   for (const right of rights) Object.assign(shape, (toldFields as Partial<Record<Right, z.ZodRawShape>>)[right]);
   return (z.object(shape).strip() as unknown as z.ZodType<Told>).superRefine((told, context) => {
-    const isMarketingOnly = rights.every((right) => right === "objection") && told.kind === "marketing";
+    const isMarketingOnly = rights.every((right) => right === "objection") && told.objectionKind === "marketing";
     if (!told.name && !isMarketingOnly) context.addIssue({ code: "custom", path: ["name"], message: "required" });
-    if (told.onBehalf === "other" && !told.representedName) context.addIssue({ code: "custom", path: ["representedName"], message: "required" });
+    if (told.onBehalf === "other" && !told.behalfOf) context.addIssue({ code: "custom", path: ["behalfOf"], message: "required" });
   });
 }
 
@@ -70,14 +70,14 @@ export function toldSchema(rights: readonly Right[]): z.ZodType<Told> {
 export function toldClaim(right: Right, told: Told): ClaimAnswers {
   switch (right) {
     case "restriction":
-      return { right, answers: { ground: told.ground as NonNullable<Told["ground"]> } };
+      return { right, answers: { ground: told.restrictionGround as NonNullable<Told["restrictionGround"]> } };
     case "objection":
-      return { right, answers: known({ kind: told.kind as NonNullable<Told["kind"]>, address: told.address }) };
+      return { right, answers: known({ kind: told.objectionKind as NonNullable<Told["objectionKind"]>, address: told.silenced }) };
     case "withdraw-consent":
       return { right, answers: known({ purposes: told.purposes, address: told.consentAddress }) };
     case "deceased": {
       const { deceasedName, diedOn, placeOfDeath, deceasedEmail, deceasedCustomerNumber, relationship, otherHeirs: heirs, wishes } = told;
-      const capacity = told.capacity === notSaid ? undefined : told.capacity;
+      const capacity = told.deceasedCapacity === notSaid ? undefined : told.deceasedCapacity;
       return { right, answers: known({ name: deceasedName as string, diedOn, placeOfDeath, deceasedEmail, deceasedCustomerNumber, relationship, otherHeirs: heirs, wishes, capacity }) };
     }
     default:

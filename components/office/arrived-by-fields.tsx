@@ -6,7 +6,7 @@ import { messages } from "@/lib/i18n/messages";
 import { recordedChannels } from "@/lib/request/arrival";
 
 /** By which way something reached us outside the person's space, and on which day. */
-export function ArrivalFields({ today, locale }: { today: string; locale: Locale }) {
+export function ArrivedByFields({ today, locale }: { today: string; locale: Locale }) {
   const { office, law } = messages(locale);
   const text = office.check;
   return (
