@@ -1,8 +1,9 @@
 import { facts, type Letter, paragraph } from "./letter";
 import { dpoOf, type LetterFacts, wordsFor } from "./letter-facts";
-import { ending, online, toSpace } from "./medium";
+import { ending, online, said, toSpace } from "./medium";
+import { parseNotation } from "./notation";
 
-/** Asks the person to specify an access request; what is asked waits in their space. Says whether the clock stands still. GDPR recital 63. */
+/** Asks the person to specify an access request; what is asked waits in their space, or stands in a letter on paper. Says whether the clock stands still. GDPR recital 63. */
 export function clarificationRequest(about: LetterFacts<"ClarificationRequested">): Letter {
   const { request, limit, controller } = about;
   const { letters, day } = wordsFor(request.locale);
@@ -11,7 +12,8 @@ export function clarificationRequest(about: LetterFacts<"ClarificationRequested"
     subject: words.subject(request.reference),
     blocks: [
       paragraph(letters.greeting),
-      paragraph(words.lead),
+      said(about, words.lead),
+      ...parseNotation(about.paper?.body ?? ""),
       paragraph(words.free),
       ...toSpace(about, words.button),
       facts([[letters.reference, request.reference]]),

@@ -1,6 +1,7 @@
 import { facts, type Letter, list, paragraph } from "./letter";
 import { dpoOf, type LetterFacts, wordsFor } from "./letter-facts";
-import { ending, toSpace } from "./medium";
+import { ending, said, toSpace } from "./medium";
+import { parseNotation } from "./notation";
 
 /** Tells of the extension with its reasons, the date until now and the new one, and the remedies. GDPR Art. 12(3). */
 export function extensionNotice(about: LetterFacts<"DeadlineExtended">): Letter {
@@ -15,7 +16,7 @@ export function extensionNotice(about: LetterFacts<"DeadlineExtended">): Letter 
       paragraph(words.lead(months)),
       paragraph(words.why),
       list(reasons.map((reason) => law.extensionReason[reason].letter)),
-      ...(messageId ? [paragraph(words.more)] : []),
+      ...(messageId ? [said(about, words.more), ...parseNotation(about.paper?.body ?? "")] : []),
       facts([
         [letters.reference, request.reference],
         [words.was, day(limit.refusalDueOn)],

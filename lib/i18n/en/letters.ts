@@ -94,7 +94,10 @@ export const letters: typeof French = {
 
   clarificationRequest: {
     subject: (reference) => `Your request ${reference}: could you be more specific?`,
-    lead: "You asked to know your data, and we have much of it. So that we can first send you what matters to you, we ask you to specify your request. Our message is on your request’s page.",
+    lead: {
+      mail: "You asked to know your data, and we have much of it. So that we can first send you what matters to you, we ask you to specify your request. Our message is on your request’s page.",
+      paper: "You asked to know your data, and we have much of it. So that we can first send you what matters to you, we ask you to specify your request:",
+    },
     free: "You may also answer that you want everything: we will then send you everything.",
     clock: (due) => `The time limit keeps running: our reply is still due by ${due} at the latest.`,
     suspended: (since, due) => `The time limit for our reply has been suspended since ${since}, until you answer. If we received your answer today, ours would be due by ${due} at the latest.`,
@@ -105,7 +108,7 @@ export const letters: typeof French = {
     subject: (reference) => `More time for your request ${reference}`,
     lead: (months) => `We need more time to reply to you properly. The law allows it where a request is complex; we extend the time limit by ${months === 1 ? "one month" : "two months"}, and we apologise for that.`,
     why: "This is why:",
-    more: "We tell you more on your request’s page.",
+    more: { mail: "We tell you more on your request’s page.", paper: "More precisely:" },
     was: "Date planned until now",
     dueOn: "Reply due by",
     law: "No other extension is possible: three months in all from receipt (Article 12(3) GDPR). If we can reply sooner, we will.",

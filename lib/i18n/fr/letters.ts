@@ -93,7 +93,10 @@ export const letters = {
 
   clarificationRequest: {
     subject: (reference: string) => `Une précision pour votre demande ${reference}`,
-    lead: "Vous avez demandé à connaître vos données, et nous en avons beaucoup. Pour vous envoyer d’abord ce qui compte pour vous, nous vous demandons de préciser votre demande. Notre message vous attend dans votre espace.",
+    lead: {
+      mail: "Vous avez demandé à connaître vos données, et nous en avons beaucoup. Pour vous envoyer d’abord ce qui compte pour vous, nous vous demandons de préciser votre demande. Notre message vous attend dans votre espace.",
+      paper: "Vous avez demandé à connaître vos données, et nous en avons beaucoup. Pour vous envoyer d’abord ce qui compte pour vous, nous vous demandons de préciser votre demande :",
+    },
     free: "Vous pouvez aussi répondre que vous voulez tout : nous vous enverrons alors tout.",
     clock: (due: string) => `Le délai continue de courir : notre réponse reste due au plus tard le ${due}.`,
     suspended: (since: string, due: string) => `Le délai de réponse est suspendu depuis le ${since}, jusqu’à votre réponse. Si nous la recevions aujourd’hui, la nôtre serait due au plus tard le ${due}.`,
@@ -104,7 +107,7 @@ export const letters = {
     subject: (reference: string) => `Plus de temps pour votre demande ${reference}`,
     lead: (months: number) => `Nous avons besoin de plus de temps pour bien vous répondre. La loi le permet lorsqu’une demande est complexe ; nous prolongeons le délai ${months === 1 ? "d’un mois" : "de deux mois"}, et nous vous prions de nous en excuser.`,
     why: "Voici pourquoi :",
-    more: "Nous vous en disons davantage dans votre espace.",
+    more: { mail: "Nous vous en disons davantage dans votre espace.", paper: "Plus précisément :" },
     was: "Date prévue jusqu’ici",
     dueOn: "Réponse au plus tard le",
     law: "C’est la seule prolongation possible : trois mois en tout depuis la réception (article 12, paragraphe 3, du RGPD). Si nous pouvons vous répondre plus tôt, nous le ferons.",

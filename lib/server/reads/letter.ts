@@ -2,7 +2,8 @@ import "server-only";
 import type { Letter } from "@/lib/letters/letter";
 import type { Paper } from "@/lib/letters/letter-facts";
 import { writeLetter } from "@/lib/letters/letters";
-import type { RequestEvent } from "@/lib/request/event";
+import type { TimeLimit } from "@/lib/law/time-limit";
+import type { LetterName, RequestEvent } from "@/lib/request/event";
 import type { DueLetter } from "@/lib/request/letters-due";
 import { letterAfter } from "@/lib/request/reactions";
 import type { StaffActor } from "../actor";
@@ -19,12 +20,18 @@ export async function printedLetter(actor: StaffActor, view: CaseView, eventId: 
   const standing = view.request.letters.find((letter) => letter.eventId === eventId && letter.name === name);
   if (!actor.permissions.has("case.read") || !view.caseFile || !event || !name || !standing) return null;
   const facts = await letterFactsAt({ request: view.request, events: view.timeline }, event, paperOf(view, event));
-  return { letter: writeLetter(name, facts), standing, baseUrl: env().publicUrl, handToPostOn: name === "reply-available" ? facts.limit.handToPostOn : null };
+  return { letter: writeLetter(name, facts), standing, baseUrl: env().publicUrl, handToPostOn: lastDay(name, facts.limit) };
+}
+
+/** By when it has to be handed to the post: a reply some days before it is due, the notice of an extension within the first month. */
+function lastDay(name: LetterName, limit: TimeLimit): string | null {
+  if (name === "reply-available") return limit.handToPostOn;
+  return name === "extension-notice" ? limit.extensionNoticeDueOn : null;
 }
 
 /** The question or the reply itself, and the names of the files to enclose. */
 function paperOf({ caseFile, files }: CaseView, event: RequestEvent): Paper {
-  if (event.type === "QuestionAsked") return { body: caseFile?.messages.find(({ id }) => id === event.data.messageId)?.body ?? null, enclosed: [] };
+  if (event.type === "QuestionAsked" || event.type === "ClarificationRequested" || event.type === "DeadlineExtended") return { body: caseFile?.messages.find(({ id }) => id === event.data.messageId)?.body ?? null, enclosed: [] };
   if (event.type !== "ReplySent") return { body: null, enclosed: [] };
   return { body: caseFile?.reply?.body ?? null, enclosed: files.filter(({ id }) => event.data.fileIds.includes(id)).map(({ name }) => name) };
 }
