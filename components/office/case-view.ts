@@ -2,9 +2,10 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { ClaimKind, Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
 import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
-import type { CaseFile } from "@/lib/request/case-file";
+import { type CaseFile, wayToWrite } from "@/lib/request/case-file";
 import type { FilePurpose, RequestEvent } from "@/lib/request/event";
 import type { SubjectRequest } from "@/lib/request/request";
+import type { WhatIf } from "@/lib/request/what-if";
 
 /** A case as staff see it: what every part of the case page is given. */
 export type CaseView = {
@@ -16,6 +17,7 @@ export type CaseView = {
   /** Commands this member of staff may give now; none for an auditor. */
   allowed: readonly string[];
   assigneeName: string | null;
+  whatIf: WhatIf;
   today: CalendarDate;
 };
 
@@ -54,4 +56,9 @@ function kindOf(right: Right, asked: ClaimAnswers | undefined): ClaimKind {
 export function isMarketing({ caseFile }: Pick<CaseView, "caseFile">, claimId: string): boolean {
   const claim = caseFile?.claims[claimId];
   return claim?.right === "objection" && claim.answers.kind === "marketing";
+}
+
+/** Do letters to this person go by post? */
+export function isByPost({ caseFile }: Pick<CaseView, "caseFile">): boolean {
+  return caseFile !== null && wayToWrite(caseFile.requester) === "post";
 }

@@ -11,11 +11,12 @@ import { shortDay } from "@/lib/i18n/dates";
 
 /** What is asked: every claim with all the person's answers, and its decision where there is one. */
 export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const kinds = claimKinds(view);
   return (
     <section aria-labelledby="asked">
       <Heading level={2} id="asked">{office.case.asked}</Heading>
+      {view.caseFile?.words && <SummaryList rows={[{ term: record.inTheirWords, detail: <span className="as-typed" lang={view.request.locale}>{view.caseFile.words}</span> }]} />}
       {view.request.claims.map((claim, index) => {
         const answers = view.caseFile?.claims[claim.id];
         const rows = [...(answers ? answerRows(answers, locale) : []), ...decisionRows(view, claim, locale)];
@@ -23,7 +24,7 @@ export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
           <article className="claim" key={claim.id}>
             <Heading level={3}>{law.right[claim.right].short} <span className="quiet">{law.right[claim.right].source}</span></Heading>
             {answers && isOpen(view.request) && takesEffectAtOnce(kinds[index] as ClaimKind) && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.effectAtOnce}</p></Notice>}
-            {answers?.right === "deceased" && !claim.decision && isOpen(view.request) && answers.answers.wishes.includes("stop-mailings") && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.stopMailings}</p></Notice>}
+            {answers?.right === "deceased" && !claim.decision && isOpen(view.request) && answers.answers.wishes?.includes("stop-mailings") && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.stopMailings}</p></Notice>}
             <SummaryList rows={rows} />
           </article>
         );

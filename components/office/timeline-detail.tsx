@@ -1,24 +1,45 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/i18n/locale";
+import { capital } from "@/lib/i18n/capital";
 import { dayWords } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import type { ArrivedBy } from "@/lib/request/arrived-by";
 import type { CaseView, TimelineEntry } from "./case-view";
 
 type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile">; locale: Locale };
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const text = office.timeline;
+  const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
+  const date = (day: string) => dayWords(day, locale);
   switch (entry.type) {
     case "RequestFiled":
-      return <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
+      return (
+        <>
+          {entry.data.channel !== "portal" && <p>{capital(law.cameBy(entry.data.channel, entry.data.arrival ?? {}, { date }))}</p>}
+          <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>
+        </>
+      );
+    case "ReceiptProofAdded":
+      return <p>{[...(entry.data.isNumbered ? [record.proof.numbered] : []), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
+    case "AddressRecorded":
+      return <p>{record.address.way[entry.data.way]}</p>;
+    case "LetterPosted":
+      return <p>{capital(date(entry.data.postedOn))}</p>;
     case "IdentityReceived":
-      return <p>{entry.data.files.map(({ purpose }) => law.filePurpose[purpose]).join(" · ")}</p>;
+      return (
+        <>
+          <p>{[...entry.data.files.map(({ purpose }) => law.filePurpose[purpose]), ...(entry.data.seen ?? []).map((purpose) => law.proofPurpose[purpose])].join(" · ")}</p>
+          {entry.data.arrived && <p>{arrived(entry.data.arrived)}</p>}
+        </>
+      );
     case "IdentityRequested":
       return (
         <>
           {entry.data.followUp && <p>{text.followUp}</p>}
+          {entry.data.creditedLate && <p>{text.creditedLate}</p>}
           <p>{entry.data.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
           <p>{entry.data.kinds.map((kind) => law.proofKind[kind]).join(" · ")}</p>
         </>
@@ -27,14 +48,17 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       return <p>{[law.verificationMethod[entry.data.method], ...entry.data.kinds.map((kind) => law.proofKind[kind])].join(" · ")}</p>;
     case "IdentityRejected":
       return <p>{law.proofRejection[entry.data.reason].staff}</p>;
+    case "DeadlineExtended":
+    case "ClarificationRequested":
     case "QuestionAsked":
     case "MessageReceived": {
       const message = caseFile?.messages.find(({ id }) => id === entry.data.messageId);
-      if (!message) return null;
       return (
         <>
-          <blockquote className="event-body" lang={request.locale}>{message.body}</blockquote>
-          {message.fileIds.length > 0 && <p>{text.files(message.fileIds.length)}</p>}
+          {entry.type === "DeadlineExtended" && <p>{[text.months(entry.data.months), ...entry.data.reasons.map((reason) => law.extensionReason[reason].staff)].join(" · ")}</p>}
+          {entry.type === "MessageReceived" && entry.data.arrived && <p>{arrived(entry.data.arrived)}</p>}
+          {message && <blockquote className="event-body" lang={request.locale}>{message.body}</blockquote>}
+          {message && message.fileIds.length > 0 && <p>{text.files(message.fileIds.length)}</p>}
         </>
       );
     }
@@ -61,3 +85,4 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
 function files(count: number, words: (count: number) => string): string[] {
   return count > 0 ? [words(count)] : [];
 }
+

@@ -40,7 +40,7 @@ function byWhom({ actor, actorName }: TimelineEntry, text: Words): string {
 
 /** After the reply one writes rather than asks. A letter by its name; identity may be established without a document: then none was destroyed. */
 function titleOf(entry: TimelineEntry, { timeline }: CaseView, title: string, text: Words): string {
-  if (entry.type === "LetterSent" || entry.type === "LetterFailed") return `${title}${text.colon}${text.letters[entry.data.letter]}`;
+  if (entry.type === "LetterSent" || entry.type === "LetterFailed" || entry.type === "LetterPosted") return `${title}${text.colon}${text.letters[entry.data.letter]}`;
   if (entry.type === "QuestionAsked" && timeline.some(({ type, sequence }) => type === "ReplySent" && sequence < entry.sequence)) return text.written;
   return entry.type === "IdentityAccepted" && entry.data.destroyedFileIds.length === 0 ? text.identityOnly : title;
 }
@@ -48,7 +48,7 @@ function titleOf(entry: TimelineEntry, { timeline }: CaseView, title: string, te
 function toneOf({ type }: TimelineEntry): string {
   if (type === "NoteAdded") return "internal";
   if (type === "LetterFailed") return "problem";
-  if (type === "LetterSent" || type === "ReplyDrafted") return "quiet";
+  if (type === "LetterSent" || type === "LetterPosted" || type === "ReplyDrafted") return "quiet";
   if (type === "MessageReceived" || type === "RequestFiled" || type === "IdentityReceived" || type === "RequestWithdrawn") return "person";
   return "fact";
 }

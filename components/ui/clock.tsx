@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { messages } from "@/lib/i18n/messages";
 import { isQuotable, sourceLabel, sourceUrl } from "@/lib/law/sources";
 import type { TimeLimit } from "@/lib/law/time-limit";
@@ -12,10 +13,12 @@ type Props = {
   level?: 2 | 3;
   /** Steps shown at once rather than on demand. */
   open?: boolean;
+  /** Other dates that belong beside this one. */
+  children?: ReactNode;
 };
 
 /** The due date and, step by step with their sources, why it is that date. Sources still to be confirmed are not named. */
-export function Clock({ limit, locale, texts, level = 2, open = false }: Props) {
+export function Clock({ limit, locale, texts, level = 2, open = false, children }: Props) {
   const { site, law } = messages(locale);
   const words = texts ?? site.clock;
   const Title = `h${level}` as const;
@@ -25,6 +28,7 @@ export function Clock({ limit, locale, texts, level = 2, open = false }: Props) 
       <Title className="clock-title">{words.title}</Title>
       <p className="clock-due"><time dateTime={limit.dueOn}>{words.due(date(limit.dueOn))}</time></p>
       {limit.suspendedSince && <p>{words.suspended(date(limit.suspendedSince))}</p>}
+      {limit.strictDueOn !== limit.dueOn && <p className="quiet">{site.clock.strict(date(limit.strictDueOn))}</p>}
       <details open={open}>
         <summary>{words.why}</summary>
         <ol className="clock-steps">
@@ -33,6 +37,7 @@ export function Clock({ limit, locale, texts, level = 2, open = false }: Props) 
           ))}
         </ol>
       </details>
+      {children}
     </section>
   );
 }

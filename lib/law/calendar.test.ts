@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { addDays, addMonthsClamped, calendarDate, daysBetween, isCalendarDate, isWeekend, localDate, workingDaysBefore } from "./calendar";
+import { addDays, addMonthsClamped, calendarDate, daysBetween, isCalendarDate, isWeekend, localDate, localHour, workingDaysBefore } from "./calendar";
 import { timeZoneOf } from "./holiday-calendars";
 import { holidaysOf } from "./holidays";
 
@@ -50,6 +51,14 @@ test("an instant without offset, or a zone nobody knows, is refused", () => {
   expect(() => localDate("2026-03-31T22:30:00Z", "Europe/Nowhere")).toThrow(RangeError);
 });
 
+test("the hour of an instant is that of its zone, before and after the clocks change", () => {
+  expect(localHour("2026-10-25T00:59:59Z", "Europe/Paris")).toBe(2);
+  expect(localHour("2026-10-25T06:00:00Z", "Europe/Paris")).toBe(7);
+  expect(localHour("2026-07-01T05:00:00Z", "Europe/Paris")).toBe(7);
+  expect(localHour("2026-07-01T23:30:00Z", "Asia/Kolkata")).toBe(5);
+  expect(() => localHour("2026-07-01T05:00:00", "Europe/Paris")).toThrow(RangeError);
+});
+
 test("adding days and counting them are inverse; seven days keep the weekday", () => {
   fc.assert(
     fc.property(someDate, fc.integer({ min: -500, max: 500 }), (date, days) => {
@@ -63,4 +72,21 @@ test("working days are counted back over the week-end and Easter Monday 2026", (
   expect(workingDaysBefore(d("2026-04-15"), 6, holidaysOf("FR"))).toBe("2026-04-07");
   expect(workingDaysBefore(d("2026-04-15"), 7, holidaysOf("FR"))).toBe("2026-04-03");
   expect(timeZoneOf("FR-YT")).toBe("Indian/Mayotte");
+});
+
+test("the reckoning agrees with Temporal, the language's own calendar, on every day and for every length", () => {
+  fc.assert(
+    fc.property(someDate, fc.integer({ min: -40, max: 40 }), fc.integer({ min: -500, max: 500 }), (date, months, days) => {
+      const plain = Temporal.PlainDate.from(date);
+      expect(addMonthsClamped(date, months)).toBe(plain.add({ months }).toString());
+      expect(addDays(date, days)).toBe(plain.add({ days }).toString());
+      expect(isWeekend(date)).toBe(plain.dayOfWeek >= 6);
+    }),
+    { numRuns: 5000 },
+  );
+});
+test("a date before the first year or after the last one is refused", () => {
+  expect(() => addDays(d("9999-12-31"), 1)).toThrow(RangeError);
+  expect(() => addMonthsClamped(d("0001-01-15"), -1)).toThrow(RangeError);
+  expect(() => addMonthsClamped(d("9999-12-15"), 1)).toThrow(RangeError);
 });

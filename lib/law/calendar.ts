@@ -26,11 +26,10 @@ export function calendarDate(text: string): CalendarDate {
 
 /** Is the text a civil date "YYYY-MM-DD" that exists, years 0001 to 9999? For input schemas. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
-  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
+  const at = Date.parse(text);
+  // A day past the end of its month would be read as one of the next.
+  return !Number.isNaN(at) && isoOf(at) === text;
 }
 
 /**
@@ -41,19 +40,36 @@ export function localDate(instantISO: string, timeZone: string): CalendarDate {
   return calendarDate(Temporal.Instant.from(instantISO).toZonedDateTimeISO(timeZone).toPlainDate().toString());
 }
 
+/** The instant at which a civil day begins in a time zone, or its hour "HH:MM" there; UTC, ISO. An hour the clocks skip is the next that exists. */
+export function instantOf(date: CalendarDate, timeZone: string, hour?: string): string {
+  const at = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, ...(hour ? { plainTime: Temporal.PlainTime.from(hour) } : {}) });
+  return at.toInstant().toString({ smallestUnit: "millisecond" });
+}
+
+/** The hour of the day, 0 to 23, at which an instant falls in a time zone. Throws as `localDate` does. */
+export function localHour(instantISO: string, timeZone: string): number {
+  return Temporal.Instant.from(instantISO).toZonedDateTimeISO(timeZone).hour;
+}
+
 /** Same day number `months` later, else the last day of that month. Never chain: 31 January + 3 is 30 April. Reg. 1182/71 art. 3(2)(c). */
 export function addMonthsClamped(date: CalendarDate, months: number): CalendarDate {
-  return calendarDate(plain(date).add({ months }).toString());
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const first = `${padded(Math.floor(month / 12), 4)}-${padded((month % 12) + 1, 2)}-`;
+  for (let day = Number(date.slice(8)); ; day -= 1) {
+    const same = first + padded(day, 2);
+    if (isCalendarDate(same)) return same;
+    if (day <= 28) throw new RangeError("not a calendar date");
+  }
 }
 
 /** `days` calendar days later; earlier if negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return days === 0 ? date : calendarDate(plain(date).add({ days }).toString());
+  return days === 0 ? date : calendarDate(isoOf(Date.parse(date) + days * dayMs));
 }
 
 /** Calendar days from one date to another; 0 on the same day, negative if `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return plain(from).until(plain(to), { largestUnit: "days" }).days;
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
 }
 
 /** The later of two dates. */
@@ -63,7 +79,7 @@ export function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
 
 /** Saturday or Sunday. Reg. 1182/71 art. 2(2): all other days than public holidays, Sundays and Saturdays are working days. */
 export function isWeekend(date: CalendarDate): boolean {
-  return plain(date).dayOfWeek >= 6;
+  return [0, 6].includes(new Date(date).getUTCDay());
 }
 
 /** Is the date a public holiday of the calendar? Week-ends are not, unless a holiday falls on them. */
@@ -95,6 +111,13 @@ export function workingDaysBefore(date: CalendarDate, days: number, holidays: Ho
   return day;
 }
 
-function plain(date: CalendarDate): Temporal.PlainDate {
-  return Temporal.PlainDate.from(date);
+/** A civil date is counted as its midnight in UTC, where every day has the same length: no time zone, no clock change. */
+const dayMs = 86_400_000;
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function padded(number: number, length: number): string {
+  return String(number).padStart(length, "0");
 }

@@ -4,7 +4,7 @@ import { daysBetween, laterOf } from "./calendar";
 import type { CalendarDate } from "./calendar";
 import type { Right } from "./rights";
 import type { TimeLimitPolicy } from "./time-limit-policy";
-import type { ProofSubject, TimeLimitEvent } from "./time-limit-steps";
+import type { Asked, ProofSubject, TimeLimitEvent } from "./time-limit-steps";
 
 /** Time between a question and its answer. `until` null: still open. Late: asked after the days the policy allows. Off: the policy gives none. */
 export type Pause = {
@@ -12,6 +12,7 @@ export type Pause = {
   from: CalendarDate;
   until: CalendarDate | null;
   verdict: "credited" | "late" | "off";
+  asked?: Asked;
 };
 
 /** A pause with what it gave: `days` counts none twice where pauses overlap. After-limit: it began when the time was already up. */
@@ -44,8 +45,12 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
     if (!mayPause) return "off";
     return inTime(on) ? "credited" : "late";
   };
-  const begin = (about: Pause["about"], on: CalendarDate, verdict: Pause["verdict"]): Pause => {
-    const pause: Pause = { about, from: laterOf(on, receivedOn), until: null, verdict };
+  const askedOf = (event: TimeLimitEvent & { type: "identity-requested" }): Asked => {
+    const why = event.creditedLate ? "credited-late" : event.followUp ? "follow-up" : undefined;
+    return { grounds: event.grounds ?? [], afterDays: daysBetween(receivedOn, laterOf(event.on, receivedOn)), limitDays: policy.identityRequestMaxDays, ...(why && { why }) };
+  };
+  const begin = (about: Pause["about"], on: CalendarDate, verdict: Pause["verdict"], asked?: Asked): Pause => {
+    const pause: Pause = { about, from: laterOf(on, receivedOn), until: null, verdict, ...(asked && { asked }) };
     pauses.push(pause);
     return pause;
   };
@@ -55,7 +60,7 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
 
   for (const event of events) {
     if (event.type === "identity-requested" && !open.proof) {
-      lastAsked = open.proof = begin(event.about ?? "identity", event.on, proofVerdict(event));
+      lastAsked = open.proof = begin(event.about ?? "identity", event.on, proofVerdict(event), askedOf(event));
     } else if (event.type === "identity-received") {
       end(open.proof, event.on);
       delete open.proof;

@@ -1,6 +1,7 @@
 // What moves a time limit, and the steps that explain it. GDPR Art. 12(3); Reg. 1182/71 art. 3.
 // https://eur-lex.europa.eu/eli/reg/2016/679/oj · https://eur-lex.europa.eu/eli/reg/1971/1182/oj
 import type { CalendarDate } from "./calendar";
+import type { DoubtGround } from "./identity";
 import type { HolidayKey } from "./holiday-calendars";
 import type { SourceId } from "./sources";
 
@@ -15,6 +16,8 @@ export type TimeLimitEvent =
       /** The answer to an earlier request was not enough. */
       followUp?: boolean;
       about?: ProofSubject;
+      /** The recorded doubt. GDPR Art. 12(6). */
+      grounds?: readonly DoubtGround[];
       /** The DPO credits a late request, with reasons kept in the case. */
       creditedLate?: boolean;
     }
@@ -26,6 +29,8 @@ export type TimeLimitEvent =
 /** Every rule a step may apply; each has its sentence in `lib/i18n`. */
 export const stepRules = [
   "received",
+  "after-death",
+  "after-death-no-limit",
   "posting-not-counted",
   "forwarding-not-a-pause",
   "identity-restart",
@@ -61,4 +66,9 @@ export type Step = {
   since?: CalendarDate;
   until?: CalendarDate;
   about?: ProofSubject;
+  /** Of a request for proof: the doubt, and how long after receipt it was asked against the days the policy allows. */
+  asked?: Asked;
 };
+
+/** How proof was asked for. `why`: it counted because it follows an earlier request, or because the DPO credited it though late. */
+export type Asked = { grounds: readonly DoubtGround[]; afterDays: number; limitDays: number; why?: "follow-up" | "credited-late" };

@@ -75,6 +75,13 @@ test("a late request suspends nothing, even while open, unless the DPO credits i
   expect(limit("2026-09-01", [asked("2026-09-09", { creditedLate: true }), got("2026-09-10")]).dueOn).toBe("2026-10-02");
   expect(limit("2026-09-01", [asked("2026-09-09"), got("2026-09-10"), asked("2026-09-11", { followUp: true }), got("2026-09-20")]).dueOn).toBe("2026-10-01");
 });
+test("a pause says how it was asked for: the doubt, the days, and why it counts all the same", () => {
+  const doubted = { grounds: ["email-unknown" as const] };
+  const step = (event: TimeLimitEvent, ...before: TimeLimitEvent[]) => limit("2026-09-01", [...before, event]).steps.findLast(({ asked: how }) => how)?.asked;
+  expect(step(asked("2026-09-03", doubted))).toEqual({ grounds: ["email-unknown"], afterDays: 2, limitDays: 7 });
+  expect(step(asked("2026-09-12", { ...doubted, creditedLate: true }))).toMatchObject({ afterDays: 11, why: "credited-late" });
+  expect(step(asked("2026-09-12", { followUp: true }), asked("2026-09-03"), got("2026-09-10"))).toMatchObject({ why: "follow-up" });
+});
 test("asking again after the time is up revives nothing", () => {
   const facts = [asked("2026-09-03"), got("2026-09-04"), asked("2026-10-05", { followUp: true }), got("2026-10-20")];
   expect(limit("2026-09-01", facts).dueOn).toBe("2026-10-02");
@@ -201,6 +208,28 @@ test("1900 to 2200: one more pause, longer waiting, or a notice never moves the 
     }),
     { numRuns: 1000 },
   );
+});
+test("whatever the machine's time zone, and across clock changes: the same instant is due on the same day", () => {
+  const instant = fc.date({ min: new Date("1970-01-01T00:00:00Z"), max: new Date("2200-01-01T00:00:00Z"), noInvalidDate: true });
+  const clockChange = fc.constantFrom("2026-10-25T00:59:59Z", "2026-10-25T01:00:00Z", "2027-03-28T00:59:59Z", "2027-03-28T01:00:00Z").map((text) => new Date(text));
+  const before = process.env["TZ"];
+  const due = (at: Date, id: HolidayCalendar, zone: string) => {
+    process.env["TZ"] = zone;
+    const receivedOn = localDate(at.toISOString(), timeZoneOf(id));
+    return timeLimit({ receivedOn, events: [asked(addDays(receivedOn, 2)), got(addDays(receivedOn, 9))], holidays: holidaysOf(id), policy: defaultPolicy, today: receivedOn }).dueOn;
+  };
+  try {
+    fc.assert(
+      fc.property(fc.oneof(instant, clockChange), calendar, (at, id) => {
+        const [first, ...others] = ["UTC", "Pacific/Kiritimati", "America/St_Johns", "Europe/Paris"].map((zone) => due(at, id, zone));
+        for (const other of others) expect(other).toBe(first);
+      }),
+      { numRuns: 300 },
+    );
+  } finally {
+    if (before === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = before;
+  }
 });
 test("each rule that moves a date names a source that may be quoted", () => {
   for (const step of limit("2026-04-01", [asked("2026-04-02"), got("2026-04-08"), extended("2026-04-20")]).steps) expect(isQuotable(step.source)).toBe(true);

@@ -7,7 +7,7 @@ import type { Right } from "./rights";
 import type { SourceId } from "./sources";
 import { pausesOf, runClock } from "./suspension";
 import type { Clock, CountedPause } from "./suspension";
-import type { TimeLimitPolicy } from "./time-limit-policy";
+import { hasTimeLimit, type TimeLimitPolicy } from "./time-limit-policy";
 import type { Step, StepRule, TimeLimitEvent } from "./time-limit-steps";
 
 export { defaultPolicy, type TimeLimitPolicy } from "./time-limit-policy";
@@ -88,7 +88,7 @@ export function timeLimit({ receivedOn, holidays, policy, today, rights = [], cl
     suspendedSince,
     suspensionLapsesOn: suspendedSince && addDays(suspendedSince, policy.lapseAlarmDays),
     steps: [
-      ...periodSteps(receivedOn, events, final.clock.start, months),
+      ...periodSteps(receivedOn, events, final.clock.start, months, afterDeath(rights, policy)),
       ...pauseSteps(final.counted, addMonthsClamped(final.clock.start, 1 + months), policy),
       ...(final.unrolledOn < fromReceipt(final.clock)
         ? [{ rule: "extension-from-first-date", source: "controller-policy", before: fromReceipt(final.clock), after: final.unrolledOn, months } as const]
@@ -97,6 +97,12 @@ export function timeLimit({ receivedOn, holidays, policy, today, rights = [], cl
       ...(isTooLate ? [{ rule: "extension-too-late", source: "gdpr-12-3", before: final.lastOn, after: final.lastOn, since: notices[0]?.on } as const] : []),
     ],
   };
+}
+
+/** The GDPR binds only towards the living: then the date is the controller's own promise, or its aim. GDPR recital 27. */
+function afterDeath(rights: readonly Right[], policy: TimeLimitPolicy): StepRule | null {
+  if (rights.length === 0 || !rights.every((right) => right === "deceased")) return null;
+  return rights.every((right) => hasTimeLimit(right, policy)) ? "after-death" : "after-death-no-limit";
 }
 
 /** The last working day so many days before the month ends; before a closure it would fall into, unless that began before the request came. */
@@ -109,8 +115,9 @@ function targetOf(receivedOn: CalendarDate, days: number, holidays: Holidays, cl
 }
 
 /** Receipt, the month from it, the extension, and the end of a short month. */
-function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[], start: CalendarDate, months: number): Step[] {
+function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[], start: CalendarDate, months: number, ofTheDead: StepRule | null): Step[] {
   const steps: Step[] = [{ rule: "received", source: "gdpr-12-3", before: receivedOn, after: receivedOn }];
+  if (ofTheDead) steps.push({ rule: ofTheDead, source: "controller-policy", before: receivedOn, after: receivedOn });
   for (const event of events) {
     const rule = event.type === "forwarded-internally" ? "forwarding-not-a-pause" : event.type === "posted" && event.on <= receivedOn ? "posting-not-counted" : null;
     if (rule) steps.push({ rule, source: "gdpr-12-3", before: receivedOn, after: receivedOn, since: event.on });
@@ -145,11 +152,11 @@ const scopeSteps: typeof proofSteps = {
 /** One step per question asked, whether or not it stopped the clock. */
 function pauseSteps(pauses: readonly CountedPause[], from: CalendarDate, policy: TimeLimitPolicy): Step[] {
   let before = from;
-  return pauses.map(({ about, from: since, until, days, verdict }) => {
+  return pauses.map(({ about, from: since, until, days, verdict, asked }) => {
     const isCredited = verdict === "credited";
     const after = isCredited && policy.identityPause !== "restart" ? addDays(before, days) : before;
     const told = (about === "clarification" ? scopeSteps : proofSteps)[isCredited && until === null ? "open" : verdict];
-    const step: Step = { ...told, before, after, days, since, ...(until && { until }), ...(about !== "clarification" && { about }) };
+    const step: Step = { ...told, before, after, days, since, ...(until && { until }), ...(about !== "clarification" && { about }), ...(asked && { asked }) };
     before = after;
     return step;
   });

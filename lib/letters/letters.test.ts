@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayWords } from "@/lib/i18n/dates";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
+import { extensionReasons } from "@/lib/law/extension";
 import { doubtGrounds, proofKinds, proofRejections } from "@/lib/law/identity";
 import { type Right, rights } from "@/lib/law/rights";
 import { letterNames, type NewEvent } from "@/lib/request/event";
@@ -20,6 +21,8 @@ const after: Record<(typeof letterNames)[number], readonly Omit<NewEvent, "id">[
   "identity-accepted": [asked, { type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: [] } }],
   "identity-rejected": [asked, { type: "IdentityReceived", data: { files: [{ id: "f", purpose: "identity" }] } }, { type: "IdentityRejected", data: { reason: "unreadable", destroyedFileIds: ["f"] } }],
   question: [{ type: "QuestionAsked", data: { messageId: "m" } }],
+  "clarification-request": [{ type: "ClarificationRequested", data: { messageId: "m" } }],
+  "extension-notice": [{ type: "DeadlineExtended", data: { months: 2, reasons: [...extensionReasons], messageId: "m" } }],
   "message-received": [{ type: "MessageReceived", data: { messageId: "m", files: [] } }],
   "reply-available": [{ type: "ReplySent", data: { hasRefusal: true, fileIds: [], destroyedFileIds: [] } }],
   "withdrawal-noted": [{ type: "RequestWithdrawn", data: { destroyedFileIds: [] } }],
@@ -146,4 +149,34 @@ test("a letter follows only its own events, and every letter after an event can 
   expect(() => writeLetter("question", facts)).toThrow();
   const written = new Set(Object.values(letterAfter).filter((name) => name !== null));
   for (const name of written) expect(letterNames).toContain(name);
+});
+
+describe.each(locales)("on paper (%s)", (locale) => {
+  const printed = (name: (typeof letterNames)[number], paper = { body: "Une ligne.\n\n## Titre\n- point", enclosed: ["donnees.json"] }) =>
+    writeLetter(name, exampleFacts(exampleEvents(locale, ["access"], after[name]), paper));
+
+  test.each(letterNames)("%s: nothing that only a mail or the space can do, and where to answer", (name) => {
+    const { subject, blocks } = printed(name);
+    const said = JSON.stringify(blocks);
+    expect(blocks.some(({ kind }) => kind === "button")).toBe(false);
+    expect(said).not.toMatch(/votre espace|request’s page|code à six chiffres|six-digit|ne pas répondre à cet e-mail|do not reply|cet e-mail|this e-mail/);
+    expect(subject).toContain("K7QF-2M95");
+    if (name !== "reply-available" && name !== "withdrawal-noted") expect(said).toContain("1 rue de l’Exemple, 31000 Toulouse");
+  });
+
+  test("the question and the reply stand in full, with what is enclosed", () => {
+    for (const name of ["question", "reply-available"] as const) expect(printed(name).blocks).toEqual(expect.arrayContaining([{ kind: "paragraph", text: "Une ligne." }, { kind: "heading", text: "Titre" }, { kind: "list", items: ["point"] }]));
+    expect(JSON.stringify(printed("reply-available").blocks)).toContain("donnees.json");
+    expect(JSON.stringify(write("question", locale).letter.blocks)).not.toContain("Une ligne.");
+  });
+
+  test("the receipt of a recorded request says by which way it came and when, both days of a registered letter, and no hour nobody knew", () => {
+    const [filed] = exampleEvents(locale, ["access"]);
+    const arrival = { post: { kind: "registered", presentedOn: "2026-11-19", deliveredOn: "2026-11-23", isNumbered: true } };
+    const recorded = { ...filed, data: { ...(filed as { data: object }).data, channel: "post", arrival } } as typeof filed;
+    const said = JSON.stringify(writeLetter("receipt", exampleFacts([recorded] as Parameters<typeof exampleFacts>[0], { body: null, enclosed: [] })).blocks);
+    for (const day of ["2026-11-19", "2026-11-23"]) expect(said).toContain(dayWords(day, locale));
+    expect(said).not.toMatch(/14.h.05|14:05/);
+    expect(said).toContain(messages(locale).letters.receipt.keepRecorded.paper);
+  });
 });

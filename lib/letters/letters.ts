@@ -1,4 +1,6 @@
 import type { LetterName, RequestEvent, RequestEventType } from "@/lib/request/event";
+import { clarificationRequest } from "./clarification-request";
+import { extensionNotice } from "./extension-notice";
 import { identityAccepted } from "./identity-accepted";
 import { identityRejected } from "./identity-rejected";
 import { identityRequest } from "./identity-request";
@@ -12,11 +14,13 @@ import { withdrawalNoted } from "./withdrawal-noted";
 
 /** Each letter, with the kinds of event it may follow. */
 const table = {
-  receipt: letter(["RequestFiled"], receipt),
+  receipt: letter(["RequestFiled", "AddressRecorded"], receipt),
   "identity-request": letter(["IdentityRequested"], identityRequest),
   "identity-accepted": letter(["IdentityAccepted"], identityAccepted),
   "identity-rejected": letter(["IdentityRejected"], identityRejected),
   question: letter(["QuestionAsked"], question),
+  "clarification-request": letter(["ClarificationRequested"], clarificationRequest),
+  "extension-notice": letter(["DeadlineExtended"], extensionNotice),
   "message-received": letter(["MessageReceived", "IdentityReceived"], messageReceived),
   "reply-available": letter(["ReplySent"], replyAvailable),
   "withdrawal-noted": letter(["RequestWithdrawn"], withdrawalNoted),

@@ -1,13 +1,19 @@
 import type { CalendarDate } from "@/lib/law/calendar";
+import type { ExtensionMonths, ExtensionReason } from "@/lib/law/extension";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { ClaimKind } from "@/lib/law/rights";
+import type { Arrival, Channel } from "./arrival";
+import type { ArrivedBy } from "./arrived-by";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
-const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
+const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
+/** What proves who asks, or in what quality. */
+export const proofPurposes = ["identity", "mandate", "death-certificate", "heirship-proof"] as const satisfies readonly FilePurpose[];
+export type ProofPurpose = (typeof proofPurposes)[number];
 
 /** Names of the letters we send. Each has one file in `lib/letters`. */
 export const letterNames = [
@@ -16,6 +22,8 @@ export const letterNames = [
   "identity-accepted",
   "identity-rejected",
   "question",
+  "clarification-request",
+  "extension-notice",
   "message-received",
   "reply-available",
   "withdrawal-noted",
@@ -30,7 +38,9 @@ export type RequestEventData = {
   RequestFiled: {
     claims: ({ id: string } & Pick<ClaimKind, "right" | "marketing" | "restrictionGround">)[];
     requesterKind: RequesterKind;
-    channel: "portal";
+    channel: Channel;
+    /** Where it did not come through the form. */
+    arrival?: Arrival;
     locale: "fr" | "en";
     receivedAt: string;
     receivedOn: CalendarDate;
@@ -38,13 +48,22 @@ export type RequestEventData = {
     /** Can the person be written to by e-mail? */
     hasEmail: boolean;
   };
+  /** A scan of the letter or its envelope, or the number of a registered one: proof of the day of receipt. */
+  ReceiptProofAdded: { files: FiledFile[]; isNumbered: boolean };
+  /** An address to write to has become known; which kind. */
+  AddressRecorded: { way: "email" | "post" };
   CaseTaken: { staffId: string };
-  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean };
-  IdentityReceived: { files: FiledFile[] };
+  /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
+  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
+  /** `seen`: shown at the counter or sent on paper, of which we keep no copy. */
+  IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrived?: ArrivedBy };
   IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
-  IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[] };
+  /** `askedAgain`: the letter of the request that follows says it all. */
+  IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[]; askedAgain?: boolean };
   QuestionAsked: { messageId: string };
-  MessageReceived: { messageId: string; files: FiledFile[] };
+  MessageReceived: { messageId: string; files: FiledFile[]; arrived?: ArrivedBy };
+  ClarificationRequested: { messageId: string; byPost?: true };
+  DeadlineExtended: { months: ExtensionMonths; reasons: ExtensionReason[]; messageId: string | null; byPost?: true };
   NoteAdded: { noteId: string };
   ClaimDecided: { claimId: string; outcome: Outcome; grounds: RefusalGround[] };
   ReplyDrafted: { fileIds: string[] };
@@ -52,6 +71,8 @@ export type RequestEventData = {
   RequestWithdrawn: { destroyedFileIds: string[] };
   LetterSent: { letter: LetterName; eventId: string };
   LetterFailed: { letter: LetterName; eventId: string };
+  /** Printed and handed to the post on that day. */
+  LetterPosted: { letter: LetterName; eventId: string; postedOn: CalendarDate };
   CaseFilePurged: { destroyedFileIds: string[] };
   /** The controller changed its holidays or its policy: version of the settings, and the due date under those before and under these. */
   DueDateMoved: { settingsVersion: number; before: CalendarDate; after: CalendarDate };
@@ -68,13 +89,15 @@ export const publicEventTypes = [
   "IdentityRejected",
   "QuestionAsked",
   "MessageReceived",
+  "ClarificationRequested",
+  "DeadlineExtended",
   "ReplySent",
   "RequestWithdrawn",
   "DueDateMoved",
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
@@ -86,4 +109,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "NoteAdded", "DueDateMoved"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "NoteAdded", "DueDateMoved"]);

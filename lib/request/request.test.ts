@@ -50,7 +50,7 @@ describe("identity", () => {
 
   test.each([
     ["a marketing objection never asks for identity", filed("objection", { claims: [{ id: id(), right: "objection", marketing: true }] }), "not-allowed-now"],
-    ["nobody to write to", { ...filed(), caseFile: { ...filed().caseFile, requester: { name: null, email: null, postalAddress: null, customerNumber: null } } }, "no-email"],
+    ["nobody to write to", { ...filed(), caseFile: { ...filed().caseFile, requester: { name: null, email: null, postalAddress: null, customerNumber: null } } }, "no-address"],
   ])("refused: %s", (_title, scenario, code) => {
     expect(decide(scenario, askIdentity, { input: doubt })).toEqual({ refused: code });
   });

@@ -2,9 +2,12 @@ import type { CalendarDate, Holidays } from "@/lib/law/calendar";
 import type { Closure } from "@/lib/law/clock-settings";
 import { takesEffectAtOnce } from "@/lib/law/rights";
 import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-limit";
-import { isOpen, stageOf, type SubjectRequest, waitingFor } from "./request";
+import type { CaseFile } from "./case-file";
+import { lettersToPost } from "./letters-due";
+import { isOpen, lacksReceiptProof, stageOf, type SubjectRequest, waitingFor } from "./request";
 
-type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy; closures?: readonly Closure[] };
+/** What a time limit depends on beside the case: the day, the calendar, the policy. */
+export type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy; closures?: readonly Closure[] };
 
 /** The due date of a case with its reasons, from its events. GDPR Art. 12(3); Reg. 1182/71. */
 export function timeLimitOf(request: SubjectRequest, { today, holidays, policy, closures = [] }: Clock): TimeLimit {
@@ -22,7 +25,7 @@ export function datesOf(request: SubjectRequest, clock: Clock): CachedDates {
 }
 
 /** The queue row: what staff sort and filter by. A cache; the events are the truth. */
-export function summary(request: SubjectRequest, clock: Clock) {
+export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "requester"> | null, clock: Clock) {
   return {
     version: request.version,
     state: request.state,
@@ -36,6 +39,8 @@ export function summary(request: SubjectRequest, clock: Clock) {
     ...datesOf(request, clock),
     effectAtOnce: request.claims.some((claim) => !claim.decision && takesEffectAtOnce(claim)),
     assigneeId: request.assigneeId,
+    hasLettersToPost: caseFile !== null && request.hasCaseFile && lettersToPost(request.letters, caseFile.requester).length > 0,
+    lacksReceiptProof: request.hasCaseFile && lacksReceiptProof(request),
     isClosed: !isOpen(request),
   };
 }

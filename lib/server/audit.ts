@@ -23,6 +23,8 @@ const auditTypes = [
   "ClockSettingsChanged",
   "DueDateRepaired",
   "DueDatesCompared",
+  "CalendarFeedCreated",
+  "CalendarFeedRevoked",
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
 type Dates = Record<string, string | boolean | null>;

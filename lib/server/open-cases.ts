@@ -1,7 +1,8 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/law/calendar";
 import type { RequestEvent } from "@/lib/request/event";
-import { replay, type SubjectRequest } from "@/lib/request/request";
+import { replay } from "@/lib/request/evolve";
+import type { SubjectRequest } from "@/lib/request/request";
 import type { CachedDates } from "@/lib/request/summary";
 import { db, type Tx } from "./db";
 import { eventsOf, lockCases } from "./store";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { CaseFile } from "@/lib/request/case-file";
 import type { RequestEvent } from "@/lib/request/event";
-import { replay, type SubjectRequest } from "@/lib/request/request";
+import { replay } from "@/lib/request/evolve";
+import type { SubjectRequest } from "@/lib/request/request";
 import type { Event, SubjectRequest as Row } from "@/prisma/generated/client";
 import { civilDay } from "./clock-facts";
 import { db, type Tx } from "./db";

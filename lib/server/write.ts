@@ -2,36 +2,39 @@ import "server-only";
 import type { Decided } from "@/lib/request/command";
 import type { CaseFile } from "@/lib/request/case-file";
 import type { NewEvent, RequestEvent } from "@/lib/request/event";
-import { attachedFiles, destroyedFiles, letterAfter } from "@/lib/request/reactions";
-import { evolve, type SubjectRequest } from "@/lib/request/request";
+import { attachedFiles, destroyedFiles, letterOf } from "@/lib/request/reactions";
+import { evolve } from "@/lib/request/evolve";
+import type { SubjectRequest } from "@/lib/request/request";
 import { summary } from "@/lib/request/summary";
 import type { ClockFacts } from "./clock-facts";
 import type { Tx } from "./db";
 import { append } from "./events";
 import { enqueue } from "./jobs/enqueue";
 import { type Case, sealCaseFile } from "./store";
+import { emailToken } from "./tokens";
 
 /** Writes what was decided, in the caller's transaction: events, row, case file, files, jobs. Returns the new version. */
 export async function write(tx: Tx, found: Case, decided: Decided, actor: string, clock: ClockFacts): Promise<number> {
   const { reference } = found.request;
   const { request, events } = follow(found.request, decided.events, actor, clock);
   await append(tx, clock.at, events.map((event) => ({ ...event, reference })));
-  const row = rowOf(request, clock);
+  const caseFile = decided.caseFile ?? found.caseFile;
+  const row = rowOf(request, caseFile, clock);
   // Retention runs from the closing, not from what was written after it.
   const closedAt = row.closedAt && (found.row.closedAt ?? row.closedAt);
   await tx.subjectRequest.update({ where: { reference }, data: { ...row, closedAt, ...sealed(found, decided.caseFile) } });
-  for (const event of events) await settle(tx, reference, event);
+  for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));
   return request.version;
 }
 
-/** What every event brings with it, whoever wrote it: files join or leave the case, a letter is due. */
-export async function settle(tx: Tx, reference: string, event: RequestEvent): Promise<void> {
+/** What every event brings with it, whoever wrote it: files join or leave the case, a letter is due. Without an e-mail address staff print it. */
+export async function settle(tx: Tx, reference: string, event: RequestEvent, hasEmail: boolean): Promise<void> {
   const attached = attachedFiles(event);
   if (attached.length > 0) await tx.file.updateMany({ where: { id: { in: attached } }, data: { reference, draftId: null, pending: false } });
   if (event.type === "CaseFilePurged") await purge(tx, reference);
   await destroyFiles(tx, { id: { in: destroyedFiles(event) } });
-  const letter = letterAfter[event.type];
-  if (letter) await enqueue(tx, "send-letter", { reference, eventId: event.id, letter }, { key: `${letter}:${event.id}` });
+  const letter = letterOf(event);
+  if (letter && hasEmail) await enqueue(tx, "send-letter", { reference, eventId: event.id, letter }, { key: `${letter}:${event.id}` });
 }
 
 /** Deletes the rows, and with them the keys: unreadable from the commit on. The blobs are unlinked after it. */
@@ -60,11 +63,12 @@ function follow(start: SubjectRequest, decided: readonly NewEvent[], actor: stri
 
 function sealed(found: Case, caseFile: CaseFile | undefined) {
   if (!caseFile || !found.key) return {};
-  return { caseFile: sealCaseFile(found.key, found.request.reference, caseFile) };
+  const { email } = caseFile.requester;
+  return { caseFile: sealCaseFile(found.key, found.request.reference, caseFile), emailToken: email ? emailToken(email) : null };
 }
 
 /** The queue row's columns, from the state. */
-export function rowOf(request: SubjectRequest, clock: ClockFacts) {
-  const { isClosed, ...row } = summary(request, clock);
+export function rowOf(request: SubjectRequest, caseFile: CaseFile | null, clock: ClockFacts) {
+  const { isClosed, ...row } = summary(request, caseFile, clock);
   return { ...row, receivedAt: new Date(row.receivedAt), receivedOn: new Date(row.receivedOn), dueOn: new Date(row.dueOn), targetOn: new Date(row.targetOn), suspendedOn: row.suspendedOn && new Date(row.suspendedOn), closedAt: isClosed ? clock.at : null };
 }

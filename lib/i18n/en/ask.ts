@@ -245,6 +245,7 @@ export const ask: typeof french = {
         mask: "Cover everything that has nothing to do with the correction.",
         kept: "It is kept with your request, and read only by the team that deals with it.",
       },
+      "receipt-proof": { title: "Other document", why: "", mask: "", kept: "" },
       message: { title: "Other document", why: "", mask: "", kept: "" },
       reply: { title: "Other document", why: "", mask: "", kept: "" },
     },

@@ -2,6 +2,7 @@ import type { follow as French } from "../fr/follow";
 
 export const follow: typeof French = {
   problem: "There is a problem",
+  inYourWords: "In your words, as our team wrote them down",
   back: "Back to my request",
   signOut: "Close this page securely",
   signedOut: "Your request is no longer open on this device.",

@@ -1,6 +1,7 @@
 import { type HolidayKey, holidayNames } from "@/lib/law/holiday-calendars";
 import type { CalendarDate } from "@/lib/law/calendar";
 import type { Step, StepRule } from "@/lib/law/time-limit";
+import type { Arrival, Channel } from "@/lib/request/arrival";
 import type { law as French } from "../fr/law";
 
 /** How the reader's language writes a civil date, e.g. "Monday 4 January 2027". */
@@ -12,21 +13,60 @@ const dated = (date: CalendarDate | undefined, { date: format }: Format) => (dat
 /** By name, where it has one of its own: a day the law gained lately has none. */
 const holiday = (key: HolidayKey | undefined) => (key && key !== "added" ? ` (${holidayNames[key].en})` : "");
 const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the right to act for somebody else" : about === "heirship" ? "proof of heirship" : "what is needed to check identity");
+const proofAsked = (about: Step["about"]) => (about === "mandate" ? "Proof of the right to act for somebody else" : about === "heirship" ? "Proof of heirship" : "Proof of identity");
 
-/** Why the date is what it is: one sentence per step, the same for staff and for the person. */
+const doubtGround: typeof French.doubtGround = {
+  "email-unknown": {
+    staff: "The e-mail address is unknown in our records",
+    letter: "the e-mail address given in the request is not in our records",
+  },
+  "details-do-not-match": {
+    staff: "The details given do not match our records",
+    letter: "some of the details given do not match those we hold",
+  },
+  "account-signs-of-misuse": {
+    staff: "The account shows signs of misuse",
+    letter: "unusual activity makes us fear that somebody else has had access to the account",
+  },
+  "sensitive-answer": {
+    staff: "The reply would be sensitive (adds to a doubt, is not enough alone)",
+    letter: "the reply would contain data that could harm you if it fell into other hands",
+  },
+  "mandate-missing": {
+    staff: "Nothing shows that the person may act for another (mandate, parent, guardian)",
+    letter: "the request is made for somebody else, and we are missing a document that shows you may act for that person",
+  },
+  "heirship-missing": {
+    staff: "Heirship is not established",
+    letter: "we are missing a document that establishes in what capacity you act for the person who died",
+  },
+};
+
+/** The doubt behind a request for proof, and whether it was asked in time: the rule by which it counts or not. */
+function howAsked({ asked }: Step): string {
+  if (!asked) return "";
+  const { why, afterDays, limitDays, grounds } = asked;
+  const after = afterDays === 0 ? "Asked on the very day of receipt" : `Asked ${days(afterDays)} after receipt`;
+  const rule = why === "follow-up" ? "Asked again: what was sent first was not enough." : why === "credited-late" ? `${after}; suspension granted in spite of this delay by the data protection officer.` : `${after} (to suspend the time limit: ${days(limitDays)} at most).`;
+  return ` ${rule}${grounds.length > 0 ? ` Reason: ${grounds.map((ground) => doubtGround[ground].letter).join("; ")}.` : ""}`;
+}
+
+/** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “we”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Request received on ${dated(after, format)}.`,
+  "after-death": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the same one is kept by choice, counted from ${dated(after, format)}.`,
+  "after-death-no-limit": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the date given here, counted from ${dated(after, format)}, is an aim.`,
   "posting-not-counted": ({ since }, format) => `The request was posted on ${dated(since, format)}; time runs from its arrival.`,
   "forwarding-not-a-pause": ({ since }, format) => `Request passed on inside the company on ${dated(since, format)}; this does not delay the time limit.`,
   "identity-restart": ({ after }, format) => `Time runs from the day identity was established, ${dated(after, format)}.`,
   "one-month": ({ after }, format) => `One month to answer, that is ${dated(after, format)}.`,
   extension: (step, format) => `Time limit extended by ${months(step.months)}, that is ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `That month has no day of this number; the time limit ends on its last day, ${dated(after, format)}.`,
-  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until we received ${asked(step.about)}.`,
-  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until we receive ${asked(step.about)}; date worked out as if that reached us today.`,
-  "identity-pause-not-credited": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, too late to suspend the time limit.`,
-  "identity-pause-after-limit": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, when the time was already up: it is not suspended.`,
-  "identity-pause-off": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}; this does not suspend the time limit.`,
+  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until ${asked(step.about)} was received.${howAsked(step)}`,
+  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until ${asked(step.about)} is received; date worked out as if that came today.${howAsked(step)}`,
+  "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, too late to suspend the time limit.${howAsked(step)}`,
+  "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, when the time was already up: it is not suspended.${howAsked(step)}`,
+  "identity-pause-off": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}; this does not suspend the time limit.${howAsked(step)}`,
   "clarification-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, while the request was made more precise.`,
   "clarification-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, while the request is made more precise; date worked out as if the answer came today.`,
   "clarification-not-a-pause": (step, format) => `A clarification was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,
@@ -35,6 +75,13 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "rolled-holiday": (step, format) => `The last day is a public holiday${holiday(step.holiday)}; it moves to ${dated(step.after, format)}.`,
   "extension-too-late": (step, format) => `The extension announced on ${dated(step.since, format)} came too late: it does not count.`,
 };
+
+const channel: Record<Channel, string> = { portal: "by the online form", email: "by e-mail", post: "by post", telephone: "by telephone", counter: "at the counter" };
+
+/** The same with the days of a registered letter: both are told, whichever counts. */
+function cameBy(by: Channel, { post }: Arrival, { date }: Format): string {
+  return post?.kind === "registered" ? `by registered letter, first presented on ${date(post.presentedOn)}, delivered on ${date(post.deliveredOn)}` : channel[by];
+}
 
 export const law: typeof French = {
   right: {
@@ -229,32 +276,7 @@ export const law: typeof French = {
       source: "Article 18(1)(d) GDPR",
     },
   },
-  doubtGround: {
-    "email-unknown": {
-      staff: "The e-mail address is unknown in our records",
-      letter: "the e-mail address given in the request is not in our records",
-    },
-    "details-do-not-match": {
-      staff: "The details given do not match our records",
-      letter: "some of the details given do not match those we hold",
-    },
-    "account-signs-of-misuse": {
-      staff: "The account shows signs of misuse",
-      letter: "unusual activity makes us fear that somebody else has had access to the account",
-    },
-    "sensitive-answer": {
-      staff: "The reply would be sensitive (adds to a doubt, is not enough alone)",
-      letter: "the reply would contain data that could harm you if it fell into other hands",
-    },
-    "mandate-missing": {
-      staff: "Nothing shows that the person may act for another (mandate, parent, guardian)",
-      letter: "the request is made for somebody else, and we are missing a document that shows you may act for that person",
-    },
-    "heirship-missing": {
-      staff: "Heirship is not established",
-      letter: "we are missing a document that establishes in what capacity you act for the person who died",
-    },
-  },
+  doubtGround,
   proofKind: {
     "identity-card": "Identity card",
     passport: "Passport",
@@ -290,7 +312,7 @@ export const law: typeof French = {
     "wrong-kind": {
       staff: "Wrong kind of document",
       letter: "it is not the kind of document we asked for",
-      help: "Write to us from your request’s page if you are unsure: we will tell you which document will do.",
+      help: "Write to us if you are unsure: we will tell you which document will do.",
     },
   },
   verificationMethod: {
@@ -346,8 +368,22 @@ export const law: typeof French = {
     "death-certificate": "Death certificate",
     "heirship-proof": "Document that shows in what capacity you act",
     evidence: "Supporting document",
+    "receipt-proof": "Proof of receipt",
     message: "File with a message",
     reply: "File with the reply",
+  },
+  proofPurpose: {
+    identity: "An identity document",
+    mandate: "A mandate or authorisation",
+    "death-certificate": "A death certificate",
+    "heirship-proof": "A document that shows heirship",
+  },
+  extensionReason: {
+    "scattered-data": { staff: "Data spread over several tools or archives", letter: "the data are spread over several tools or archives, where they have to be looked up one by one" },
+    "others-data": { staff: "Data of other people to protect", letter: "they are mixed with those of other people, whom we must protect" },
+    "needs-explaining": { staff: "Data that need work to be understood", letter: "they need work before they can be understood" },
+    "several-requests": { staff: "Several requests by the same person", letter: "you have sent us several requests, which we handle together" },
+    "amount-of-data": { staff: "Much data (not enough alone)", letter: "there is much data to gather" },
   },
   state: {
     new: "New",
@@ -373,6 +409,8 @@ export const law: typeof French = {
   },
   event: {
     RequestFiled: "Request received",
+    ReceiptProofAdded: "Proof of receipt added",
+    AddressRecorded: "Address of the person recorded",
     CaseTaken: "Request taken",
     IdentityRequested: "Proof of identity or capacity requested",
     IdentityReceived: "Documents received",
@@ -380,6 +418,8 @@ export const law: typeof French = {
     IdentityRejected: "Documents not accepted, destroyed",
     QuestionAsked: "Question put to the person",
     MessageReceived: "Message from the person",
+    ClarificationRequested: "Clarification asked of the person",
+    DeadlineExtended: "Time limit extended",
     NoteAdded: "Internal note",
     ClaimDecided: "Decision taken",
     ReplyDrafted: "Draft reply saved",
@@ -387,6 +427,7 @@ export const law: typeof French = {
     RequestWithdrawn: "Request withdrawn by the person",
     LetterSent: "E-mail sent",
     LetterFailed: "E-mail refused by the recipient’s server",
+    LetterPosted: "Letter handed to the post",
     CaseFilePurged: "Case data erased at the end of its retention",
     DueDateMoved: "Due date computed anew",
   },
@@ -399,6 +440,8 @@ export const law: typeof French = {
     IdentityRejected: "What you sent could not be accepted; it has been destroyed",
     QuestionAsked: "We asked you a question",
     MessageReceived: "We received your message",
+    ClarificationRequested: "We asked you to specify your request",
+    DeadlineExtended: "We extended the time limit for our reply",
     NoteAdded: null,
     ClaimDecided: null,
     ReplyDrafted: null,
@@ -406,9 +449,14 @@ export const law: typeof French = {
     RequestWithdrawn: "You withdrew your request",
     LetterSent: null,
     LetterFailed: null,
+    LetterPosted: null,
+    ReceiptProofAdded: null,
+    AddressRecorded: null,
     CaseFilePurged: null,
     DueDateMoved: "The date of our answer was computed anew",
   },
+  channel,
+  cameBy,
   step: (step, format) => steps[step.rule](step, format),
   role: {
     agent: "Agent",

@@ -15,6 +15,7 @@ export const site: typeof french = {
     label: "About this service",
     what: (controller) => `This service lets you exercise your rights over the personal data held by ${controller}.`,
     contact: "Data protection officer:",
+    timeLimit: "When must they answer?",
     cookies: "Cookies",
     accessibility: "Accessibility",
     staff: "Staff access",
@@ -57,6 +58,7 @@ export const site: typeof french = {
   clock: {
     title: "Reply due",
     due: (date) => `By ${date} at the latest`,
+    strict: (date) => `Without suspension or extension, the date would have been ${date}.`,
     why: "How this date is worked out",
     suspended: (date) => `The time limit has been suspended since ${date}. The date above is the one that would hold if we received today what we are waiting for.`,
   },

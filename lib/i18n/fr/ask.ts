@@ -253,6 +253,7 @@ export const ask = {
         mask: "Cachez tout ce qui n’a pas de rapport avec la correction.",
         kept: "Il est gardé avec votre demande, et lu seulement par l’équipe qui la traite.",
       },
+      "receipt-proof": { title: "Autre document", why: "", mask: "", kept: "" },
       message: { title: "Autre document", why: "", mask: "", kept: "" },
       reply: { title: "Autre document", why: "", mask: "", kept: "" },
     },

@@ -1,6 +1,7 @@
 /** The person's own space. Dates come in already written out; sizes too. */
 export const follow = {
   problem: "Il y a un problème",
+  inYourWords: "Dans vos mots, notés par notre équipe",
   back: "Retour à ma demande",
   signOut: "Fermer mon espace",
   signedOut: "Votre espace est fermé sur cet appareil.",

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/access/permissions";
+import type { ExtensionReason } from "@/lib/law/extension";
 import type { RefusalGround, RestrictionGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
@@ -8,7 +9,8 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { Right } from "@/lib/law/rights";
 import type { Step, StepRule } from "@/lib/law/time-limit";
 import type { consentPurposes, directiveKinds, otherHeirs as otherHeirsValues } from "@/lib/request/ask/claim-answers";
-import type { FilePurpose, RequestEventType } from "@/lib/request/event";
+import type { Arrival, Channel } from "@/lib/request/arrival";
+import type { FilePurpose, ProofPurpose, RequestEventType } from "@/lib/request/event";
 import type { RequestState, Stage } from "@/lib/request/request";
 
 /** `name`: as a heading; `short`: in a list; `legal`: as a letter names it; `source`: its provision. */
@@ -280,7 +282,7 @@ const proofRejection: Record<ProofRejection, { staff: string; letter: string; he
   "wrong-kind": {
     staff: "Mauvais type de document",
     letter: "ce n’est pas le type de document demandé",
-    help: "Écrivez-nous depuis votre espace si vous hésitez : nous vous dirons quel document convient.",
+    help: "Écrivez-nous si vous hésitez : nous vous dirons quel document convient.",
   },
 };
 
@@ -356,8 +358,27 @@ const filePurpose: Record<FilePurpose, string> = {
   "death-certificate": "Acte de décès",
   "heirship-proof": "Document qui montre à quel titre vous agissez",
   evidence: "Justificatif",
+  "receipt-proof": "Preuve de réception",
   message: "Pièce jointe à un message",
   reply: "Fichier joint à la réponse",
+};
+
+/** What a person showed or sent on paper. */
+const proofPurpose: Record<ProofPurpose, string> = {
+  identity: "Une pièce d’identité",
+  mandate: "Un mandat ou une autorisation",
+  "death-certificate": "Un acte de décès",
+  "heirship-proof": "Un document qui montre la qualité d’héritier",
+};
+
+
+/** Why the month is extended: for staff, and as the notice tells it. */
+const extensionReason: Record<ExtensionReason, { staff: string; letter: string }> = {
+  "scattered-data": { staff: "Données réparties dans plusieurs outils ou archives", letter: "les données se trouvent dans plusieurs outils ou archives, où il faut les chercher une à une" },
+  "others-data": { staff: "Données d’autres personnes à protéger", letter: "elles sont mêlées à celles d’autres personnes, que nous devons protéger" },
+  "needs-explaining": { staff: "Données à rendre compréhensibles", letter: "elles demandent un travail pour être compréhensibles" },
+  "several-requests": { staff: "Plusieurs demandes de la même personne", letter: "vous nous avez adressé plusieurs demandes, que nous traitons ensemble" },
+  "amount-of-data": { staff: "Beaucoup de données (ne suffit pas seul)", letter: "il y a beaucoup de données à réunir" },
 };
 
 const state: Record<RequestState, string> = {
@@ -389,6 +410,8 @@ const waitingFor: Record<"staff" | "requester" | "nobody", string> = {
 /** One line for staff per kind of event. */
 const event: Record<RequestEventType, string> = {
   RequestFiled: "Demande reçue",
+  ReceiptProofAdded: "Preuve de réception ajoutée",
+  AddressRecorded: "Adresse de la personne enregistrée",
   CaseTaken: "Demande prise en charge",
   IdentityRequested: "Preuve d’identité ou de qualité demandée",
   IdentityReceived: "Documents reçus",
@@ -396,6 +419,8 @@ const event: Record<RequestEventType, string> = {
   IdentityRejected: "Documents non retenus, détruits",
   QuestionAsked: "Question posée à la personne",
   MessageReceived: "Message de la personne",
+  ClarificationRequested: "Précision demandée à la personne",
+  DeadlineExtended: "Délai prolongé",
   NoteAdded: "Note interne",
   ClaimDecided: "Décision prise",
   ReplyDrafted: "Brouillon de réponse enregistré",
@@ -403,6 +428,7 @@ const event: Record<RequestEventType, string> = {
   RequestWithdrawn: "Demande retirée par la personne",
   LetterSent: "E-mail envoyé",
   LetterFailed: "E-mail refusé par le serveur du destinataire",
+  LetterPosted: "Lettre remise à la poste",
   CaseFilePurged: "Données du dossier effacées au terme de leur conservation",
   DueDateMoved: "Date limite recalculée",
 };
@@ -417,6 +443,8 @@ const publicEvent: Record<RequestEventType, string | null> = {
   IdentityRejected: "Votre envoi n’a pas pu être retenu ; il est détruit",
   QuestionAsked: "Nous vous avons posé une question",
   MessageReceived: "Nous avons reçu votre message",
+  ClarificationRequested: "Nous vous avons demandé une précision",
+  DeadlineExtended: "Nous avons prolongé le délai de réponse",
   NoteAdded: null,
   ClaimDecided: null,
   ReplyDrafted: null,
@@ -424,6 +452,9 @@ const publicEvent: Record<RequestEventType, string | null> = {
   RequestWithdrawn: "Vous avez retiré votre demande",
   LetterSent: null,
   LetterFailed: null,
+  LetterPosted: null,
+  ReceiptProofAdded: null,
+  AddressRecorded: null,
   CaseFilePurged: null,
   DueDateMoved: "La date de notre réponse a été recalculée",
 };
@@ -437,21 +468,33 @@ const dated = (date: CalendarDate | undefined, { date: format }: Format) => (dat
 /** By name, where it has one of its own: a day the law gained lately has none. */
 const holiday = (key: HolidayKey | undefined) => (key && key !== "added" ? ` (${holidayNames[key].fr})` : "");
 const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du droit d’agir pour une autre personne" : about === "heirship" ? "une preuve de la qualité d’héritier" : "de quoi vérifier l’identité");
+const proofAsked = (about: Step["about"]) => (about === "mandate" ? "La preuve du droit d’agir pour une autre personne" : about === "heirship" ? "La preuve de la qualité d’héritier" : "La vérification de l’identité");
 
-/** Why the date is what it is: one sentence per step, the same for staff and for the person. */
+/** The doubt behind a request for proof, and whether it was asked in time: the rule by which it counts or not. */
+function howAsked({ asked }: Step): string {
+  if (!asked) return "";
+  const { why, afterDays, limitDays, grounds } = asked;
+  const after = afterDays === 0 ? "Demandé le jour même de la réception" : `Demandé ${days(afterDays)} après la réception`;
+  const rule = why === "follow-up" ? "Nouvelle demande : le premier envoi ne suffisait pas." : why === "credited-late" ? `${after} ; suspension accordée malgré ce retard par le délégué à la protection des données.` : `${after} (pour suspendre le délai : ${days(limitDays)} au plus).`;
+  return ` ${rule}${grounds.length > 0 ? ` Raison : ${grounds.map((ground) => doubtGround[ground].letter).join(" ; ")}.` : ""}`;
+}
+
+/** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “nous”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Demande reçue ${dated(after, format)}.`,
+  "after-death": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; le même est tenu par choix, compté ${dated(after, format).replace(/^le /, "du ")}.`,
+  "after-death-no-limit": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; la date donnée ici, comptée ${dated(after, format).replace(/^le /, "du ")}, est un objectif.`,
   "posting-not-counted": ({ since }, format) => `La demande est partie ${dated(since, format)} ; le délai court de son arrivée.`,
   "forwarding-not-a-pause": ({ since }, format) => `Demande transmise en interne ${dated(since, format)} ; cela ne retarde pas le délai.`,
   "identity-restart": ({ after }, format) => `Le délai court du jour où l’identité a été établie, ${dated(after, format)}.`,
   "one-month": ({ after }, format) => `Un mois pour répondre, soit ${dated(after, format)}.`,
   extension: (step, format) => `Délai prolongé ${months(step.months)}, soit ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `Ce mois n’a pas de jour de ce numéro ; le délai finit le dernier jour du mois, ${dated(after, format)}.`,
-  "identity-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de recevoir ${asked(step.about)}.`,
-  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela nous parvenait aujourd’hui.`,
-  "identity-pause-not-credited": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, trop tard pour que cela suspende le délai.`,
-  "identity-pause-after-limit": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.`,
-  "identity-pause-off": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
+  "identity-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de recevoir ${asked(step.about)}.${howAsked(step)}`,
+  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela arrivait aujourd’hui.${howAsked(step)}`,
+  "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, trop tard pour que cela suspende le délai.${howAsked(step)}`,
+  "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.${howAsked(step)}`,
+  "identity-pause-off": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.${howAsked(step)}`,
   "clarification-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de préciser la demande.`,
   "clarification-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de préciser la demande ; date calculée comme si la réponse arrivait aujourd’hui.`,
   "clarification-not-a-pause": (step, format) => `Une précision a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
@@ -460,6 +503,19 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "rolled-holiday": (step, format) => `Le dernier jour est férié${holiday(step.holiday)} ; il est reporté au ${format.date(step.after)}.`,
   "extension-too-late": (step, format) => `La prolongation annoncée ${dated(step.since, format)} l’a été trop tard : elle ne compte pas.`,
 };
+
+const channel: Record<Channel, string> = {
+  portal: "par le formulaire en ligne",
+  email: "par e-mail",
+  post: "par courrier",
+  telephone: "par téléphone",
+  counter: "au comptoir",
+};
+
+/** The same with the days of a registered letter: both are told, whichever counts. */
+function cameBy(by: Channel, { post }: Arrival, { date }: Format): string {
+  return post?.kind === "registered" ? `par lettre recommandée, présentée le ${date(post.presentedOn)}, remise le ${date(post.deliveredOn)}` : channel[by];
+}
 
 const role: Record<Role, string> = {
   agent: "Agent",
@@ -488,11 +544,15 @@ export const law = {
   scope,
   objectionKind,
   filePurpose,
+  proofPurpose,
+  extensionReason,
   state,
   stage,
   waitingFor,
   event,
   publicEvent,
+  channel,
+  cameBy,
   step: (step: Step, format: Format): string => steps[step.rule](step, format),
   role,
 };

@@ -15,6 +15,7 @@ export const site = {
     label: "Informations sur ce service",
     what: (controller: string) => `Ce service permet d’exercer ses droits sur les données personnelles que détient ${controller}.`,
     contact: "Délégué à la protection des données :",
+    timeLimit: "Quand doit-on vous répondre ?",
     cookies: "Cookies",
     accessibility: "Accessibilité",
     staff: "Accès de l’équipe",
@@ -58,6 +59,7 @@ export const site = {
     title: "Date limite de réponse",
     due: (date: string) => `Au plus tard le ${date}`,
     why: "Comment cette date est calculée",
+    strict: (date: string) => `Sans suspension ni prolongation, la date aurait été le ${date}.`,
     suspended: (date: string) => `Le délai est suspendu depuis le ${date}. La date ci-dessus est celle qui vaudrait si nous recevions aujourd’hui ce que nous attendons.`,
   },
   cookies: {

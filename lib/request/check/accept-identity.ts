@@ -2,6 +2,7 @@ import { z } from "zod";
 import { proofKinds, verificationMethods } from "@/lib/law/identity";
 import { choice } from "../ask/text";
 import { command, refuse } from "../command";
+import { proofFileIds } from "../request";
 
 /**
  * Records that the identity is established: by whom, how, on which kind of document. The documents are destroyed at once;
@@ -21,7 +22,7 @@ export const acceptIdentity = command({
   decide: ({ request, input, newId }) => {
     if (request.verification) return refuse("identity-already-verified");
     if (input.method === "document" && request.proofs.length === 0) return refuse("nothing-to-check");
-    const destroyedFileIds = request.proofs.map((proof) => proof.fileId);
+    const destroyedFileIds = proofFileIds(request);
     return { events: [{ id: newId(), type: "IdentityAccepted", data: { method: input.method, kinds: input.kinds, destroyedFileIds } }] };
   },
 });

@@ -1,22 +1,42 @@
 import { z } from "zod";
+import { daysBetween } from "@/lib/law/calendar";
 import { doubtGrounds, isDoubt, proofKinds } from "@/lib/law/identity";
-import { choices } from "../ask/text";
+import type { TimeLimitPolicy } from "@/lib/law/time-limit";
+import { choices, optional, paragraph } from "../ask/text";
+import { mayBeWrittenTo, wayToWrite } from "../case-file";
 import { command, refuse } from "../command";
+import { noted } from "../handle/add-note";
+import type { SubjectRequest } from "../request";
 
 /**
  * Asks the person for proof of identity or quality, on a recorded reasonable doubt. The clock stops until it comes if this is
- * asked in time (lib/law/suspension.ts). Not open for marketing objections and withdrawals of consent alone (`isAllowed`).
- * GDPR Art. 12(6), 7(3), 21(3); decree 2019-536 art. 77. Refusals: `identity-already-verified`, `no-email`.
+ * asked in time (lib/law/suspension.ts); later only if the DPO credits it, with a reason kept as a note. Not open for marketing
+ * objections and withdrawals of consent alone (`isAllowed`). GDPR Art. 12(6), 7(3), 21(3); decree 2019-536 art. 77.
+ * Refusals: `identity-already-verified`, `no-address`, `asked-in-time` (nothing to credit), `only-dpo-credits`.
  */
 export const askIdentity = command({
   name: "askIdentity",
   permission: "case.handle",
   checksVersion: true,
-  input: z.object({ grounds: choices(doubtGrounds), kinds: choices(proofKinds) }).strict().refine(({ grounds }) => isDoubt(grounds), { path: ["grounds"], message: "choice" }),
-  decide: ({ request, caseFile, input, newId }) => {
+  input: z
+    .object({ grounds: choices(doubtGrounds), kinds: choices(proofKinds), creditLate: z.enum(["yes"], "choice").optional(), creditReason: optional(paragraph(4000)).optional() })
+    .strict()
+    .refine(({ grounds }) => isDoubt(grounds), { path: ["grounds"], message: "choice" })
+    .refine(({ creditLate, creditReason }) => !creditLate || creditReason, { path: ["creditReason"], message: "required" }),
+  decide: ({ request, caseFile, input, actor, today, now, policy, newId }) => {
     if (request.verification) return refuse("identity-already-verified");
-    if (!caseFile.requester.email) return refuse("no-email");
-    const followUp = request.identityAsked !== null;
-    return { events: [{ id: newId(), type: "IdentityRequested", data: { grounds: input.grounds, kinds: input.kinds, followUp } }] };
+    if (!mayBeWrittenTo(caseFile)) return refuse("no-address");
+    const asked = { grounds: input.grounds, kinds: input.kinds, followUp: request.identityAsked !== null, ...(wayToWrite(caseFile.requester) === "post" && { byPost: true as const }) };
+    if (!input.creditLate) return { events: [{ id: newId(), type: "IdentityRequested", data: asked }] };
+    if (!isLateToAsk(request, today, policy)) return refuse("asked-in-time");
+    if (actor.kind !== "staff" || !actor.permissions.has("suspension.credit")) return refuse("only-dpo-credits");
+    const note = noted(caseFile, { id: newId(), staffId: actor.id, at: now, body: input.creditReason ?? "" });
+    return { events: [note.event, { id: newId(), type: "IdentityRequested", data: { ...asked, creditedLate: true } }], caseFile: note.caseFile };
   },
 });
+
+/** Would asking on this day come too late to stop the clock? A follow-up shares the fate of the first request. EDPB Guidelines 01/2022, 5.3. */
+export function isLateToAsk(request: SubjectRequest, on: Parameters<typeof daysBetween>[1], policy: TimeLimitPolicy): boolean {
+  if (policy.identityPause === "none" || request.identityAsked) return false;
+  return daysBetween(request.receivedOn, on) > policy.identityRequestMaxDays;
+}

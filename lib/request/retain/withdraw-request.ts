@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { command } from "../command";
+import { proofFileIds } from "../request";
 
 /** The person takes the request back; the clock closes, documents are destroyed. Nothing prevents a new request. */
 export const withdrawRequest = command({
@@ -7,7 +8,7 @@ export const withdrawRequest = command({
   permission: "requester",
   input: z.object({}).strict(),
   decide: ({ request, pendingFiles, newId }) => {
-    const destroyedFileIds = [...request.proofs.map((proof) => proof.fileId), ...pendingFiles.map((file) => file.id)];
+    const destroyedFileIds = [...proofFileIds(request), ...pendingFiles.map((file) => file.id)];
     return { events: [{ id: newId(), type: "RequestWithdrawn", data: { destroyedFileIds } }] };
   },
 });

@@ -7,8 +7,8 @@ import { draftKey, openDraft } from "../draft-seal";
 import { currentStaff, requesterActor } from "../session";
 import { requestKey } from "../store";
 
-/** For whom files are uploaded: someone filing a request, the person in their space, or staff writing a reply. */
-export const uses = ["draft", "follow", "reply"] as const;
+/** For whom files are uploaded: someone filing a request, the person in their space, staff writing a reply, or staff recording how a request came. */
+export const uses = ["draft", "follow", "reply", "record"] as const;
 export type Use = (typeof uses)[number];
 
 /**
@@ -21,9 +21,9 @@ export type Owner = { use: Use; draftId: string | null; reference: string | null
 export type NotOwner = "expired" | "missing";
 
 const proofs = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence"] as const;
-const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"] };
+const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"], record: ["receipt-proof"] };
 
-/** Is this one of the three uses of an upload? */
+/** Is this one of the uses of an upload? */
 export function isUse(text: string | null): text is Use {
   return (uses as readonly (string | null)[]).includes(text);
 }
@@ -33,10 +33,10 @@ export function purposeOf(use: Use, text: string | null): FilePurpose | null {
   return purposes[use].find((purpose) => purpose === text) ?? null;
 }
 
-/** Who is asking, from their cookies alone. `reference` is needed for a reply; elsewhere it must agree where it is given. */
+/** Who is asking, from their cookies alone. `reference` is needed by staff; elsewhere it must agree where it is given. */
 export async function ownerOf(use: Use, reference: string | null): Promise<Owner | NotOwner> {
   if (use === "draft") return draftOwner();
-  const staff = use === "reply" ? await currentStaff() : null;
+  const staff = use === "reply" || use === "record" ? await currentStaff() : null;
   const requester = use === "follow" ? await requesterActor() : null;
   if (!staff && !requester) return "expired";
   if (staff && !staff.permissions.has("case.handle")) return "missing";
@@ -45,7 +45,7 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
   const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true } });
   const key = row && requestKey(row);
-  const page = staff ? `/office/requests/${known}/reply` : `/follow/${known}`;
+  const page = staff ? `/office/requests/${known}${use === "reply" ? "/reply" : ""}` : `/follow/${known}`;
   return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page } : "missing";
 }
 

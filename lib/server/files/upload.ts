@@ -13,6 +13,7 @@ import { newKey } from "../vault/keys";
 import { type FilePart, parseUpload } from "../vault/multipart";
 import { storage } from "../storage";
 import { type Answering, expired, type Listed, nothingThere, received, refused } from "./answer";
+import { attachProof } from "./attach-proof";
 import { enterPlace } from "./places";
 import { isUse, type Owner, ownerOf, purposeOf } from "./owner";
 import { problemOf, UploadProblem } from "./problem";
@@ -39,7 +40,9 @@ export async function upload(request: Request): Promise<Response> {
   if (owner === "missing") return nothingThere();
   if (!purpose) return refused(owner, "malformed", answering);
   try {
-    return received(owner, await takeIn(request, owner, purpose), answering);
+    const files = await takeIn(request, owner, purpose);
+    if (use === "record") await attachProof(owner);
+    return received(owner, files, answering);
   } catch (error) {
     const problem = problemOf(error);
     if (problem === "failed") log.error({ code: "upload_failed", ...(owner.reference ? { reference: owner.reference } : {}), error });

@@ -13,7 +13,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The file, if whoever asks may see it; null otherwise, for whatever reason. Staff need `file.view`, and what a person has
- * not yet sent is not theirs; a person sees what belongs to the request of their session, and reply files once sent.
+ * not yet sent is not theirs; a person sees what they added to the request of their session, and reply files once sent.
  */
 export async function visibleFile(id: string): Promise<Visible | null> {
   if (!uuid.test(id)) return null;
@@ -24,7 +24,8 @@ export async function visibleFile(id: string): Promise<Visible | null> {
   const requester = await requesterActor();
   const isReply = file.purpose === "reply";
   const forStaff = staff?.permissions.has("file.view") === true && (isReply || !file.pending);
-  const forRequester = requester?.reference === file.reference && !(isReply && file.pending);
+  const isTheirs = isReply ? !file.pending : file.staffId === null;
+  const forRequester = requester?.reference === file.reference && isTheirs;
   const actor = forStaff ? staff : forRequester ? requester : null;
   const row = actor && (await db().subjectRequest.findUnique({ where: { reference: file.reference } }));
   const key = row && requestKey(row);

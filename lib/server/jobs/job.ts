@@ -5,6 +5,7 @@ import type { LetterName } from "@/lib/request/event";
 export type JobPayloads = {
   "send-letter": { reference: string; eventId: string; letter: LetterName };
   "send-follow-code": { followCodeId: string };
+  "send-digest": { digestId: string };
   "remove-blobs": { blobs: string[] };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
@@ -16,6 +17,8 @@ export type JobPayloads = {
   recompute: { version: number; staffId: string };
   /** Nightly: cached due dates against the computed ones. */
   "compare-due-dates": object;
+  /** Every quarter of an hour: whom to remind of what, once a day from 7 on. */
+  remind: object;
   /** Daily: the last link of the chain of events, into the log. */
   anchor: object;
   /** Every five minutes: letters that waited for a mail server that is back. */

@@ -9,6 +9,8 @@ import { destroyFiles } from "../write";
 import type { Handler } from "./job";
 
 const draftMs = draftHours * 3_600_000;
+/** For so long what was said is remembered, so that it is not said twice: longer than any case stays open. */
+const remindersMs = 2 * 366 * 86_400_000;
 
 /** What nobody finished or needs any more: drafts and loose files older than a day, blobs without a row, everything expired. */
 export const sweep: Handler<"sweep"> = async () => {
@@ -50,6 +52,7 @@ async function sweepExpired(at: Date, dayAgo: Date): Promise<void> {
   await db().followCode.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
   await db().followSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   await db().staffSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().digest.deleteMany({ where: { on: { lt: new Date(at.getTime() - remindersMs) } } });
   await db().throttle.deleteMany({ where: { windowEnd: { lt: at } } });
   await db().setUpLink.deleteMany({ where: { expiresAt: { lt: at } } });
 }

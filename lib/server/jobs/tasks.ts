@@ -6,9 +6,11 @@ import { compareDueDates } from "./compare-due-dates";
 import { dueDates } from "./due-dates";
 import type { Handler, JobName, JobPayloads } from "./job";
 import { recompute } from "./recompute";
+import { remind } from "./remind";
 import { removeBlobs } from "./remove-blobs";
 import { retain } from "./retain";
 import { retryMail } from "./retry-mail";
+import { sendDigest } from "./send-digest";
 import { sendFollowCode } from "./send-follow-code";
 import { sendLetter } from "./send-letter";
 import { sweep } from "./sweep";
@@ -16,12 +18,14 @@ import { sweep } from "./sweep";
 const handlers: { [Name in JobName]: Handler<Name> } = {
   "send-letter": sendLetter,
   "send-follow-code": sendFollowCode,
+  "send-digest": sendDigest,
   "remove-blobs": removeBlobs,
   sweep,
   retain,
   "due-dates": dueDates,
   recompute,
   "compare-due-dates": compareDueDates,
+  remind,
   anchor,
   "retry-mail": retryMail,
 };
@@ -29,6 +33,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
 /** Minute, hour, day, month, weekday; UTC. Missed while no worker ran: caught up once, not run twice. */
 export const schedule: readonly { task: JobName; match: string; backfillMs: number }[] = [
   { task: "retry-mail", match: "*/5 * * * *", backfillMs: 0 },
+  { task: "remind", match: "*/15 * * * *", backfillMs: 3_600_000 },
   { task: "due-dates", match: "3 * * * *", backfillMs: 3_600_000 },
   { task: "sweep", match: "7 * * * *", backfillMs: 3_600_000 },
   { task: "retain", match: "23 2 * * *", backfillMs: 86_400_000 },

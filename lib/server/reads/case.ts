@@ -6,6 +6,7 @@ import type { CaseFile } from "@/lib/request/case-file";
 import type { FilePurpose, RequestEvent } from "@/lib/request/event";
 import type { SubjectRequest } from "@/lib/request/request";
 import { timeLimitOf } from "@/lib/request/summary";
+import { type WhatIf, whatIf } from "@/lib/request/what-if";
 import type { StaffActor } from "../actor";
 import { recordAccess } from "../audit";
 import { now } from "../clock";
@@ -35,6 +36,7 @@ export type CaseView = {
   files: CaseFileItem[];
   allowed: CommandName[];
   assigneeName: string | null;
+  whatIf: WhatIf;
   noteAuthors: Record<string, string>;
   today: CalendarDate;
 };
@@ -71,6 +73,7 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
       })),
     allowed: actor.permissions.has("case.handle") ? commandNames.filter((name) => isAllowed(request, name)) : [],
     assigneeName: assignee ? (names[assignee] ?? null) : null,
+    whatIf: whatIf(request, clock),
     noteAuthors: names,
     today: civilDay(now()),
   };

@@ -34,6 +34,8 @@ export type Followed = {
   closedOn: CalendarDate | null;
   /** `outcome` only once the answer is there. */
   claims: { id: string; right: Right; answers: ClaimAnswers | null; outcome: Outcome | null }[];
+  /** What they asked by letter, call or visit, as our team wrote it down. */
+  words: string | null;
   limit: TimeLimit;
   messages: PublicMessage[];
   /** Uploaded, not yet sent. */
@@ -73,11 +75,12 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
       answers: caseFile?.claims[id] ?? null,
       outcome: isAnswered ? (decision?.outcome ?? null) : null,
     })),
+    words: caseFile?.words ?? null,
     limit: timeLimitOf(request, await clockFacts(found.row.closedAt ?? now())),
     messages: (caseFile?.messages ?? []).map(({ id, from, at, body, fileIds }) => ({ id, from, at, body, files: listed(fileIds) })),
     waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
     reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: filesUntil(request, caseFile.reply) } : null,
-    events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: event.on, moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null })),
+    events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: event.type === "RequestFiled" ? request.receivedOn : event.on, moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null })),
     identityAsked: request.state === "awaiting-identity" ? asked(request) : null,
     lastRejection: request.lastRejection,
     mayWithdraw: isAllowed(request, "withdrawRequest"),

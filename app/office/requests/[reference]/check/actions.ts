@@ -1,9 +1,11 @@
 "use server";
 import { acceptIdentity } from "@/lib/request/check/accept-identity";
 import { askIdentity } from "@/lib/request/check/ask-identity";
+import { recordIdentity } from "@/lib/request/check/record-identity";
 import { rejectIdentity } from "@/lib/request/check/reject-identity";
 import { staffAction } from "@/lib/server/action";
 
 export const acceptIdentityAction = staffAction(acceptIdentity);
 export const rejectIdentityAction = staffAction(rejectIdentity);
 export const askIdentityAction = staffAction(askIdentity);
+export const recordIdentityAction = staffAction(recordIdentity, (reference) => `/office/requests/${reference}/check`);

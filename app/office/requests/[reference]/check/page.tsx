@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { AcceptForm } from "@/components/check/accept-form";
 import { AskIdentityForm } from "@/components/check/ask-identity-form";
+import { RecordIdentityForm } from "@/components/check/record-identity-form";
 import { RejectForm } from "@/components/check/reject-form";
 import { VerificationRecord } from "@/components/check/verification-record";
 import { CaseHead } from "@/components/office/case-head";
 import { actorNameIn, type CaseView, claimKinds, mayAny } from "@/components/office/case-view";
+import { DoneNotice } from "@/components/office/done-notice";
 import { Documents } from "@/components/office/documents";
 import { dayWords } from "@/lib/i18n/dates";
 import { Heading } from "@/components/ui/heading";
@@ -12,10 +14,11 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { identityPolicyOf } from "@/lib/law/rights";
+import type { ProofPurpose } from "@/lib/request/event";
 import { isOpen } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
-import { acceptIdentityAction, askIdentityAction, rejectIdentityAction } from "./actions";
+import { acceptIdentityAction, askIdentityAction, recordIdentityAction, rejectIdentityAction } from "./actions";
 
 export async function generateMetadata({ params }: { params: CaseParams }): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -23,29 +26,34 @@ export async function generateMetadata({ params }: { params: CaseParams }): Prom
 }
 
 /** Identity: the documents that wait, and what may be done about them. */
-export default async function CheckPage({ params }: { params: CaseParams }) {
+export default async function CheckPage({ params, searchParams }: { params: CaseParams; searchParams: Promise<{ done?: string }> }) {
   const { actor, view, locale, reference } = await openCase(params);
   const text = messages(locale).office.check;
   const { request } = view;
   const waiting = view.files.filter((file) => request.proofs.some((proof) => proof.fileId === file.id));
+  const seen = request.proofs.flatMap(({ fileId, purpose }) => (fileId === null ? [messages(locale).law.proofPurpose[purpose as ProofPurpose].toLowerCase()] : []));
   const hasDocuments = request.proofs.length > 0;
   const mayCheck = identityPolicyOf(claimKinds(view)) !== "never";
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={text.title} locale={locale} />
+      <DoneNotice done={(await searchParams).done} locale={locale} />
       <CheckState view={view} locale={locale} />
       {!request.verification && isOpen(request) && mayCheck && (
         <section className="panel" aria-labelledby="waiting">
           <Heading level={2} id="waiting">{text.waiting}</Heading>
-          {hasDocuments ? <Documents files={waiting} reference={reference} mayView={actor.permissions.has("file.view")} locale={locale} /> : <p className="quiet">{text.none}</p>}
-          {hasDocuments && <p>{text.destroyed}</p>}
+          {waiting.length > 0 && <Documents files={waiting} reference={reference} mayView={actor.permissions.has("file.view")} locale={locale} />}
+          {seen.length > 0 && <p>{text.seenOnPaper(seen.join(", "))}</p>}
+          {!hasDocuments && <p className="quiet">{text.none}</p>}
+          {waiting.length > 0 && <p>{text.destroyed}</p>}
         </section>
       )}
       <div className="columns">
         {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} hasDocuments={hasDocuments} locale={locale} />}
-        {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} locale={locale} />}
-        {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} locale={locale} />}
+        {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} mayAskAgain={request.identityAsked !== null} locale={locale} />}
+        {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
       </div>
+      {mayCheck && mayAny(view, "recordIdentity") && <RecordIdentityForm action={recordIdentityAction.bind(null, reference, request.version)} today={view.today} locale={locale} />}
     </Desk>
   );
 }
@@ -71,6 +79,12 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
         <Notice tone="info" title={text.askedOn(dayWords(request.identityAsked.on, locale))}>
           <p>{limit.suspendedSince ? text.suspended : text.notSuspended}</p>
           <p>{request.identityAsked.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
+        </Notice>
+      )}
+      {limit.suspendedSince && limit.suspensionLapsesOn && limit.suspensionLapsesOn <= view.today && (
+        <Notice tone="warning" title={text.lapsed(dayWords(limit.suspendedSince, locale))}>
+          <p>{text.lapsedHint}</p>
+          <p><a href={`/office/requests/${request.reference}/handle`}>{text.toRefuse}</a></p>
         </Notice>
       )}
       {request.lastRejection && <p>{text.lastRejection}{office.timeline.colon}{law.proofRejection[request.lastRejection].staff}</p>}

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { DecideForm } from "@/components/handle/decide-form";
+import { ClarifyForm } from "@/components/handle/clarify-form";
+import { ExtendForm } from "@/components/handle/extend-form";
 import { LateMessage } from "@/components/handle/late-message";
+import { RecordMessageForm } from "@/components/handle/record-message-form";
 import { Writing } from "@/components/handle/writing";
 import { answerRows } from "@/components/office/answer-rows";
 import { CaseHead } from "@/components/office/case-head";
@@ -16,7 +19,7 @@ import { messages } from "@/lib/i18n/messages";
 import { type Claim, isOpen } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
-import { addNoteAction, askQuestionAction, decideClaimAction } from "./actions";
+import { addNoteAction, askClarificationAction, askQuestionAction, decideClaimAction, extendDeadlineAction, recordMessageAction } from "./actions";
 
 type Props = { params: CaseParams; searchParams: Promise<{ done?: string }> };
 
@@ -35,12 +38,13 @@ export default async function HandlePage({ params, searchParams }: Props) {
   const bound = [null, reference, request.version] as const;
   const isUnsettled = request.state === "awaiting-identity" || request.proofs.length > 0;
   const writing = <Writing view={view} ask={askQuestionAction.bind(...bound)} note={addNoteAction.bind(...bound)} locale={locale} />;
+  const record = <RecordMessageForm view={view} action={recordMessageAction.bind(...bound)} locale={locale} />;
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={stageWords(view, "handle", locale).name} locale={locale} />
       <DoneNotice done={done} locale={locale} />
       {request.state === "message-after-reply" && <LateMessage view={view} locale={locale} />}
-      {!isOpen(request) && <>{writing}<p className="quiet">{text.closed}</p></>}
+      {!isOpen(request) && <>{writing}{record}<p className="quiet">{text.closed}</p></>}
       {isOpen(request) && isUnsettled && (
         <Notice tone="warning" title={text.identityFirst}><p><a href={`/office/requests/${reference}/check`}>{text.toCheck}</a></p></Notice>
       )}
@@ -50,7 +54,14 @@ export default async function HandlePage({ params, searchParams }: Props) {
       {request.claims.map((claim) => (
         <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && request.proofs.length === 0} locale={locale} />
       ))}
-      {isOpen(request) && writing}
+      {isOpen(request) && (
+        <>
+          {writing}
+          <ClarifyForm view={view} action={askClarificationAction.bind(...bound)} locale={locale} />
+          <ExtendForm view={view} action={extendDeadlineAction.bind(...bound)} locale={locale} />
+          {record}
+        </>
+      )}
     </Desk>
   );
 }

@@ -11,6 +11,7 @@ import { dayWords } from "@/lib/i18n/dates";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import { wayToWrite } from "@/lib/request/case-file";
 import { isRefusal } from "@/lib/law/outcomes";
 import { replyTemplate } from "@/lib/letters/reply/reply-template";
 import { controller } from "@/lib/server/reads/controller";
@@ -69,7 +70,8 @@ export default async function ReplyPage({ params, searchParams }: Props) {
                 <SendPanel
                   action={sendReplyAction.bind(...bound)}
                   body={draft.body}
-                  hasEmail={Boolean(caseFile?.requester.email)}
+                  way={caseFile && wayToWrite(caseFile.requester)}
+                  handToPostBy={view.limit.handToPostOn >= view.today ? dayWords(view.limit.handToPostOn, locale) : null}
                   hasRefusal={hasRefusal}
                   maySendRefusal={actor.permissions.has("refusal.send")}
                   senders={hasRefusal ? await refusalSenders(actor) : []}

@@ -1,0 +1,29 @@
+import { type ExtensionMonths, extensionMonths } from "@/lib/law/extension";
+import type { CalendarDate } from "@/lib/law/calendar";
+import type { TimeLimitEvent } from "@/lib/law/time-limit";
+import { isAllowed } from "./allowed";
+import { isLateToAsk } from "./check/ask-identity";
+import type { SubjectRequest } from "./request";
+import { type Clock, timeLimitOf } from "./summary";
+
+/** What a step taken today would do to the clock, told before it is taken. */
+export type WhatIf = {
+  /** Where an extension of so many months would lead; none once it is too late or done. GDPR Art. 12(3). */
+  extended: { months: ExtensionMonths; dueOn: CalendarDate }[];
+  /** Would asking to specify stop the clock? */
+  clarificationPauses: boolean;
+  /** Asking for proof would no longer stop the clock: days the policy allows; null where it would. */
+  lateToAskAfterDays: number | null;
+};
+
+/** Looks ahead one step from today. */
+export function whatIf(request: SubjectRequest, clock: Clock): WhatIf {
+  const { today, policy } = clock;
+  const after = (event: TimeLimitEvent) => timeLimitOf({ ...request, timeLimitEvents: [...request.timeLimitEvents, event] }, clock);
+  const mayExtend = isAllowed(request, "extendDeadline") && today <= timeLimitOf(request, clock).extensionNoticeDueOn;
+  return {
+    extended: mayExtend ? extensionMonths.map((months) => ({ months, dueOn: after({ type: "extension-notified", on: today, months }).dueOn })) : [],
+    clarificationPauses: after({ type: "clarification-requested", on: today }).steps.some(({ rule, since }) => rule === "clarification-pause-open" && since === today),
+    lateToAskAfterDays: isLateToAsk(request, today, policy) ? policy.identityRequestMaxDays : null,
+  };
+}
