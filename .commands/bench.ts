@@ -12,6 +12,7 @@ import sharp from "sharp";
 import { calendarDate } from "@/lib/law/calendar";
 import { holidaysOf } from "@/lib/law/holidays";
 import { defaultPolicy, timeLimit, type TimeLimitEvent } from "@/lib/law/time-limit";
+import { benchClock } from "./bench-clock";
 import { isBuildFresh } from "./build.mjs";
 import { freePort, startPostgres, withClient } from "./postgres.mjs";
 import { root } from "./root.mjs";
@@ -70,7 +71,6 @@ async function benchCases(): Promise<void> {
   const { fileDraft } = await import("@/lib/server/file-draft");
   const { queue } = await import("@/lib/server/reads/queue");
   const { caseOf } = await import("@/lib/server/reads/case");
-  const { db } = await import("@/lib/server/db");
   const drafts: string[] = [];
   for (let made = 0; made < cases; made += 1) drafts.push((await newDraft()).id);
   const references: string[] = [];
@@ -85,6 +85,10 @@ async function benchCases(): Promise<void> {
     after = (await queue(agent, after ? { after } : {})).next ?? undefined;
   }), `25 of ${cases.toLocaleString("en")} cases, the look recorded`);
   row("a case", await timed(rounds, (index) => caseOf(agent, references[(index * 7) % references.length] as string)), "the look recorded");
+}
+
+async function disconnect(): Promise<void> {
+  const { db } = await import("@/lib/server/db");
   await db().$disconnect();
 }
 
@@ -139,6 +143,8 @@ try {
   say(`${"milliseconds".padEnd(38)}${["p50", "p95", "p99", "runs"].map((name, index) => name.padStart(index === 3 ? 8 : 9)).join("")}`);
   await benchLaw();
   await benchCases();
+  await benchClock(row);
+  await disconnect();
   await benchIntake();
   await benchPages(postgres.url());
 } finally {

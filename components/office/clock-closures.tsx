@@ -17,7 +17,7 @@ export function ClockClosures({ closures, action, locale }: Props) {
   const common = { action, problem: office.problem, words: formWords(locale), home: clockHome };
   const day = (on: string) => dayWords(on, locale);
   return (
-    <section aria-labelledby="closures">
+    <section className="stack-tight" aria-labelledby="closures">
       <Heading level={2} id="closures">{text.title}</Heading>
       <p><strong>{text.law}</strong></p>
       {closures.length === 0 ? (
@@ -27,7 +27,7 @@ export function ClockClosures({ closures, action, locale }: Props) {
           {closures.map(({ from, until }) => (
             <li key={from}>
               <span>{day(from)} – {day(until)}</span>
-              <ClockForm {...common} name={`remove-${from}`} words={{ ...common.words, see: text.remove }} seeLabel={text.removeOf(day(from), day(until))} seeVariant="link">
+              <ClockForm {...common} name={`remove-${from}`} words={{ ...common.words, see: text.remove }} seeLabel={text.removeOf(day(from), day(until))} isBare>
                 <input type="hidden" name="from" value={from} />
                 <input type="hidden" name="until" value={until} />
                 <input type="hidden" name="becomes" value="no" />

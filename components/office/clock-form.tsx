@@ -14,7 +14,9 @@ type Props = {
   words: PreviewWords & { see: string; apply: string; edit: string; cancel: string };
   /** Says more than the button to those who do not see what stands beside it. */
   seeLabel?: string;
-  seeVariant?: "primary" | "secondary" | "link";
+  seeVariant?: "primary" | "secondary";
+  /** There is nothing to fill in: a link on a line, and nothing to edit afterwards. */
+  isBare?: boolean;
   /** Where one goes who leaves it. */
   home: string;
   labels?: Record<string, string>;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** A change in two steps: its fields, then what it would do with the way to do it. What is applied is what was shown: the fields go along unseen. */
-export function ClockForm({ action, problem, name, words, seeLabel, seeVariant = "secondary", home, labels, children }: Props) {
+export function ClockForm({ action, problem, name, words, seeLabel, seeVariant = "secondary", isBare = false, home, labels, children }: Props) {
   const [state, formAction] = useActionState<ClockState, FormData>(action, freshForm);
   const news = useRef<HTMLDivElement>(null);
   const { preview, attempt, refusal } = state;
@@ -43,14 +45,14 @@ export function ClockForm({ action, problem, name, words, seeLabel, seeVariant =
           <ClockPreview key={attempt} preview={preview} words={words} news={news} takesFocus={!isWrong} />
           <div className="button-row">
             <Submit name="step" value="apply">{words.apply}</Submit>
-            <Submit name="step" value="edit" variant="secondary">{words.edit}</Submit>
+            {!isBare && <Submit name="step" value="edit" variant="secondary">{words.edit}</Submit>}
             <a href={home}>{words.cancel}</a>
           </div>
         </>
       ) : (
         <FormContext value={{ state, prefix: `${name}-` }}>
           {children}
-          <Submit name="step" value="see" variant={seeVariant} label={seeLabel}>{words.see}</Submit>
+          <Submit name="step" value="see" variant={isBare ? "link" : seeVariant} label={seeLabel}>{words.see}</Submit>
         </FormContext>
       )}
     </form>

@@ -11,7 +11,7 @@ type Props = { history: readonly Version[]; hasOlder: boolean; timeZone: string;
 export function ClockHistory({ history, hasOlder, timeZone, locale }: Props) {
   const { difference, history: text } = messages(locale).clock;
   return (
-    <section aria-labelledby="history">
+    <section className="stack-tight" aria-labelledby="history">
       <Heading level={2} id="history">{text.title}</Heading>
       {history.length === 0 && <p>{text.never}</p>}
       <ol className="timeline" reversed>

@@ -1,7 +1,6 @@
 import { DateField } from "@/components/ui/date-field";
 import { Heading } from "@/components/ui/heading";
 import { Radios } from "@/components/ui/radios";
-import { Table } from "@/components/ui/table";
 import { dayWords, shortDay } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -25,17 +24,19 @@ export function ClockHolidays({ calendar, years, changedDays, action, locale }: 
   const text = clock.holidays;
   const common = { action, problem: office.problem, words: formWords(locale), home: clockHome };
   return (
-    <section aria-labelledby="holidays">
+    <section className="stack-tight" aria-labelledby="holidays">
       <Heading level={2} id="holidays">{text.title}</Heading>
       <p>{text.about(calendar)}</p>
       <div className="columns">
         {years.map(({ year, days }) => (
-          <Table
-            key={year}
-            caption={text.caption(year)}
-            columns={[{ label: text.day }, { label: text.name }]}
-            rows={days.map(({ on, name, change }) => ({ key: on, className: change === "removed" ? "is-off" : undefined, cells: [<time key="on" dateTime={on}>{shortDay(on, locale)}</time>, <Name key="name" name={name} change={change} text={text} />] }))}
-          />
+          <div key={year}>
+            <Heading level={3}>{text.caption(year)}</Heading>
+            <ul className="clock-days">
+              {days.map(({ on, name, change }) => (
+                <li key={on} className={change === "removed" ? "is-off" : undefined}><time dateTime={on}>{shortDay(on, locale)}</time> <span><Name name={name} change={change} text={text} /></span></li>
+              ))}
+            </ul>
+          </div>
         ))}
       </div>
       {changedDays.length > 0 && (
@@ -45,7 +46,7 @@ export function ClockHolidays({ calendar, years, changedDays, action, locale }: 
             {changedDays.map(({ on, name, change }) => (
               <li key={on}>
                 <span><time dateTime={on}>{dayWords(on, locale)}</time> – <Name name={name} change={change} text={text} /></span>
-                <ClockForm {...common} name={`undo-${on}`} words={{ ...common.words, see: text.undo }} seeLabel={`${text.undoOf(dayWords(on, locale))}`} seeVariant="link">
+                <ClockForm {...common} name={`undo-${on}`} words={{ ...common.words, see: text.undo }} seeLabel={text.undoOf(dayWords(on, locale))} isBare>
                   <input type="hidden" name="on" value={on} />
                   <input type="hidden" name="becomes" value={change === "added" ? "no" : "yes"} />
                 </ClockForm>

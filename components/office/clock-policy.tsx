@@ -11,7 +11,7 @@ import { clockHome } from "./clock-words";
 export function ClockPolicy({ policy, locale }: { policy: TimeLimitPolicy; locale: Locale }) {
   const text = messages(locale).clock.policy;
   return (
-    <section aria-labelledby="policy">
+    <section className="stack-tight" aria-labelledby="policy">
       <Heading level={2} id="policy">{text.title}</Heading>
       <p>{text.about}</p>
       <SummaryList

@@ -7,7 +7,8 @@ export type ClockPreview = {
   changes: string[];
   told: string[];
   warning: string | null;
-  rows: { reference: string; before: string; after: string }[];
+  /** Cases by the dates they move from and to, soonest first. */
+  rows: { before: string; after: string; references: string[] }[];
   /** How many more there are than are shown. */
   more: string | null;
 };

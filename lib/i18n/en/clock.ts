@@ -97,8 +97,6 @@ export const clock: typeof french = {
     title: "Public holidays",
     about: (calendar) => `Official calendar: ${calendars[calendar]}. A time limit that ends on a Saturday, a Sunday or a public holiday moves to the next working day.`,
     caption: (year) => `Public holidays of ${year}`,
-    day: "Day",
-    name: "Name",
     added: "Added",
     removed: "No longer a holiday",
     mine: "Days you have changed",
@@ -146,7 +144,7 @@ export const clock: typeof french = {
     onlyTargets: (count) => (count === 1 ? "Only the internal target of one request changes." : `Only the internal targets of ${number(count)} requests change.`),
     late: (count) => (count === 1 ? "1 request would at once be past its due date." : `${number(count)} requests would at once be past their due dates.`),
     caption: "Requests that get another date",
-    reference: "Reference",
+    reference: "Requests",
     before: "Date now",
     after: "New date",
     more: (count) => (count === 1 ? "And 1 more request." : `And ${number(count)} more requests.`),
@@ -174,8 +172,8 @@ export const clock: typeof french = {
         return {
           added: `${date(told.on)} becomes a public holiday`,
           removed: `${date(told.on)} is no longer a public holiday`,
-          "addition-undone": `${date(told.on)} is no longer an added day`,
-          "removal-undone": `${date(told.on)} is a public holiday again`,
+          "addition-undone": `${date(told.on)} is no longer a public holiday (addition undone)`,
+          "removal-undone": `${date(told.on)} is a public holiday again (removal undone)`,
         }[told.change];
       case "closure":
         return `Closure from ${date(told.from)} to ${date(told.until)} ${told.change === "added" ? "added" : "removed"}`;

@@ -166,7 +166,7 @@ export const office: typeof French = {
     internalHint: "Internal note: never shown to the person",
     colon: ": ",
     written: "Message sent to the person",
-    moved: (before, after) => `From ${before} to ${after}, after a change of public holidays or of the rules of time limits`,
+    moved: (before, after) => `${after} instead of ${before}, after a change of public holidays or of the rules of time limits`,
     identityOnly: "Identity established",
     followUp: "Asked again: what was sent was not enough",
     files: (count: number) => (count === 1 ? "1 document" : `${count} documents`),

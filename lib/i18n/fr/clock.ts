@@ -100,8 +100,8 @@ function difference(told: ClockDifference, date: (day: string) => string): strin
       return {
         added: `Le ${date(told.on)} devient un jour férié`,
         removed: `Le ${date(told.on)} n’est plus un jour férié`,
-        "addition-undone": `Le ${date(told.on)} n’est plus un jour ajouté`,
-        "removal-undone": `Le ${date(told.on)} est de nouveau un jour férié`,
+        "addition-undone": `Le ${date(told.on)} n’est plus un jour férié (ajout annulé)`,
+        "removal-undone": `Le ${date(told.on)} est de nouveau un jour férié (retrait annulé)`,
       }[told.change];
     case "closure":
       return `Fermeture du ${date(told.from)} au ${date(told.until)} ${told.change === "added" ? "ajoutée" : "retirée"}`;
@@ -130,8 +130,6 @@ export const clock = {
     title: "Jours fériés",
     about: (calendar: HolidayCalendar) => `Calendrier officiel : ${calendars[calendar]}. Un délai qui finit un samedi, un dimanche ou un jour férié est reporté au jour ouvré suivant.`,
     caption: (year: string) => `Jours fériés de ${year}`,
-    day: "Jour",
-    name: "Nom",
     added: "Ajouté",
     removed: "N’est plus férié",
     mine: "Jours que vous avez changés",
@@ -179,7 +177,7 @@ export const clock = {
     onlyTargets: (count: number) => (count === 1 ? "Seul l’objectif interne d’une demande change." : `Seul l’objectif interne de ${number(count)} demandes change.`),
     late: (count: number) => (count === 1 ? "1 demande aurait aussitôt dépassé sa date limite." : `${number(count)} demandes auraient aussitôt dépassé leur date limite.`),
     caption: "Demandes qui changent de date",
-    reference: "Référence",
+    reference: "Demandes",
     before: "Date actuelle",
     after: "Nouvelle date",
     more: (count: number) => (count === 1 ? "Et 1 autre demande." : `Et ${number(count)} autres demandes.`),

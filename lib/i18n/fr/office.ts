@@ -165,7 +165,7 @@ export const office = {
     internalHint: "Note interne : jamais montrée à la personne",
     colon: " : ",
     written: "Message envoyé à la personne",
-    moved: (before: string, after: string) => `Du ${before} au ${after}, après un changement des jours fériés ou des règles de délai`,
+    moved: (before: string, after: string) => `Le ${after} au lieu du ${before}, après un changement des jours fériés ou des règles de délai`,
     identityOnly: "Identité établie",
     followUp: "Nouvelle demande, le premier envoi ne suffisait pas",
     files: (count: number) => (count === 1 ? "1 document" : `${count} documents`),

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { ClockDifference } from "@/lib/law/clock-change";
 import type { ClockPreview } from "@/lib/request/clock-state";
-import type { Moves } from "../clock-moves";
+import type { Move, Moves } from "../clock-moves";
 
 type Facts = { version: number; differences: readonly ClockDifference[]; moves: Moves; locale: Locale };
 
@@ -23,7 +23,18 @@ export function previewWords({ version, differences, moves, locale }: Facts): Cl
       ...(moved === 0 ? [] : [text.told]),
     ],
     warning: late === 0 ? null : text.late(late),
-    rows: first.map(({ reference, before, after }) => ({ reference, before: shortDay(before, locale, true), after: shortDay(after, locale, true) })),
+    rows: rowsOf(first).map(({ before, after, references }) => ({ before: shortDay(before, locale, true), after: shortDay(after, locale, true), references })),
     more: moved > first.length ? text.more(moved - first.length) : null,
   };
+}
+
+/** Most changes move many cases from one same date to another: one row for them. */
+function rowsOf(moves: readonly Move[]) {
+  const rows = new Map<string, { before: string; after: string; references: string[] }>();
+  for (const { reference, before, after } of moves) {
+    const row = rows.get(`${before} ${after}`) ?? { before, after, references: [] };
+    row.references.push(reference);
+    rows.set(`${before} ${after}`, row);
+  }
+  return [...rows.values()];
 }

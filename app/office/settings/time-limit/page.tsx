@@ -27,17 +27,20 @@ export default async function TimeLimitSettingsPage({ searchParams }: Props) {
   const { locale } = actor;
   const text = messages(locale).clock;
   const { done } = await searchParams;
+  const night = <ClockCompared compared={view.compared} timeZone={view.timeZone} locale={locale} />;
+  const isRepaired = view.compared !== null && view.compared.repaired > 0;
   return (
     <Desk actor={actor} place="clock">
       <Heading>{text.title}</Heading>
       <DoneNotice done={done} locale={locale} />
       {view.isRecomputing && <Notice tone="info"><p>{text.recomputing}</p></Notice>}
+      {isRepaired && night}
       <p className="lead">{text.lead}</p>
       <ClockHolidays calendar={view.calendar} years={view.years} changedDays={view.changedDays} action={changeClockAction.bind(null, "holiday")} locale={locale} />
       <ClockClosures closures={view.settings.closures} action={changeClockAction.bind(null, "closure")} locale={locale} />
       <ClockPolicy policy={view.settings.policy} locale={locale} />
       <ClockHistory history={view.history} hasOlder={view.hasOlder} timeZone={view.timeZone} locale={locale} />
-      <ClockCompared compared={view.compared} timeZone={view.timeZone} locale={locale} />
+      {!isRepaired && night}
     </Desk>
   );
 }

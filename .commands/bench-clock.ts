@@ -1,0 +1,76 @@
+/** Many open cases, and a holiday is added: what it costs to show whom it moves, and to move them. */
+import { randomBytes, randomUUID } from "node:crypto";
+import { addDays, type CalendarDate } from "@/lib/law/calendar";
+import type { NewEvent, RequestEvent } from "@/lib/request/event";
+import { referenceFrom } from "@/lib/request/reference";
+import { replay, type SubjectRequest } from "@/lib/request/request";
+
+type Row = (title: string, times: number[], note?: string) => void;
+/** BENCH_OPEN_CASES: how many open cases; about a minute for the 100,000 of a large desk. */
+const openCases = Number(process.env.BENCH_OPEN_CASES ?? 100_000);
+const batch = 1_000;
+
+export async function benchClock(row: Row): Promise<void> {
+  const { clockFacts } = await import("@/lib/server/clock-facts");
+  const { changeClock, newestSettings, withChange } = await import("@/lib/server/clock-settings");
+  const { movesUnder } = await import("@/lib/server/clock-moves");
+  const { recompute } = await import("@/lib/server/jobs/recompute");
+  const { newStaff } = await import("@/lib/server/fixtures/cases");
+  const { db } = await import("@/lib/server/db");
+  for (let made = 0; made < openCases; made += batch) await makeCases(Math.min(batch, openCases - made));
+  await db().$executeRaw`analyze`;
+
+  const dpo = await newStaff("dpo");
+  const { today } = await clockFacts();
+  const [busiest] = await db().$queryRaw<{ day: string }[]>`
+    select to_char("dueOn", 'YYYY-MM-DD') as day from "SubjectRequest" where "closedAt" is null and "dueOn" > ${today}::date group by 1 order by count(*) desc limit 1`;
+  const change = { what: "holiday" as const, on: busiest?.day as CalendarDate, isHoliday: true };
+  const { version, settings } = await newestSettings();
+  const changed = withChange(settings, change);
+  if ("refused" in changed) throw new Error(changed.refused);
+  const measured = async (title: string, note: () => string, work: () => Promise<unknown>) => {
+    const startedAt = performance.now();
+    await work();
+    row(title, [performance.now() - startedAt], note());
+  };
+  let [moved, cases] = [0, 0];
+  await measured("a new holiday, shown", () => `${moved.toLocaleString("en")} of ${cases.toLocaleString("en")} open cases would move`, async () => {
+    ({ moved, cases } = await movesUnder(changed));
+  });
+  const done = await changeClock(dpo, change, version);
+  if ("refused" in done) throw new Error(done.refused);
+  const run = () => recompute({ version: done.version, staffId: dpo.id }, { jobId: "1", attempt: 1, isLastAttempt: false });
+  await measured("a new holiday, carried to all", () => `all ${cases.toLocaleString("en")} computed; an event and a new row for the ${moved.toLocaleString("en")} moved`, run);
+  await measured("the same again", () => "all computed, nothing to write", run);
+}
+
+/** Received over the last four weeks; one in ten was asked for a proof and sent it, one in a hundred has still to. */
+async function makeCases(count: number): Promise<void> {
+  const { clockFacts } = await import("@/lib/server/clock-facts");
+  const { db } = await import("@/lib/server/db");
+  const { append } = await import("@/lib/server/events");
+  const { rowOf } = await import("@/lib/server/write");
+  const clock = await clockFacts();
+  const made = Array.from({ length: count }, (_, index) => {
+    const receivedOn = addDays(clock.today, -(index % 28));
+    const receivedAt = `${receivedOn}T09:00:00.000Z`;
+    const facts: { event: NewEvent; on: CalendarDate }[] = [
+      { on: receivedOn, event: { id: randomUUID(), type: "RequestFiled", data: { claims: [{ id: randomUUID(), right: "access" }], requesterKind: "data-subject", channel: "portal", locale: "fr", receivedAt, receivedOn, files: [], hasEmail: true } } },
+      { on: receivedOn, event: { id: randomUUID(), type: "LetterSent", data: { letter: "receipt", eventId: randomUUID() } } },
+      { on: receivedOn, event: { id: randomUUID(), type: "CaseTaken", data: { staffId: randomUUID() } } },
+    ];
+    if (index % 10 === 0 || index % 100 === 1) facts.push({ on: addDays(receivedOn, 1), event: { id: randomUUID(), type: "IdentityRequested", data: { grounds: ["email-unknown"], kinds: ["identity-card"], followUp: false } } });
+    if (index % 10 === 0) facts.push({ on: addDays(receivedOn, 4), event: { id: randomUUID(), type: "IdentityReceived", data: { files: [] } } });
+    const reference = referenceFrom(randomBytes(7));
+    const events = facts.map(({ event, on }, place) => ({ ...event, sequence: place + 1, at: `${on}T10:00:00.000Z`, on, actor: "system" }) as RequestEvent);
+    return { reference, events, request: { ...(replay(reference, events) as SubjectRequest), assigneeId: null } };
+  });
+  await db().$transaction(async (tx) => {
+    await tx.subjectRequest.createMany({ data: made.map(({ reference, request }) => ({ reference, ...rowOf(request, clock) })) });
+    // All facts of one append share an instant.
+    for (const day of new Set(made.flatMap(({ events }) => events.map(({ on }) => on)))) {
+      const facts = made.flatMap(({ reference, events }) => events.filter(({ on }) => on === day).map((event) => ({ ...event, reference })));
+      await append(tx, new Date(`${day}T10:00:00.000Z`), facts);
+    }
+  });
+}
