@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { capital } from "@/lib/i18n/capital";
 import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -70,8 +71,4 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
 
 function files(count: number, words: (count: number) => string): string[] {
   return count > 0 ? [words(count)] : [];
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

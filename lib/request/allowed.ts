@@ -25,7 +25,7 @@ export type CommandName = (typeof table)[RequestState][number];
 export function isAllowed(request: SubjectRequest, name: string): boolean {
   if (!request.hasCaseFile) return false;
   if (name === "acceptIdentity" || name === "askIdentity") return !request.verification && identityPolicyOf(request.claims) !== "never" && includes(request, name);
-  if (name === "addReceiptProof") return request.channel !== "portal";
+  if (name === "addReceiptProof") return request.channel !== "portal" && request.channel !== "telephone";
   if (name === "sendReply") return request.claims.every((claim) => claim.decision) && includes(request, name);
   return includes(request, name);
 }

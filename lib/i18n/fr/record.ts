@@ -40,7 +40,7 @@ export const record = {
   silenced: "L’adresse ou le numéro à ne plus contacter",
   objectionKind: "Elle s’oppose",
   objectionKinds: { marketing: "À la publicité", other: "À une autre utilisation" },
-  objectionHint: "À la publicité : effet immédiat, sans nom ni pièce d’identité.",
+  objectionHint: "Effet immédiat, sans nom ni pièce d’identité.",
   ground: "Pourquoi demande-t-elle ce gel ?",
   purposes: "Accords retirés",
   consentAddress: "L’adresse ou le numéro concerné",
@@ -91,6 +91,7 @@ export const record = {
     numberSubmit: "Enregistrer le numéro",
     known: (number: string) => `Recommandé n° ${number}`,
     missing: "Sans preuve de réception",
+    missingShort: "Preuve à ajouter",
     numbered: "Numéro du recommandé",
   },
   address: {
