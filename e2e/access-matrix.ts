@@ -115,7 +115,7 @@ export const actionTable: Record<string, Action> = {
   [`${requests}/check/actions.ts#askIdentityAction`]: handled(() => ({ grounds: "email-unknown", kinds: "identity-card" })),
   [`${requests}/reply/actions.ts#draftReplyAction`]: handled(() => ({ body: "Une réponse" })),
   [`${requests}/reply/actions.ts#sendReplyAction`]: handled(() => ({})),
-  [`${requests}/record/actions.ts#addReceiptProofAction`]: handled(() => ({ trackingNumber: "1A 234" })),
+  [`${requests}/record/actions.ts#addReceiptProofAction`]: handled(() => ({ by: "number", trackingNumber: "1A 234" })),
   [`${requests}/record/actions.ts#recordAddressAction`]: handled(() => ({ postalAddress: "1 rue X" })),
   [`${requests}/record/actions.ts#recordPostingAction`]: handled(({ event }) => ({ letter: "receipt", eventId: event, postedOn: "2026-11-26" })),
   "app/office/record/actions.ts#recordAction": {

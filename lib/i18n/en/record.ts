@@ -123,6 +123,6 @@ export const record: typeof French = {
     writeHint: "Your message goes by post: you will print it from the request. The request stays closed.",
     sendHint: "The person has no e-mail address: the reply goes by post. Once it is sent, print the letter and its enclosures and hand them to the post. The request is then closed.",
     done: "Saved. One letter remains to be printed and posted.",
-    noWay: "No address is known: the reply will be in the case, but nobody will be told.",
+    noWay: "No address is known: the reply will be in the case, but nobody will be told. The request is then closed.",
   },
 };

@@ -124,6 +124,6 @@ export const record = {
     writeHint: "Votre message part par courrier : vous l’imprimerez depuis la demande. La demande reste close.",
     sendHint: "La personne n’a pas d’adresse e-mail : la réponse part par courrier. Après l’envoi, imprimez la lettre et ses pièces jointes, puis remettez-les à la poste. La demande est alors close.",
     done: "C’est enregistré. Il reste une lettre à imprimer et à poster.",
-    noWay: "On ne connaît aucune adresse : la réponse sera dans le dossier, mais personne ne sera prévenu.",
+    noWay: "On ne connaît aucune adresse : la réponse sera dans le dossier, mais personne ne sera prévenu. La demande est alors close.",
   },
 };
