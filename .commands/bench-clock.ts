@@ -3,7 +3,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { addDays, type CalendarDate } from "@/lib/law/calendar";
 import type { NewEvent, RequestEvent } from "@/lib/request/event";
 import { referenceFrom } from "@/lib/request/reference";
-import { replay, type SubjectRequest } from "@/lib/request/request";
+import { replay } from "@/lib/request/evolve";
+import type { SubjectRequest } from "@/lib/request/request";
 
 type Row = (title: string, times: number[], note?: string) => void;
 /** BENCH_OPEN_CASES: how many open cases; about a minute for the 100,000 of a large desk. */
@@ -66,7 +67,7 @@ async function makeCases(count: number): Promise<void> {
     return { reference, events, request: { ...(replay(reference, events) as SubjectRequest), assigneeId: null } };
   });
   await db().$transaction(async (tx) => {
-    await tx.subjectRequest.createMany({ data: made.map(({ reference, request }) => ({ reference, ...rowOf(request, clock) })) });
+    await tx.subjectRequest.createMany({ data: made.map(({ reference, request }) => ({ reference, ...rowOf(request, null, clock) })) });
     // All facts of one append share an instant.
     for (const day of new Set(made.flatMap(({ events }) => events.map(({ on }) => on)))) {
       const facts = made.flatMap(({ reference, events }) => events.filter(({ on }) => on === day).map((event) => ({ ...event, reference })));
