@@ -9,7 +9,7 @@ import type { SubjectRequest } from "@/lib/request/request";
 type Row = (title: string, times: number[], note?: string) => void;
 /** BENCH_OPEN_CASES: how many open cases; about a minute for the 100,000 of a large desk. */
 const openCases = Number(process.env.BENCH_OPEN_CASES ?? 100_000);
-const batch = 1_000;
+const batch = 2_000;
 
 export async function benchClock(row: Row): Promise<void> {
   const { clockFacts } = await import("@/lib/server/clock-facts");
@@ -49,7 +49,7 @@ export async function benchClock(row: Row): Promise<void> {
 async function makeCases(count: number): Promise<void> {
   const { clockFacts } = await import("@/lib/server/clock-facts");
   const { db } = await import("@/lib/server/db");
-  const { append } = await import("@/lib/server/events");
+  const { chainHash } = await import("@/lib/server/events");
   const { rowOf } = await import("@/lib/server/write");
   const clock = await clockFacts();
   const made = Array.from({ length: count }, (_, index) => {
@@ -67,11 +67,15 @@ async function makeCases(count: number): Promise<void> {
     return { reference, events, request: { ...(replay(reference, events) as SubjectRequest), assigneeId: null } };
   });
   await db().$transaction(async (tx) => {
-    await tx.subjectRequest.createMany({ data: made.map(({ reference, request }) => ({ reference, ...rowOf(request, null, clock) })) });
-    // All facts of one append share an instant.
-    for (const day of new Set(made.flatMap(({ events }) => events.map(({ on }) => on)))) {
-      const facts = made.flatMap(({ reference, events }) => events.filter(({ on }) => on === day).map((event) => ({ ...event, reference })));
-      await append(tx, new Date(`${day}T10:00:00.000Z`), facts);
-    }
+    const rows = made.map(({ reference, request }) => ({ reference, ...rowOf(request, null, clock) }));
+    await tx.$executeRaw`insert into "SubjectRequest" select (json_populate_record(null::"SubjectRequest", row)).* from json_array_elements(${JSON.stringify(rows)}::json) as row`;
+    const last = await tx.event.findFirst({ orderBy: { position: "desc" }, select: { position: true, hash: true } });
+    let [position, hash]: [bigint, Uint8Array] = [last?.position ?? 0n, last?.hash ?? new Uint8Array(32)];
+    const events = made.flatMap((each) => each.events.map(({ on: _, at, ...event }) => {
+      const linked = { ...event, reference: each.reference, at: new Date(at), position: (position += 1n) };
+      hash = chainHash(hash, linked);
+      return { ...linked, position: String(position), hash: `\\x${Buffer.from(hash).toString("hex")}` };
+    }));
+    await tx.$executeRaw`insert into "Event" select (json_populate_record(null::"Event", event)).* from json_array_elements(${JSON.stringify(events)}::json) as event`;
   });
 }

@@ -1,10 +1,9 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/law/calendar";
 import type { ClockSettings } from "@/lib/law/clock-settings";
-import type { SubjectRequest } from "@/lib/request/request";
-import { datesOf } from "@/lib/request/summary";
+import { datesAround } from "@/lib/request/dates-around";
 import { now } from "./clock";
-import { type ClockFacts, clockFacts, clockFactsOf } from "./clock-facts";
+import { clockFacts, clockFactsOf } from "./clock-facts";
 import { openCases } from "./open-cases";
 
 export type Move = { reference: string; before: CalendarDate; after: CalendarDate };
@@ -14,21 +13,17 @@ export type Moves = { cases: number; moved: number; late: number; targets: numbe
 
 const shown = 200;
 
-/** The dates of a case before and after a change of the clock. The preview and what is applied both ask this. */
-export function datesAround(request: SubjectRequest, before: ClockFacts, after: ClockFacts) {
-  return { old: datesOf(request, before), fresh: datesOf(request, after) };
-}
-
 /** Computes every open case under these settings and under those in force. Writes nothing. The first 200 by their new date. */
 export async function movesUnder(settings: ClockSettings): Promise<Moves> {
   const before = await clockFacts(now());
   const after = clockFactsOf(settings, before.at, before.version + 1);
+  const datesOfCase = datesAround(before, after);
   const moves: Move[] = [];
   let [cases, targets] = [0, 0];
   for await (const batch of openCases()) {
     cases += batch.length;
     for (const { request } of batch) {
-      const { old, fresh } = datesAround(request, before, after);
+      const { old, fresh } = datesOfCase(request);
       if (old.targetOn !== fresh.targetOn) targets += 1;
       if (old.dueOn !== fresh.dueOn) moves.push({ reference: request.reference, before: old.dueOn, after: fresh.dueOn });
     }

@@ -27,11 +27,8 @@ export async function settingsHistory(most: number): Promise<SettingsVersion[]> 
   return rows.length < most ? [...rows.map(versionOf), never] : rows.map(versionOf);
 }
 
-/** The clock at one instant before a change of its settings and after it, and when it was made. */
-export type ClocksAround = { changedAt: Date; before: ClockFacts; after: ClockFacts };
-
-/** The clock at an instant under the settings of a version and those before it. @throws when there is no such change. */
-export async function clocksAround(version: number, at: Date): Promise<ClocksAround> {
+/** The clock at an instant under the settings of a version and those before it, and when that was made. @throws when there is no such change. */
+export async function clocksAround(version: number, at: Date): Promise<{ changedAt: Date; before: ClockFacts; after: ClockFacts }> {
   const rows = await db().clockSettings.findMany({ where: { version: { in: [version - 1, version] } }, orderBy: { version: "asc" } });
   const after = rows.at(-1);
   if (after?.version !== version) throw new Error("no-such-settings");
