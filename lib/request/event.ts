@@ -11,7 +11,7 @@ export const arrivalChannels = ["email", "post", "telephone", "counter"] as cons
 export type Arrival = { channel: (typeof arrivalChannels)[number]; on: CalendarDate };
 
 export type FiledFile = { id: string; purpose: FilePurpose };
-const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
+export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 /** What proves who asks, or in what quality. */
 export const proofPurposes = ["identity", "mandate", "death-certificate", "heirship-proof"] as const satisfies readonly FilePurpose[];
@@ -29,6 +29,7 @@ export const letterNames = [
   "message-received",
   "reply-available",
   "withdrawal-noted",
+  "file-refused",
 ] as const;
 export type LetterName = (typeof letterNames)[number];
 
@@ -65,6 +66,8 @@ export type RequestEventData = {
   ReplyDrafted: { fileIds: string[] };
   ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[] };
   RequestWithdrawn: { destroyedFileIds: string[] };
+  /** The antivirus found something in a file already part of the case. */
+  FileRefusedAsUnsafe: { purpose: FilePurpose; destroyedFileIds: string[] };
   LetterSent: { letter: LetterName; eventId: string };
   LetterFailed: { letter: LetterName; eventId: string };
   CaseFilePurged: { destroyedFileIds: string[] };
@@ -85,6 +88,7 @@ export const publicEventTypes = [
   "DeadlineExtended",
   "ReplySent",
   "RequestWithdrawn",
+  "FileRefusedAsUnsafe",
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */

@@ -12,6 +12,7 @@ export const problemStatus = {
   malformed: 400,
   limit: 422,
   encrypted: 422,
+  malware: 422,
   "storage-full": 507,
   aborted: 400,
   expired: 401,

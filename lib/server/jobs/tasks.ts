@@ -5,8 +5,10 @@ import { anchor } from "./anchor";
 import { dueDates } from "./due-dates";
 import type { Handler, JobName, JobPayloads } from "./job";
 import { removeBlobs } from "./remove-blobs";
+import { rescan } from "./rescan";
 import { retain } from "./retain";
 import { retryMail } from "./retry-mail";
+import { scanFile } from "./scan-file";
 import { sendFollowCode } from "./send-follow-code";
 import { sendLetter } from "./send-letter";
 import { sweep } from "./sweep";
@@ -15,15 +17,18 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "send-letter": sendLetter,
   "send-follow-code": sendFollowCode,
   "remove-blobs": removeBlobs,
+  "scan-file": scanFile,
   sweep,
   retain,
   "due-dates": dueDates,
   anchor,
   "retry-mail": retryMail,
+  rescan,
 };
 
 /** Minute, hour, day, month, weekday; UTC. Missed while no worker ran: caught up once, not run twice. */
 export const schedule: readonly { task: JobName; match: string; backfillMs: number }[] = [
+  { task: "rescan", match: "* * * * *", backfillMs: 0 },
   { task: "retry-mail", match: "*/5 * * * *", backfillMs: 0 },
   { task: "due-dates", match: "3 * * * *", backfillMs: 3_600_000 },
   { task: "sweep", match: "7 * * * *", backfillMs: 3_600_000 },
