@@ -12,7 +12,7 @@ export function FileList({ files, locale, words: { ask, follow } }: { files: rea
         <li key={id}>
           <span className="file-name">{name}</span>
           <span className="small">{follow.upload.size(bytes)}{scan !== "infected" && <>, {documents.pages(pages)}</>}</span>
-          {scan && <span className="file-scan">{follow.upload.scan[scan]}</span>}
+          {scan && <span className={`file-scan file-scan-${scan}`}>{follow.upload.scan[scan]}</span>}
           <form action={`/api/files/${id}/remove?for=draft&locale=${locale}`} method="post">
             <button type="submit" className="button-link" aria-label={documents.removeNamed(name)}>{documents.remove}</button>
           </form>

@@ -22,7 +22,7 @@ export function FileList({ files, locale, label, kind, removable }: Props) {
         <li key={id} className="follow-file">
           <span className="follow-file-name">{kind === "download" && !scan ? <a href={`/api/files/${id}`} download>{reply.download(name)}</a> : name}</span>
           <span className="small">{kind === "download" || scan === "infected" ? upload.size(bytes) : `${upload.size(bytes)}, ${upload.pages(pages)}`}</span>
-          {scan && <span className="file-scan">{kind === "download" || !removable ? upload.scan.later : upload.scan[scan]}</span>}
+          {scan && <span className={`file-scan file-scan-${scan}`}>{kind === "download" || !removable ? upload.scan.later : upload.scan[scan]}</span>}
           {kind === "pages" && !scan && (
             <span className="follow-file-pages">
               {Array.from({ length: pages }, (_, index) => (

@@ -9,7 +9,7 @@ export const problemStatus = {
   "too-large": 413,
   empty: 422,
   "too-many": 422,
-  malformed: 400,
+  malformed: 422,
   limit: 422,
   encrypted: 422,
   malware: 422,
