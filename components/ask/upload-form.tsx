@@ -82,7 +82,7 @@ function send(url: string, body: FormData, onPercent: (percent: number) => void)
     request.setRequestHeader("Accept", "application/json");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => lengthComputable && onPercent(Math.round((loaded / total) * 100));
-    request.onload = () => resolve(request.status === 201 ? null : String((request.response as { message?: unknown } | null)?.message ?? ""));
+    request.onload = () => resolve(request.status === 201 || request.status === 202 ? null : String((request.response as { message?: unknown } | null)?.message ?? ""));
     request.onerror = reject;
     request.send(body);
   });

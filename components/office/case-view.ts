@@ -22,7 +22,7 @@ export type CaseView = {
 };
 
 export type TimelineEntry = RequestEvent & { actorName: string | null };
-export type FileItem = { id: string; purpose: FilePurpose; name: string; pages: number; pending: boolean };
+export type FileItem = { id: string; purpose: FilePurpose; name: string; pages: number; pending: boolean; scan: "pending" | "infected" | null };
 
 /** Who did something, as a name: from what the same actor did on this case. */
 export function actorNameIn(timeline: readonly TimelineEntry[], actor: string): string | null {

@@ -46,6 +46,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       );
     case "IdentityAccepted":
       return <p>{[law.verificationMethod[entry.data.method], ...entry.data.kinds.map((kind) => law.proofKind[kind])].join(" · ")}</p>;
+    case "FileRefusedAsUnsafe":
+      return <p>{law.filePurpose[entry.data.purpose]}</p>;
     case "IdentityRejected":
       return <p>{law.proofRejection[entry.data.reason].staff}</p>;
     case "DeadlineExtended":

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { extensionReasons } from "@/lib/law/extension";
 import { doubtGrounds, proofKinds, proofRejections } from "@/lib/law/identity";
 import { type Right, rights } from "@/lib/law/rights";
-import { letterNames, type NewEvent } from "@/lib/request/event";
+import { type FilePurpose, letterNames, type NewEvent } from "@/lib/request/event";
 import { letterAfter } from "@/lib/request/reactions";
 import { exampleController, exampleEvents, exampleFacts } from "./example";
 import { followCode } from "./follow-code";
@@ -25,6 +25,7 @@ const after: Record<(typeof letterNames)[number], readonly Omit<NewEvent, "id">[
   "extension-notice": [{ type: "DeadlineExtended", data: { months: 2, reasons: [...extensionReasons], messageId: "m" } }],
   "message-received": [{ type: "MessageReceived", data: { messageId: "m", files: [] } }],
   "reply-available": [{ type: "ReplySent", data: { hasRefusal: true, fileIds: [], destroyedFileIds: [] } }],
+  "file-refused": [{ type: "FileRefusedAsUnsafe", data: { purpose: "identity", destroyedFileIds: ["f"] } }],
   "withdrawal-noted": [{ type: "RequestWithdrawn", data: { destroyedFileIds: [] } }],
 };
 const locales: Locale[] = ["fr", "en"];
@@ -136,6 +137,19 @@ test.each(locales)("every reason of rejection has its help (%s)", (locale) => {
     const said = JSON.stringify(writeLetter("identity-rejected", facts).blocks);
     expect(said).toContain(messages(locale).law.proofRejection[reason].help);
   }
+});
+
+test.each(locales)("a file that was refused is told without saying what it was; ours is for us to replace, and a closed case has no due date (%s)", (locale) => {
+  const said = (purpose: FilePurpose, before: readonly Omit<NewEvent, "id">[] = []) => {
+    const facts = exampleFacts(exampleEvents(locale, ["access"], [...before, { type: "FileRefusedAsUnsafe", data: { purpose, destroyedFileIds: ["f"] } }]));
+    return { text: JSON.stringify(writeLetter("file-refused", facts).blocks), dueOn: dayWords(facts.limit.dueOn, locale) };
+  };
+  const { letters: { fileRefused }, law } = messages(locale);
+  expect(said("identity").text).toContain(fileRefused.next);
+  expect(said("identity").text).not.toContain(law.filePurpose.identity);
+  const late = said("reply", after["reply-available"]);
+  expect(late.text).toContain(fileRefused.nextReply);
+  expect(late.text).not.toContain(late.dueOn);
 });
 
 test("the code is in the body, never in the subject", () => {

@@ -1,6 +1,7 @@
 import type { LetterName, RequestEvent, RequestEventType } from "@/lib/request/event";
 import { clarificationRequest } from "./clarification-request";
 import { extensionNotice } from "./extension-notice";
+import { fileRefused } from "./file-refused";
 import { identityAccepted } from "./identity-accepted";
 import { identityRejected } from "./identity-rejected";
 import { identityRequest } from "./identity-request";
@@ -24,6 +25,7 @@ const table = {
   "message-received": letter(["MessageReceived", "IdentityReceived"], messageReceived),
   "reply-available": letter(["ReplySent"], replyAvailable),
   "withdrawal-noted": letter(["RequestWithdrawn"], withdrawalNoted),
+  "file-refused": letter(["FileRefusedAsUnsafe"], fileRefused),
 } satisfies Record<LetterName, (facts: LetterFacts) => Letter>;
 
 /** Writes the letter of that name, in the language of the request. Throws if the event is not one it follows. */

@@ -4,9 +4,9 @@ import type { RequestState, SubjectRequest } from "./request";
 /** Which commands are open in which state: the same table makes the buttons and guards the writes. */
 const handling = ["takeCase", "addNote", "askQuestion", "askIdentity", "acceptIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity"] as const;
 const own = ["sendMessage", "withdrawRequest", "receiveIdentity"] as const;
-const worker = ["recordLetter"] as const;
 /** What is written down about letters and how the request came: at any time, as long as there is a case file. */
 const record = ["addReceiptProof", "recordAddress", "recordPosting"] as const;
+const worker = ["recordLetter", "refuseUnsafeFile"] as const;
 
 const table = {
   new: [...handling, ...own, ...worker, ...record],

@@ -9,7 +9,7 @@ import type { Arrival, Channel } from "./arrival";
 import type { ArrivedBy } from "./arrived-by";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
-const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply"] as const;
+export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 /** What proves who asks, or in what quality. */
 export const proofPurposes = ["identity", "mandate", "death-certificate", "heirship-proof"] as const satisfies readonly FilePurpose[];
@@ -27,6 +27,7 @@ export const letterNames = [
   "message-received",
   "reply-available",
   "withdrawal-noted",
+  "file-refused",
 ] as const;
 export type LetterName = (typeof letterNames)[number];
 
@@ -69,6 +70,8 @@ export type RequestEventData = {
   ReplyDrafted: { fileIds: string[] };
   ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[] };
   RequestWithdrawn: { destroyedFileIds: string[] };
+  /** The antivirus found something in a file already part of the case. */
+  FileRefusedAsUnsafe: { purpose: FilePurpose; destroyedFileIds: string[] };
   LetterSent: { letter: LetterName; eventId: string };
   LetterFailed: { letter: LetterName; eventId: string };
   /** Printed and handed to the post on that day. */
@@ -94,6 +97,7 @@ export const publicEventTypes = [
   "ReplySent",
   "RequestWithdrawn",
   "DueDateMoved",
+  "FileRefusedAsUnsafe",
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */

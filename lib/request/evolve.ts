@@ -99,6 +99,10 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       return { ...next, state: "answered", closedOn: event.on, proofs: [] };
     case "RequestWithdrawn":
       return { ...next, state: "withdrawn", closedOn: event.on, proofs: [] };
+    case "FileRefusedAsUnsafe": {
+      const proofs = state.proofs.filter(({ fileId }) => fileId === null || !event.data.destroyedFileIds.includes(fileId));
+      return { ...next, proofs, state: state.state === "identity-to-check" && proofs.length === 0 ? resting() : state.state };
+    }
     case "CaseFilePurged":
       return { ...next, hasCaseFile: false };
     case "NoteAdded":

@@ -19,6 +19,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   ReplyDrafted: null,
   ReplySent: "reply-available",
   RequestWithdrawn: "withdrawal-noted",
+  FileRefusedAsUnsafe: "file-refused",
   LetterSent: null,
   LetterFailed: null,
   LetterPosted: null,

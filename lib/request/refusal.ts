@@ -33,5 +33,6 @@ export const refusalCodes = [
   "arrival-day",
   "asked-in-time",
   "only-dpo-credits",
+  "not-scanned-yet",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -59,6 +59,8 @@ const columns: Record<string, Record<string, string>> = {
     wrappedKey: "sealed",
     blobs: link,
     pending: code,
+    scan: code,
+    original: link,
     staffId: link,
     createdAt: instant,
   },

@@ -56,6 +56,16 @@ const storage = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** Where clamd listens. It speaks in clear: on this machine, or over a network nobody else is on. */
+const clamd = z.string().transform((value, context) => {
+  const [, path] = /^unix:(?:\/\/(?=\/))?(\/.+)$/.exec(value) ?? [];
+  if (path !== undefined) return { path };
+  const parsed = /^tcp:\/\/[^/]+$/.test(value) ? URL.parse(value) : null;
+  if (parsed?.hostname && parsed.port && !parsed.username) return { host: parsed.hostname.replaceAll(/[[\]]/g, ""), port: Number(parsed.port) };
+  context.addIssue("must be tcp://host:port or unix:/path/of/the/socket");
+  return z.NEVER;
+});
+
 const timeZone = z.string().refine((zone) => {
   try {
     return Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined && /^[A-Za-z]/.test(zone);
@@ -78,6 +88,7 @@ export const envSchema = z.object({
   NEXTAUTH_SECRET: secret.optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key32.optional(),
   STORAGE_URL: storage.optional(),
+  CLAMD_URL: clamd.optional(),
   CONTROLLER_TIME_ZONE: timeZone.default("Europe/Paris"),
   HOLIDAY_CALENDAR: z.enum(holidayCalendars, `must be one of ${holidayCalendars.join(", ")}`).default("FR"),
   OFFICE_ADMIN_EMAIL: email.optional(),

@@ -29,6 +29,13 @@ test("a folder is taken from a file: address with or without slashes", () => {
   expect(parsed({ STORAGE_URL: "file:///srv/vault" }).storage.dir).toBe("/srv/vault");
 });
 
+test("an antivirus is a port or a socket, and absent by default", () => {
+  expect(parsed({}).clamd).toBeUndefined();
+  expect(parsed({ CLAMD_URL: "tcp://scanner.internal:3310" }).clamd).toEqual({ host: "scanner.internal", port: 3310 });
+  expect(parsed({ CLAMD_URL: "tcp://[::1]:3310" }).clamd).toEqual({ host: "::1", port: 3310 });
+  for (const url of ["unix:/run/clamav/clamd.ctl", "unix:///run/clamav/clamd.ctl"]) expect(parsed({ CLAMD_URL: url }).clamd).toEqual({ path: "/run/clamav/clamd.ctl" });
+});
+
 const bytes31 = Buffer.from("abcdefghijklmnopqrstuvwxyz01234").toString("base64");
 
 test.each([
@@ -37,6 +44,7 @@ test.each([
   ["VAULT_KEY", "changeme"], ["VAULT_KEY", bytes31], ["VAULT_KEY", Buffer.alloc(32).toString("base64")],
   ["NEXTAUTH_SECRET", "changeme"], ["NEXTAUTH_SECRET", "changeme-changeme-changeme-changeme"], ["NEXTAUTH_SECRET", "abcdefghijklmnopqrstuvwxyz01234"], ["NEXTAUTH_SECRET", "a".repeat(64)],
   ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "canary"], ["STORAGE_URL", "s3://canary"], ["STORAGE_URL", "canary"],
+  ["CLAMD_URL", "canary"], ["CLAMD_URL", "tcp://canary"], ["CLAMD_URL", "tcp://canary:3310/x"], ["CLAMD_URL", "unix:canary"], ["CLAMD_URL", "http://canary:3310"],
   ["CONTROLLER_TIME_ZONE", "Mars/Canary"], ["HOLIDAY_CALENDAR", "DE"], ["OFFICE_ADMIN_EMAIL", "canary"], ["OFFICE_ADMIN_PASSWORD", "short"], ["DPO_EMAIL", "canary"],
 ])("%s = %j is refused in one line that names the variable and not the value", (name, value) => {
   const both = name.startsWith("OFFICE_ADMIN") ? { OFFICE_ADMIN_EMAIL: "a@b.tld", OFFICE_ADMIN_PASSWORD: "a long enough one" } : {};

@@ -53,6 +53,7 @@ function arrange(raw: Raw) {
     nextauthSecret: raw.NEXTAUTH_SECRET,
     actionsKey: raw.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     storage: raw.STORAGE_URL ?? { kind: "file" as const, dir: `${raw.DATA_DIR}/vault` },
+    clamd: raw.CLAMD_URL,
     controllerTimeZone: raw.CONTROLLER_TIME_ZONE,
     holidayCalendar: raw.HOLIDAY_CALENDAR,
     officeAdmin: raw.OFFICE_ADMIN_EMAIL === undefined || raw.OFFICE_ADMIN_PASSWORD === undefined

@@ -21,7 +21,7 @@ export async function fileDraft(draftId: string, at?: Date): Promise<{ reference
     if (row.reference) return { reference: row.reference };
     const clock = await clockFacts(at, tx);
     const key = draftKey(row);
-    const files = await tx.file.findMany({ where: { draftId }, orderBy: { createdAt: "asc" } });
+    const files = await tx.file.findMany({ where: { draftId, scan: { not: "infected" } }, orderBy: { createdAt: "asc" } });
     const filing = fileRequest({
       draft: openDraft(key, row),
       files: files.map(({ id, purpose }) => ({ id, purpose: purpose as FilePurpose })),

@@ -40,10 +40,15 @@ export async function settle(tx: Tx, reference: string, event: RequestEvent, has
 /** Deletes the rows, and with them the keys: unreadable from the commit on. The blobs are unlinked after it. */
 export async function destroyFiles(tx: Tx, where: { id: { in: string[] } } | { reference: string } | { draftId: string }): Promise<void> {
   if ("id" in where && where.id.in.length === 0) return;
-  const files = await tx.file.findMany({ where, select: { id: true, blobs: true } });
+  const files = await tx.file.findMany({ where, select: { id: true, blobs: true, original: true } });
   if (files.length === 0) return;
   await tx.file.deleteMany({ where: { id: { in: files.map((file) => file.id) } } });
-  await enqueue(tx, "remove-blobs", { blobs: files.flatMap((file) => file.blobs) });
+  await enqueue(tx, "remove-blobs", { blobs: files.flatMap(blobsOf) });
+}
+
+/** Every blob a file's row points to. */
+export function blobsOf({ blobs, original }: { blobs: string[]; original: string | null }): string[] {
+  return original === null ? blobs : [...blobs, original];
 }
 
 async function purge(tx: Tx, reference: string): Promise<void> {

@@ -148,6 +148,12 @@ export const follow: typeof French = {
     viewPage: (page) => `View page ${page}`,
     pages: (count) => (count === 1 ? "1 page" : `${count} pages`),
     size: (bytes) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 })} MB`),
+    scan: {
+      pending: "Waiting for its safety check. You can go on without waiting.",
+      infected: "For safety, this file was not kept: our automatic check found that it might be unsafe. Remove it, then add a new picture or another file.",
+      closed: "This file is still waiting for its safety check. It will open as soon as that is done, usually within minutes.",
+      later: "This file will open after its safety check, usually within minutes.",
+    },
     error: {
       type: "This file is not a JPEG, PNG or PDF we can read. Save it in one of these formats, then choose it again.",
       "too-large": "This file is too large: 10 MB per file, 25 MB in all. Take a smaller picture or send fewer pages.",
@@ -155,6 +161,7 @@ export const follow: typeof French = {
       "too-many": "There are five files already. Remove one to add another.",
       malformed: "The file could not be read. Choose it again.",
       limit: "The document is too big to open: at most 30 pages and 40 megapixels.",
+      malware: "For safety, this file was not kept: our automatic check found that it might be unsafe. Take a new picture of the document, or choose another file.",
       encrypted: "This PDF is protected by a password. Save a copy without a password.",
       "storage-full": "We cannot receive files just now. It is not your doing: please try again a little later.",
       aborted: "The sending was interrupted. Choose the file again.",

@@ -148,6 +148,15 @@ export const letters: typeof French = {
     button: "Make a new request",
   },
 
+  fileRefused: {
+    subject: (reference) => `A file of your request ${reference} could not be kept`,
+    lead: "We received what you sent. Our automatic check found that one of the files might be unsafe: as a precaution nobody opened it, and it has been destroyed. This can happen through no doing of yours, for instance when another program has changed a file.",
+    next: "Your request goes on. If the document is useful to it, take a new picture and send it from your request’s page, or write to us.",
+    leadReply: "Our automatic check found that one of the files attached to our reply might be unsafe. As a precaution nobody could open it, and it has been destroyed.",
+    nextReply: "The text of the reply stays on your request’s page. There is nothing you need to do, and we will write to you about this file.",
+    dueOn: "Reply due by",
+  },
+
   followCode: {
     subject: "Your code to open your request",
     lead: "Here is the code to type on the page where you asked for it.",

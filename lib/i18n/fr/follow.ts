@@ -147,6 +147,12 @@ export const follow = {
     viewPage: (page: number) => `Voir la page ${page}`,
     pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
     size: (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} ko` : `${(bytes / 1_000_000).toLocaleString("fr-FR", { maximumFractionDigits: 1 })} Mo`),
+    scan: {
+      pending: "Contrôle de sécurité en attente. Vous pouvez continuer sans attendre.",
+      infected: "Par sécurité, ce fichier n’a pas été gardé : notre contrôle automatique a jugé qu’il pouvait être dangereux. Retirez-le, puis ajoutez une nouvelle photo ou un autre fichier.",
+      closed: "Ce fichier attend encore son contrôle de sécurité. Il s’ouvrira dès que ce sera fait, en général en quelques minutes.",
+      later: "Ce fichier s’ouvrira après son contrôle de sécurité, en général en quelques minutes.",
+    },
     error: {
       type: "Ce fichier n’est pas un JPEG, un PNG ou un PDF lisible. Enregistrez-le dans un de ces formats, puis choisissez-le à nouveau.",
       "too-large": "Ce fichier est trop lourd : 10 Mo par fichier, 25 Mo en tout. Prenez une photo moins grande ou envoyez moins de pages.",
@@ -154,6 +160,7 @@ export const follow = {
       "too-many": "Il y a déjà cinq fichiers. Retirez-en un pour en ajouter un autre.",
       malformed: "Le fichier n’a pas pu être lu. Choisissez-le à nouveau.",
       limit: "Le document est trop grand à ouvrir : 30 pages et 40 mégapixels au plus.",
+      malware: "Par sécurité, ce fichier n’a pas été gardé : notre contrôle automatique a jugé qu’il pouvait être dangereux. Prenez une nouvelle photo du document, ou choisissez un autre fichier.",
       encrypted: "Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.",
       "storage-full": "Nous ne pouvons pas recevoir de fichier en ce moment. Ce n’est pas de votre fait : réessayez un peu plus tard.",
       aborted: "L’envoi s’est interrompu. Choisissez le fichier à nouveau.",

@@ -8,12 +8,13 @@ import { type Problem, problemStatus } from "./problem";
 /** How an upload is answered: as JSON to a script, by a page to a plain form. */
 export type Answering = { wantsJson: boolean; locale: Locale; purpose: FilePurpose | null };
 
-export type Listed = { id: string; name: string; bytes: number; pages: number };
+export type Listed = { id: string; name: string; bytes: number; pages: number; scan?: "pending" };
 
-/** The files are in: their list, or back to the form. */
+/** The files are in: their list, or back to the form. 202 says that one of them is still to be scanned. security.md UP5. */
 export function received(owner: Owner, files: Listed[], { wantsJson, locale, purpose }: Answering): Response {
   const done = owner.use === "record" ? "?done=addReceiptProof" : "";
-  return wantsJson ? Response.json({ files }, { status: 201 }) : seeOther(`${pageOf(owner, locale, purpose)}${done}`);
+  const status = files.some((file) => file.scan === "pending") ? 202 : 201;
+  return wantsJson ? Response.json({ files }, { status }) : seeOther(`${pageOf(owner, locale, purpose)}${done}`);
 }
 
 /** Nothing was kept: which problem, in the reader's words, or back to the form that shows it at its field. */

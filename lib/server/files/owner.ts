@@ -1,4 +1,5 @@
 import "server-only";
+import type { Locale } from "@/lib/i18n/locale";
 import type { FilePurpose } from "@/lib/request/event";
 import { parseReference } from "@/lib/request/reference";
 import { draftRow } from "../ask/drafts";
@@ -13,9 +14,9 @@ export type Use = (typeof uses)[number];
 
 /**
  * Whose files these are, and the key under which theirs are wrapped. Exactly one of `draftId` and `reference` is set.
- * `page`: where the form with the files stands, without the language.
+ * `page`: where the form with the files stands, without the language; `locale`: the language of the request.
  */
-export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; key: Buffer; page: string };
+export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; key: Buffer; page: string; locale: Locale };
 
 /** `expired`: no session or draft of ours (401). `missing`: not theirs or not there (404). */
 export type NotOwner = "expired" | "missing";
@@ -43,16 +44,16 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   const wanted = reference === null ? null : parseReference(reference);
   const known = requester ? requester.reference : wanted;
   if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
-  const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true } });
+  const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true, locale: true } });
   const key = row && requestKey(row);
   const page = staff ? `/office/requests/${known}${use === "reply" ? "/reply" : ""}` : `/follow/${known}`;
-  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page } : "missing";
+  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
 }
 
 async function draftOwner(): Promise<Owner | NotOwner> {
   const row = await draftRow();
   if (!row || row.reference !== null) return "expired";
   const key = draftKey(row);
-  const right = openDraft(key, row).claims[0]?.right;
-  return { use: "draft", draftId: row.id, reference: null, staffId: null, key, page: right ? `/ask/${right}/documents` : "" };
+  const { claims: [claim], locale } = openDraft(key, row);
+  return { use: "draft", draftId: row.id, reference: null, staffId: null, key, page: claim ? `/ask/${claim.right}/documents` : "", locale };
 }

@@ -37,7 +37,7 @@ export function waitingOf({ use, draftId, reference, staffId }: Owner) {
 }
 
 async function count(tx: Tx, owner: Owner, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
-  const waiting = await tx.file.aggregate({ where: waitingOf(owner), _count: true, _sum: { bytes: true } });
+  const waiting = await tx.file.aggregate({ where: { ...waitingOf(owner), scan: { not: "infected" } }, _count: true, _sum: { bytes: true } });
   if (waiting._count + wanted.files > maxFiles) return "too-many";
   if (owner.reference && (await tx.file.count({ where: { reference: owner.reference } })) + wanted.files > maxFilesOfCase) return "too-many";
   return (waiting._sum.bytes ?? 0) + wanted.bytes > maxWaitingBytes ? "too-large" : null;

@@ -60,7 +60,7 @@ describe("who may", () => {
     expect((await post(`for=reply&purpose=reply&locale=fr&reference=${other}`, [await photo()])).status).toBe(404);
     await asStaff(jar, "agent");
     expect((await post(`for=reply&purpose=reply&locale=fr&reference=${other}`, [await photo()])).status).toBe(201);
-    expect((await post(`for=reply&purpose=identity&locale=fr&reference=${other}`, [await photo()])).status).toBe(400);
+    expect((await post(`for=reply&purpose=identity&locale=fr&reference=${other}`, [await photo()])).status).toBe(422);
   });
 
   test("RC3: a request that is closed takes no more", async () => {
@@ -111,7 +111,7 @@ describe("what", () => {
     ["type", 415, async () => [{ bytes: await jpeg(), name: "x.pdf", type: "image/jpeg" }]],
     ["empty", 422, async () => [{ bytes: Buffer.alloc(0), name: "x.jpg", type: "image/jpeg" }]],
     ["empty", 422, async () => []],
-    ["malformed", 400, async () => [{ bytes: (await jpeg()).subarray(0, 120), name: "x.jpg", type: "image/jpeg" }]],
+    ["malformed", 422, async () => [{ bytes: (await jpeg()).subarray(0, 120), name: "x.jpg", type: "image/jpeg" }]],
     ["too-large", 413, async () => [{ bytes: Buffer.concat([await jpeg(), Buffer.alloc(10 * 1024 * 1024)]), name: "x.jpg", type: "image/jpeg" }]],
     ["too-many", 422, async () => Promise.all(Array.from({ length: 6 }, (_, nth) => photo(`${nth}.jpg`)))],
     ["type", 415, async () => [await photo(), { bytes: Buffer.from("PK"), name: "x.zip", type: "application/zip" }]],

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Locale } from "@/lib/i18n/locale";
 import type { FileRow as Row } from "../db";
 import type { Actor } from "../actor";
 import { db } from "../db";
@@ -6,8 +7,8 @@ import { currentStaff, requesterActor } from "../session";
 import { requestKey } from "../store";
 import { ownerOf } from "./owner";
 
-/** A file, the key it hangs on, and who looks; `actor` is null for someone still filing their request. */
-export type Visible = { file: Row; key: Buffer; actor: Actor | null };
+/** A file, the key it hangs on, and who looks, in the language of the request; `actor` is null for someone still filing it. */
+export type Visible = { file: Row; key: Buffer; actor: Actor | null; locale: Locale };
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -29,10 +30,10 @@ export async function visibleFile(id: string): Promise<Visible | null> {
   const actor = forStaff ? staff : forRequester ? requester : null;
   const row = actor && (await db().subjectRequest.findUnique({ where: { reference: file.reference } }));
   const key = row && requestKey(row);
-  return actor && key ? { file, key, actor } : null;
+  return actor && row && key ? { file, key, actor, locale: row.locale === "en" ? "en" : "fr" } : null;
 }
 
 async function draftFile(file: Row): Promise<Visible | null> {
   const owner = await ownerOf("draft", null);
-  return typeof owner === "object" && owner.draftId === file.draftId ? { file, key: owner.key, actor: null } : null;
+  return typeof owner === "object" && owner.draftId === file.draftId ? { file, key: owner.key, actor: null, locale: owner.locale } : null;
 }

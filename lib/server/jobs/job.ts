@@ -7,6 +7,8 @@ export type JobPayloads = {
   "send-follow-code": { followCodeId: string };
   "send-digest": { digestId: string };
   "remove-blobs": { blobs: string[] };
+  /** A file the antivirus has given no verdict on yet. */
+  "scan-file": { fileId: string };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
   /** Nightly: case files at the end of their retention. */
@@ -23,6 +25,8 @@ export type JobPayloads = {
   anchor: object;
   /** Every five minutes: letters that waited for a mail server that is back. */
   "retry-mail": object;
+  /** Every minute: files that waited for an antivirus that is back. */
+  rescan: object;
 };
 export type JobName = keyof JobPayloads;
 

@@ -5,7 +5,7 @@ import { db } from "../db";
 import { log } from "../log";
 import { storage } from "../storage";
 import { sweep as sweepVault } from "../vault/sweep";
-import { destroyFiles } from "../write";
+import { blobsOf, destroyFiles } from "../write";
 import type { Handler } from "./job";
 
 const draftMs = draftHours * 3_600_000;
@@ -44,8 +44,8 @@ async function sweepLooseFiles(before: Date): Promise<void> {
 }
 
 async function knownBlobs(ids: string[]): Promise<Set<string>> {
-  const files = await db().file.findMany({ where: { blobs: { hasSome: ids } }, select: { blobs: true } });
-  return new Set(files.flatMap(({ blobs }) => blobs));
+  const files = await db().file.findMany({ where: { OR: [{ blobs: { hasSome: ids } }, { original: { in: ids } }] }, select: { blobs: true, original: true } });
+  return new Set(files.flatMap(blobsOf));
 }
 
 async function sweepExpired(at: Date, dayAgo: Date): Promise<void> {

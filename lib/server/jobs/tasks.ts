@@ -8,9 +8,11 @@ import type { Handler, JobName, JobPayloads } from "./job";
 import { recompute } from "./recompute";
 import { remind } from "./remind";
 import { removeBlobs } from "./remove-blobs";
+import { rescan } from "./rescan";
 import { retain } from "./retain";
 import { retryMail } from "./retry-mail";
 import { sendDigest } from "./send-digest";
+import { scanFile } from "./scan-file";
 import { sendFollowCode } from "./send-follow-code";
 import { sendLetter } from "./send-letter";
 import { sweep } from "./sweep";
@@ -20,6 +22,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "send-follow-code": sendFollowCode,
   "send-digest": sendDigest,
   "remove-blobs": removeBlobs,
+  "scan-file": scanFile,
   sweep,
   retain,
   "due-dates": dueDates,
@@ -28,10 +31,12 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   remind,
   anchor,
   "retry-mail": retryMail,
+  rescan,
 };
 
 /** Minute, hour, day, month, weekday; UTC. Missed while no worker ran: caught up once, not run twice. */
 export const schedule: readonly { task: JobName; match: string; backfillMs: number }[] = [
+  { task: "rescan", match: "* * * * *", backfillMs: 0 },
   { task: "retry-mail", match: "*/5 * * * *", backfillMs: 0 },
   { task: "remind", match: "*/15 * * * *", backfillMs: 3_600_000 },
   { task: "due-dates", match: "3 * * * *", backfillMs: 3_600_000 },

@@ -14,6 +14,7 @@ import { civilDay, clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { loadCase } from "../store";
 import { fileName } from "../file-name";
+import { type ScanShown, scanShown } from "./scan-shown";
 import { staffNames } from "./staff";
 
 export type TimelineEntry = RequestEvent & { actorName: string | null };
@@ -27,6 +28,7 @@ export type CaseFileItem = {
   createdAt: string;
   staffId: string | null;
   pending: boolean;
+  scan: ScanShown;
 };
 export type CaseView = {
   request: SubjectRequest;
@@ -70,6 +72,7 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
         createdAt: file.createdAt.toISOString(),
         staffId: file.staffId,
         pending: file.pending,
+        scan: scanShown(file),
       })),
     allowed: actor.permissions.has("case.handle") ? commandNames.filter((name) => isAllowed(request, name)) : [],
     assigneeName: assignee ? (names[assignee] ?? null) : null,

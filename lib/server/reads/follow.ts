@@ -21,8 +21,9 @@ import { env } from "../env";
 import { fileName } from "../file-name";
 import { requesterActor } from "../session";
 import { type Case, loadCase } from "../store";
+import { type ScanShown, scanShown } from "./scan-shown";
 
-export type PublicFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number };
+export type PublicFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number; scan: ScanShown };
 export type PublicMessage = { id: string; from: "requester" | "controller"; at: string; body: string; files: PublicFile[] };
 
 /** All a person may see of their request. Built field by field: what is not named here does not leave. security.md AC4. */
@@ -127,5 +128,6 @@ async function filesOf({ key, request }: Case): Promise<(PublicFile & { pending:
     bytes: row.bytes,
     pages: row.blobs.length,
     pending: row.pending,
+    scan: scanShown(row),
   }));
 }

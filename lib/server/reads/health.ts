@@ -1,5 +1,6 @@
 import "server-only";
 import { access, mkdir } from "node:fs/promises";
+import { antivirus } from "../antivirus";
 import { now } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
@@ -7,13 +8,14 @@ import { checkMail } from "../mail/check";
 import { storage } from "../storage";
 
 export type PartState = "ok" | "failing";
-export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState };
+export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState; antivirus?: PartState };
 
 const workerSilenceMs = 45_000;
 
-/** Each part, asked itself, within two seconds. */
+/** Each part, asked itself, within two seconds; the antivirus only where there is one. */
 export async function health(): Promise<Health> {
-  const [database, stored, mail, worker] = await Promise.all([
+  const scanner = antivirus();
+  const [database, stored, mail, worker, scanning] = await Promise.all([
     well(() => db().$queryRaw`select 1`),
     well(async () => {
       await mkdir(env().dataDir, { recursive: true });
@@ -25,8 +27,9 @@ export async function health(): Promise<Health> {
       const beat = await db().heartbeat.findUnique({ where: { name: "worker" } });
       if (!beat || now().getTime() - beat.at.getTime() > workerSilenceMs) throw new Error("silent");
     }),
+    scanner && well(() => scanner.check()),
   ]);
-  return { database, storage: stored, mail, worker };
+  return { database, storage: stored, mail, worker, ...(scanning && { antivirus: scanning }) };
 }
 
 async function well(ask: () => Promise<unknown>): Promise<PartState> {

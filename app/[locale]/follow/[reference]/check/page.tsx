@@ -26,6 +26,7 @@ export default async function Check({ params, searchParams }: Props) {
   const { upload, purpose } = await searchParams;
   const code = typeof upload === "string" ? upload : null;
   const ready = view.waiting.filter((file) => file.purpose !== "message");
+  const sendable = ready.filter((file) => file.scan !== "infected").length;
   const purposes = documentPurposes(view.identityAsked?.kinds ?? [], ready.map((file) => file.purpose));
   const wrong = purposes.find((each) => each === purpose) ?? purposes[0];
   return (
@@ -41,8 +42,8 @@ export default async function Check({ params, searchParams }: Props) {
           </section>
           <section className="stack-tight" aria-labelledby="ready">
             <h2 id="ready">{words.readyTitle}</h2>
-            <p>{ready.length === 0 ? words.none : words.ready(ready.length)}</p>
-            {ready.length > 0 && (
+            <p>{sendable === 0 ? words.none : words.ready(sendable)}</p>
+            {sendable > 0 && (
               <ActionForm action={sendDocuments.bind(null, locale, view.reference)} problem={follow.problem}>
                 <Submit>{words.send}</Submit>
               </ActionForm>
