@@ -1,9 +1,11 @@
 import { isOpen } from "@/lib/request/request";
-import { button, facts, type Letter, paragraph } from "./letter";
-import { dpoOf, type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+import { facts, type Letter, paragraph } from "./letter";
+import { dpoOf, type LetterFacts, wordsFor } from "./letter-facts";
+import { ending, said, toSpace } from "./medium";
 
 /** Says that a file could not be kept and is destroyed, without blame, and what would help. On a closed case no date is due any more. */
-export function fileRefused({ request, event, limit, controller }: LetterFacts<"FileRefusedAsUnsafe">): Letter {
+export function fileRefused(about: LetterFacts<"FileRefusedAsUnsafe">): Letter {
+  const { request, event, limit, controller } = about;
   const { letters, day } = wordsFor(request.locale);
   const words = letters.fileRefused;
   const isOurs = event.data.purpose === "reply";
@@ -12,11 +14,11 @@ export function fileRefused({ request, event, limit, controller }: LetterFacts<"
     blocks: [
       paragraph(letters.greeting),
       paragraph(isOurs ? words.leadReply : words.lead),
-      paragraph(isOurs ? words.nextReply : words.next),
-      button(letters.open, spacePath(request)),
+      said(about, isOurs ? words.nextReply : words.next),
+      ...toSpace(about, letters.open),
       facts([[letters.reference, request.reference], ...(isOpen(request) ? [[words.dueOn, day(limit.dueOn)] satisfies [string, string]] : [])]),
       paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
-      paragraph(letters.noReply),
+      ...ending(about),
     ],
   };
 }

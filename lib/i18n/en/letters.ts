@@ -151,9 +151,15 @@ export const letters: typeof French = {
   fileRefused: {
     subject: (reference) => `A file of your request ${reference} could not be kept`,
     lead: "We received what you sent. Our automatic check found that one of the files might be unsafe: as a precaution nobody opened it, and it has been destroyed. This can happen through no doing of yours, for instance when another program has changed a file.",
-    next: "Your request goes on. If the document is useful to it, take a new picture and send it from your request’s page, or write to us.",
+    next: {
+      mail: "Your request goes on. If the document is useful to it, take a new picture and send it from your request’s page, or write to us.",
+      paper: "Your request goes on. If the document is useful to it, write to us: we will look for another way to receive it.",
+    },
     leadReply: "Our automatic check found that one of the files attached to our reply might be unsafe. As a precaution nobody could open it, and it has been destroyed.",
-    nextReply: "The text of the reply stays on your request’s page. There is nothing you need to do, and we will write to you about this file.",
+    nextReply: {
+      mail: "The text of the reply stays on your request’s page. There is nothing you need to do, and we will write to you about this file.",
+      paper: "The text of the reply stays the same. There is nothing you need to do, and we will write to you about this file.",
+    },
     dueOn: "Reply due by",
   },
 

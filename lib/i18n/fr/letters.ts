@@ -150,9 +150,15 @@ export const letters = {
   fileRefused: {
     subject: (reference: string) => `Un fichier de votre demande ${reference} n’a pas pu être gardé`,
     lead: "Nous avons bien reçu votre envoi. Notre contrôle automatique a jugé que l’un des fichiers pouvait être dangereux : par sécurité, personne ne l’a ouvert et il est détruit. Cela peut arriver sans que vous y soyez pour rien, par exemple quand un fichier a été modifié par un autre programme.",
-    next: "Votre demande suit son cours. Si ce document lui est utile, prenez-en une nouvelle photo et envoyez-la depuis votre espace, ou écrivez-nous.",
+    next: {
+      mail: "Votre demande suit son cours. Si ce document lui est utile, prenez-en une nouvelle photo et envoyez-la depuis votre espace, ou écrivez-nous.",
+      paper: "Votre demande suit son cours. Si ce document lui est utile, écrivez-nous : nous chercherons une autre façon de le recevoir.",
+    },
     leadReply: "Notre contrôle automatique a jugé que l’un des fichiers joints à notre réponse pouvait être dangereux. Par sécurité, personne n’a pu l’ouvrir et il est détruit.",
-    nextReply: "Le texte de la réponse reste dans votre espace. Vous n’avez rien à faire, et nous vous écrirons au sujet de ce fichier.",
+    nextReply: {
+      mail: "Le texte de la réponse reste dans votre espace. Vous n’avez rien à faire, et nous vous écrirons au sujet de ce fichier.",
+      paper: "Le texte de la réponse reste le même. Vous n’avez rien à faire, et nous vous écrirons au sujet de ce fichier.",
+    },
     dueOn: "Réponse au plus tard le",
   },
 
