@@ -145,10 +145,10 @@ test.each(locales)("a file that was refused is told without saying what it was; 
     return { text: JSON.stringify(writeLetter("file-refused", facts).blocks), dueOn: dayWords(facts.limit.dueOn, locale) };
   };
   const { letters: { fileRefused }, law } = messages(locale);
-  expect(said("identity").text).toContain(fileRefused.next);
+  expect(said("identity").text).toContain(fileRefused.next.mail);
   expect(said("identity").text).not.toContain(law.filePurpose.identity);
   const late = said("reply", after["reply-available"]);
-  expect(late.text).toContain(fileRefused.nextReply);
+  expect(late.text).toContain(fileRefused.nextReply.mail);
   expect(late.text).not.toContain(late.dueOn);
 });
 
