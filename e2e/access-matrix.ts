@@ -127,7 +127,7 @@ export const actionTable: Record<string, Action> = {
   [`${requests}/reply/actions.ts#draftReplyAction`]: handled(() => ({ body: "Une réponse" })),
   [`${requests}/reply/actions.ts#sendReplyAction`]: handled(() => ({})),
   "app/office/settings/time-limit/actions.ts#changeClockAction": { audience: "clock.manage", args: () => ["holiday", freshForm, new Form({ step: "apply", version: "0", on: "2031-01-02", becomes: "yes" })] },
-  [`${requests}/record/actions.ts#addReceiptProofAction`]: handled(() => ({ trackingNumber: "1A 234" })),
+  [`${requests}/record/actions.ts#addReceiptProofAction`]: handled(() => ({ by: "number", trackingNumber: "1A 234" })),
   [`${requests}/record/actions.ts#recordAddressAction`]: handled(() => ({ postalAddress: "1 rue X" })),
   [`${requests}/record/actions.ts#recordPostingAction`]: handled(({ event }) => ({ letter: "receipt", eventId: event, postedOn: "2026-11-26" })),
   "app/office/record/actions.ts#recordAction": {

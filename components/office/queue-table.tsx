@@ -51,7 +51,7 @@ function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Loc
       <td role="cell" className="queue-person">
         {row.requesterName ?? <span className="quiet">{text.noName}</span>}
         {row.channel !== "portal" && <span className="queue-waiting">{law.channel[row.channel]}</span>}
-        {row.lacksReceiptProof && <span className="tag tag-now">{record.proof.missing}</span>}
+        {row.lacksReceiptProof && <span className="tag tag-now">{record.proof.missingShort}</span>}
       </td>
       <td role="cell">{row.rights.map((right) => law.right[right].short).join(", ")}</td>
       <td role="cell">

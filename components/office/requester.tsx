@@ -1,3 +1,4 @@
+import { capital } from "@/lib/i18n/capital";
 import { dayWords } from "@/lib/i18n/dates";
 import { DateText } from "@/components/ui/date-text";
 import { Heading } from "@/components/ui/heading";
@@ -25,7 +26,7 @@ export function Requester({ view: { request, caseFile }, locale }: { view: CaseV
           ...(requester.postalAddress ? [{ term: text.postalAddress, detail: given(requester.postalAddress) }] : []),
           ...(requester.customerNumber ? [{ term: text.customerNumber, detail: requester.customerNumber }] : []),
           { term: text.received, detail: <DateText date={request.receivedOn} locale={locale} /> },
-          ...(request.channel === "portal" ? [] : [{ term: text.arrived, detail: law.cameBy(request.channel, request.arrival, { date: (day) => dayWords(day, locale) }) }]),
+          ...(request.channel === "portal" ? [] : [{ term: text.arrived, detail: capital(law.cameBy(request.channel, request.arrival, { date: (day) => dayWords(day, locale) })) }]),
           ...(caseFile.trackingNumber ? [{ term: record.proof.numbered, detail: caseFile.trackingNumber }] : []),
           { term: text.language, detail: text.languages[request.locale] },
         ]}

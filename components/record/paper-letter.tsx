@@ -38,7 +38,7 @@ export function PaperLetter({ letter, controller, recipient, reference, on, loca
 function LetterBlock({ block, locale, baseUrl }: { block: Block; locale: Locale; baseUrl: string }): ReactNode {
   switch (block.kind) {
     case "heading":
-      return <h3>{block.text}</h3>;
+      return <h2>{block.text}</h2>;
     case "list":
       return <ul>{block.items.map((item) => <li key={item}>{lines(item.split("\n"))}</li>)}</ul>;
     case "button":

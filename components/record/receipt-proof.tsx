@@ -28,6 +28,7 @@ export function ReceiptProof({ view, number, problem, locale }: Props) {
         {mayAdd && <ScanForm reference={request.reference} problem={problem} label={text.add} locale={locale} />}
         {mayAdd && isRegistered && (
           <ActionForm action={number} problem={office.problem} name="number">
+            <input type="hidden" name="by" value="number" />
             <TextField name="trackingNumber" label={text.number} autoComplete="off" spellCheck={false} width="m" />
             <Submit variant="secondary">{text.numberSubmit}</Submit>
           </ActionForm>

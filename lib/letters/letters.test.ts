@@ -178,5 +178,8 @@ describe.each(locales)("on paper (%s)", (locale) => {
     for (const day of ["2026-11-19", "2026-11-23"]) expect(said).toContain(dayWords(day, locale));
     expect(said).not.toMatch(/14.h.05|14:05/);
     expect(said).toContain(messages(locale).letters.receipt.keepRecorded.paper);
+    expect(said).not.toContain(messages(locale).letters.receipt.overdue);
+    const late = { ...recorded, on: "2026-12-28", at: "2026-12-28T10:00:00.000Z" } as typeof recorded;
+    expect(JSON.stringify(writeLetter("receipt", exampleFacts([late] as Parameters<typeof exampleFacts>[0])).blocks)).toContain(messages(locale).letters.receipt.overdue);
   });
 });

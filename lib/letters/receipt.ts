@@ -16,7 +16,7 @@ function atOnce({ claims }: LetterFacts["request"]): "all" | "part" | "none" {
  * and why, who answers. GDPR Art. 12(3).
  */
 export function receipt(about: LetterFacts<"RequestFiled" | "AddressRecorded">): Letter {
-  const { request, limit, controller } = about;
+  const { request, event, limit, controller, paper } = about;
   const { letters, law, day } = wordsFor(request.locale);
   const words = letters.receipt;
   const effect = atOnce(request);
@@ -25,14 +25,14 @@ export function receipt(about: LetterFacts<"RequestFiled" | "AddressRecorded">):
     subject: words.subject(request.reference),
     blocks: [
       paragraph(letters.greeting),
-      paragraph(isForSomeoneDead ? words.leadDeceased : words.lead),
-      said(about, request.channel === "portal" ? words.keep : words.keepRecorded),
+      paragraph(`${isForSomeoneDead ? words.leadDeceased : words.lead} ${(request.channel === "portal" ? words.keep : words.keepRecorded)[paper ? "paper" : "mail"]}`),
       facts([
         [letters.reference, request.reference],
         [words.receivedAt, received(about)],
         [words.asked, request.claims.map((claim) => law.right[claim.right].name).join("\n")],
         [words.dueOn, day(limit.dueOn)],
       ]),
+      ...(limit.dueOn < event.on ? [paragraph(words.overdue)] : []),
       ...(effect === "none" ? [] : [paragraph(words.atOnce[effect])]),
       heading(words.whyTitle),
       list(limit.steps.map((step) => law.step(step, { date: day }))),

@@ -27,7 +27,7 @@ export function isAllowed(request: SubjectRequest, name: string): boolean {
   if (name === "extendDeadline" && request.extension) return false;
   if (name === "askClarification") return !request.clarificationAskedOn && request.claims.some(({ right }) => right === "access") && includes(request, name);
   if (name === "acceptIdentity" || name === "askIdentity" || name === "recordIdentity") return !request.verification && identityPolicyOf(request.claims) !== "never" && includes(request, name);
-  if (name === "addReceiptProof") return request.channel !== "portal";
+  if (name === "addReceiptProof") return request.channel !== "portal" && request.channel !== "telephone";
   if (name === "sendReply") return request.claims.every((claim) => claim.decision) && includes(request, name);
   return includes(request, name);
 }

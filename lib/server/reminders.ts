@@ -24,7 +24,7 @@ type Row = { reference: string; kind: ReminderKind; on: CalendarDate; staffId: s
 
 /**
  * Decides who is reminded of what today, with the jobs that tell them, in one transaction: all of it or nothing. Whoever had
- * their mail of the day gets the rest with the next. Three statements for each 2,000 cases. Null: another worker is deciding.
+ * their mail of the day gets the rest with the next. Two statements for each 2,000 cases. Null: another worker is deciding.
  */
 export function decideReminders(clock: ClockFacts): Promise<Decision | null> {
   return db().$transaction(

@@ -8,7 +8,7 @@ export const calendar: typeof French = {
   suspended: "The time is suspended: this date is put off every day, until it runs again.",
   title: "My calendar",
   hint: "Follow the due dates of your requests in your calendar: it subscribes to an address made for you alone. The address is secret: whoever knows it sees your due dates, without any name.",
-  create: "Create my calendar address",
+  create: "Create my address",
   since: (day) => `You have had an address since ${day}. It is shown only when it is made: if you have lost it, or somebody else has seen it, replace it. The old one stops answering at once.`,
   replace: "Replace the address",
   revoke: "Delete the address",

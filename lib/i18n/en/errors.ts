@@ -61,6 +61,7 @@ export const errors: typeof French = {
     deceasedName: { required: "Enter the name of the person who died" },
     deceasedCapacity: { required: "Say in what capacity we are being written to, or that it is not known yet" },
     behalfOf: { required: "Enter the name of the person the request is made for" },
+    trackingNumber: { required: "Enter the number of the registered letter" },
     locale: { required: "Choose the language of the reply" },
     postalAddress: { required: "Enter an e-mail address or a postal address" },
     grounds: { required: "Choose at least one ground", choice: "A sensitive reply is not enough: also choose what makes you doubt the identity" },

@@ -24,6 +24,7 @@ export const letters: typeof French = {
       all: "Your request takes effect without waiting for this date: there is nothing else you need to do. Something already sent may still reach you.",
       part: "Part of your request takes effect without waiting for this date: withdrawing consent, stopping advertising, or freezing your data while something is checked.",
     },
+    overdue: "This date has already passed: your request did not reach our team in time. We apologise for that, and will reply as soon as we can.",
     receivedAt: "Received on",
     asked: "What you asked for",
     dueOn: "Reply due by",

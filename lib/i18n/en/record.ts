@@ -39,7 +39,7 @@ export const record: typeof French = {
   silenced: "The address or number to contact no more",
   objectionKind: "They object",
   objectionKinds: { marketing: "To advertising", other: "To another use" },
-  objectionHint: "To advertising: effect at once, with no name and no identity document.",
+  objectionHint: "Effect at once, with no name and no identity document.",
   ground: "Why do they ask for this freeze?",
   purposes: "Consents withdrawn",
   consentAddress: "The address or number concerned",
@@ -90,6 +90,7 @@ export const record: typeof French = {
     numberSubmit: "Save the number",
     known: (number) => `Registered letter no. ${number}`,
     missing: "No proof of receipt",
+    missingShort: "Proof to add",
     numbered: "Number of the registered letter",
   },
   address: {
@@ -122,6 +123,6 @@ export const record: typeof French = {
     writeHint: "Your message goes by post: you will print it from the request. The request stays closed.",
     sendHint: "The person has no e-mail address: the reply goes by post. Once it is sent, print the letter and its enclosures and hand them to the post. The request is then closed.",
     done: "Saved. One letter remains to be printed and posted.",
-    noWay: "No address is known: the reply will be in the case, but nobody will be told.",
+    noWay: "No address is known: the reply will be in the case, but nobody will be told. The request is then closed.",
   },
 };

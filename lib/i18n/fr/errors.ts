@@ -64,6 +64,7 @@ const field: Record<string, Partial<Record<InputError, string>>> = {
   deceasedName: { required: "Indiquez le nom de la personne décédée" },
   deceasedCapacity: { required: "Dites à quel titre on nous écrit, ou que l’on ne le sait pas encore" },
   behalfOf: { required: "Indiquez le nom de la personne pour qui la demande est faite" },
+  trackingNumber: { required: "Indiquez le numéro du recommandé" },
   locale: { required: "Choisissez la langue de la réponse" },
   postalAddress: { required: "Indiquez une adresse e-mail ou une adresse postale" },
   grounds: { required: "Choisissez au moins un motif", choice: "Une réponse sensible ne suffit pas : choisissez aussi ce qui fait douter de l’identité" },

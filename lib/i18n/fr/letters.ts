@@ -23,6 +23,7 @@ export const letters = {
       all: "Votre demande prend effet sans attendre cette date : vous n’avez rien d’autre à faire. Un envoi déjà parti peut encore vous parvenir.",
       part: "Une partie de votre demande prend effet sans attendre cette date : le retrait d’un accord, l’arrêt de la publicité ou le gel de vos données le temps d’une vérification.",
     },
+    overdue: "Cette date est déjà passée : votre demande n’est pas parvenue à temps à notre équipe. Nous vous prions de nous en excuser, et nous vous répondrons le plus vite possible.",
     receivedAt: "Reçue le",
     asked: "Ce que vous demandez",
     dueOn: "Réponse au plus tard le",

@@ -40,7 +40,7 @@ export const record = {
   silenced: "L’adresse ou le numéro à ne plus contacter",
   objectionKind: "Elle s’oppose",
   objectionKinds: { marketing: "À la publicité", other: "À une autre utilisation" },
-  objectionHint: "À la publicité : effet immédiat, sans nom ni pièce d’identité.",
+  objectionHint: "Effet immédiat, sans nom ni pièce d’identité.",
   ground: "Pourquoi demande-t-elle ce gel ?",
   purposes: "Accords retirés",
   consentAddress: "L’adresse ou le numéro concerné",
@@ -91,6 +91,7 @@ export const record = {
     numberSubmit: "Enregistrer le numéro",
     known: (number: string) => `Recommandé n° ${number}`,
     missing: "Sans preuve de réception",
+    missingShort: "Preuve à ajouter",
     numbered: "Numéro du recommandé",
   },
   address: {
@@ -123,6 +124,6 @@ export const record = {
     writeHint: "Votre message part par courrier : vous l’imprimerez depuis la demande. La demande reste close.",
     sendHint: "La personne n’a pas d’adresse e-mail : la réponse part par courrier. Après l’envoi, imprimez la lettre et ses pièces jointes, puis remettez-les à la poste. La demande est alors close.",
     done: "C’est enregistré. Il reste une lettre à imprimer et à poster.",
-    noWay: "On ne connaît aucune adresse : la réponse sera dans le dossier, mais personne ne sera prévenu.",
+    noWay: "On ne connaît aucune adresse : la réponse sera dans le dossier, mais personne ne sera prévenu. La demande est alors close.",
   },
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, refuse } from "../command";
-import { line, optional } from "./text";
+import { choice, line, optional } from "./text";
 
 /**
  * Adds the proof of the day a request came: the scan uploaded for it, or the number of the registered letter.
@@ -9,7 +9,10 @@ import { line, optional } from "./text";
 export const addReceiptProof = command({
   name: "addReceiptProof",
   permission: "case.handle",
-  input: z.object({ trackingNumber: optional(line(40)) }).strict(),
+  input: z
+    .object({ by: choice(["scan", "number"]), trackingNumber: optional(line(40)) })
+    .strict()
+    .refine(({ by, trackingNumber }) => by !== "number" || trackingNumber !== null, { path: ["trackingNumber"], message: "required" }),
   decide: ({ request, caseFile, input: { trackingNumber }, pendingFiles, newId }) => {
     const files = pendingFiles.filter((file) => file.purpose === "receipt-proof").map(({ id, purpose }) => ({ id, purpose }));
     const isNumbered = trackingNumber !== null && request.arrival.post?.kind === "registered";

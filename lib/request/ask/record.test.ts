@@ -115,17 +115,18 @@ test("no event holds a word that was said", () => {
 test("post is proven by a scan, a registered letter by its number too; anything else needs no proof", () => {
   const plain = recorded({ way: "letter", receivedOn: "2026-11-06", right: "access" });
   expect(lacksReceiptProof(plain.request)).toBe(true);
-  expect(decide(plain, addReceiptProof, { input: { trackingNumber: null } })).toEqual({ refused: "no-file" });
-  expect(decide(plain, addReceiptProof, { input: { trackingNumber: "1A" } })).toEqual({ refused: "no-file" });
+  expect(decide(plain, addReceiptProof, { input: { by: "scan", trackingNumber: null } })).toEqual({ refused: "no-file" });
+  expect(decide(plain, addReceiptProof, { input: { by: "number", trackingNumber: "1A" } })).toEqual({ refused: "no-file" });
+  expect(addReceiptProof.input.safeParse({ by: "number", trackingNumber: " " }).success).toBe(false);
   const scan = { id: id(), purpose: "receipt-proof" as const, staffId: "x" };
   const other = { id: id(), purpose: "reply" as const, staffId: "x" };
-  const proven = after(plain, addReceiptProof, { input: { trackingNumber: null }, files: [other, scan] });
+  const proven = after(plain, addReceiptProof, { input: { by: "scan", trackingNumber: null }, files: [other, scan] });
   expect(proven.events.at(-1)).toMatchObject({ type: "ReceiptProofAdded", data: { files: [{ id: scan.id }], isNumbered: false } });
   expect(lacksReceiptProof(proven.request)).toBe(false);
 
   const registered = recorded(letter);
   expect(lacksReceiptProof(registered.request)).toBe(true);
-  const numbered = after(registered, addReceiptProof, { input: { trackingNumber: "1A 234 567" } });
+  const numbered = after(registered, addReceiptProof, { input: { by: "number", trackingNumber: "1A 234 567" } });
   expect([lacksReceiptProof(numbered.request), numbered.caseFile.trackingNumber]).toEqual([false, "1A 234 567"]);
   expect(lacksReceiptProof(recorded(letter, { ...told, trackingNumber: "1A" }).request)).toBe(false);
   expect(lacksReceiptProof(recorded({ way: "telephone", receivedOn: "2026-11-06", right: "access" }).request)).toBe(false);

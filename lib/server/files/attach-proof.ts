@@ -12,6 +12,6 @@ import { UploadProblem } from "./problem";
 export async function attachProof({ reference }: Owner): Promise<void> {
   const staff = await currentStaff();
   if (!staff || !reference) throw new UploadProblem("expired");
-  const added = await perform(staff, addReceiptProof, { trackingNumber: null }, { reference });
+  const added = await perform(staff, addReceiptProof, { by: "scan", trackingNumber: null }, { reference });
   if ("refused" in added) throw new UploadProblem("closed");
 }

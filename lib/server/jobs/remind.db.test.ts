@@ -117,10 +117,11 @@ test("of a suspended case nothing, but that it has been so for as many days as t
 test("a case that owes no answer is silent, also when its reply or a suspension came between deciding and sending", async () => {
   for (const state of ["answered", "withdrawn", "message-after-reply"]) await row({ dueOn: "2026-12-01", state, assigneeId: agent });
   expect(await morning(server, "2026-12-07")).toEqual([]);
-  const reference = await row({ dueOn: "2026-12-10", assigneeId: agent });
+  const [replied, suspended] = [await row({ dueOn: "2026-12-10", assigneeId: agent }), await row({ dueOn: "2026-12-10", assigneeId: agent })];
   setClock("2026-12-07T10:00:00Z");
   await remind({}, run);
-  await db().subjectRequest.update({ where: { reference }, data: { state: "answered" } });
+  await db().subjectRequest.update({ where: { reference: replied }, data: { state: "answered" } });
+  await db().subjectRequest.update({ where: { reference: suspended }, data: { suspended: true, suspendedOn: new Date("2026-12-07") } });
   expect(await morning(server, "2026-12-07T10:00:00Z")).toEqual([]);
   expect(await db().digest.count({ where: { sentAt: null } })).toBe(0);
 });

@@ -19,7 +19,7 @@ export async function recordForm(query: unknown, sent: FormState, form: FormData
   return orFault({ state, typed, locale }, async () => {
     const search = new URLSearchParams(typeof query === "string" ? query.slice(0, 2000) : "");
     const checked = checkArrival(arrivalTyped(search), await arrivalClock());
-    if ("codes" in checked) redirect(`/office/record?${search}`);
+    if ("codes" in checked) redirect(`/office/record?${search}&sent=1`);
     const parsed = parseForm(toldSchema(checked.came.rights), typed);
     if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
     const recorded = await recordRequest(actor, checked.came, parsed.value);
