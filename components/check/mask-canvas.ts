@@ -71,12 +71,12 @@ function writeOver(pen: CanvasRenderingContext2D, { width, height }: Size, text:
   pen.font = `${fontSize}px sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  pen.lineWidth = fontSize / 8;
+  pen.lineWidth = fontSize / 16;
   pen.translate(width / 2, height / 2);
   pen.rotate(angle);
   for (const { x, y } of at) {
-    // Light around dark: it is seen on any ground, and what is under it can still be read.
-    pen.strokeStyle = "rgb(255 255 255 / 0.35)";
+    // A light rim around dark: it is seen on any ground, and what is under it can still be read.
+    pen.strokeStyle = "rgb(255 255 255 / 0.5)";
     pen.strokeText(text, x, y);
     pen.fillStyle = "rgb(0 40 60 / 0.35)";
     pen.fillText(text, x, y);

@@ -60,11 +60,12 @@ export function MaskEditor({ picture, purpose, watermark, isMarked, onMark, stat
   );
 }
 
-/** A box put there takes the focus, so that keys act on it at once; one that goes gives it to the next, or to the way to add one. */
+/** A box put there by the button takes the focus, so that keys act on it at once; one that goes gives it to the next, or to the button. */
 function useFocus(editor: { current: HTMLElement | null }, { told, selected }: Covering, isBack: boolean): void {
   useEffect(() => {
     const isLost = editor.current !== null && !editor.current.contains(document.activeElement);
-    if (told?.what !== "added" && told?.what !== "removed" && !(told?.what === "undone" && isLost)) return;
+    const isDue = told?.what === "removed" || (told?.what === "added" && selected !== null) || (told?.what === "undone" && isLost);
+    if (!isDue) return;
     const next = editor.current?.querySelector<SVGElement | HTMLElement>(selected === null ? "[data-add]" : `[data-box="${selected}"]`);
     next?.focus({ preventScroll: told.what === "added" });
   }, [editor, told, selected]);

@@ -9,9 +9,10 @@ const after = (...steps: Step[]): Covering => steps.reduce(covering, uncovered);
 const draw: Step = { do: "draw", area };
 const to = (id: number, x: number, key = false): Step => ({ do: "move", id, area: { ...area, x }, key });
 
-test("a box that is added is the selected one", () => {
+test("a box put there is selected, to be moved; one that is drawn is not, so that another can be drawn beside it", () => {
   const two = after(draw, { do: "place", size });
   expect([two.boxes.length, two.selected, two.told]).toEqual([2, 2, { what: "added", number: 2 }]);
+  expect(covering(two, draw)).toMatchObject({ selected: null, told: { what: "added", number: 3 } });
 });
 
 test("undo goes back one step at a time, to nothing, and then does nothing", () => {
@@ -48,5 +49,5 @@ test("what was done is said, with where the box is now", () => {
   expect(said(draw, draw, { do: "remove", id: 1 })).toBe("Cache 1 enlevé. Il en reste un.");
   expect(said(draw, { do: "clear" })).toBe(mask.told.cleared);
   expect(said(draw, { do: "undo" })).toBe(mask.told.undone(0));
-  expect(said(draw, { do: "select", id: null })).toBeUndefined();
+  expect(said({ do: "place", size }, { do: "select", id: null })).toBeUndefined();
 });

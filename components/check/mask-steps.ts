@@ -16,7 +16,9 @@ export type Covering = {
 };
 
 export type Step =
+  /** Not selected: its corners would be in the way of the next one, drawn beside it. */
   | { do: "draw"; area: Area }
+  /** Selected: it is to be moved. */
   | { do: "place"; size: Size }
   /** `key`: one of many small moves, which are undone together. */
   | { do: "move"; id: number; area: Area; key?: boolean }
@@ -33,9 +35,9 @@ export function covering(state: Covering, step: Step): Covering {
   const changed = (next: readonly Box[], told: Told, selected: number | null): Covering => ({ ...state, boxes: next, told, selected, run: null, past: [...past, boxes] });
   switch (step.do) {
     case "draw":
-      return { ...changed([...boxes, { ...step.area, id: state.nextId }], { what: "added", number: boxes.length + 1 }, state.nextId), nextId: state.nextId + 1 };
+      return { ...changed([...boxes, { ...step.area, id: state.nextId }], { what: "added", number: boxes.length + 1 }, null), nextId: state.nextId + 1 };
     case "place":
-      return covering(state, { do: "draw", area: newArea(boxes.length, step.size) });
+      return { ...covering(state, { do: "draw", area: newArea(boxes.length, step.size) }), selected: state.nextId };
     case "move": {
       const number = numberOf(state, step.id);
       const before = boxes[number - 1];

@@ -6,7 +6,7 @@ type Props = { files: readonly File[]; words: { ready: string; preview: string }
 export function PickedFiles({ files, words, advice }: Props) {
   return (
     <div className="upload-picked">
-      {files.map((file) => file.type.startsWith("image/") && <Picture key={file.name} file={file} alt={words.preview} />)}
+      {files.map((file) => file.type.startsWith("image/") && <Picture key={`${file.name} ${file.lastModified} ${file.size}`} file={file} alt={words.preview} />)}
       <p>{words.ready} <strong>{files.map((file) => file.name).join(", ")}</strong></p>
       {advice && <p role="status" className="upload-advice">{advice}</p>}
     </div>

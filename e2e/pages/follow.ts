@@ -42,7 +42,7 @@ export class FollowPages {
     await this.page.goto(`${this.page.url().split("?")[0]}/check`);
     await expectAccessible(this.page);
     await chooseAndSend(this.page.locator("form.upload").first(), path, this.words.upload.submit, this.locale);
-    await expect(this.page.getByRole("list", { name: this.words.upload.list }).getByText(sentAs(path))).toBeVisible();
+    await expect(this.page.getByRole("list", { name: this.words.upload.list }).getByText(sentAs(path)).first()).toBeVisible();
     await this.page.getByRole("button", { name: check.send }).click();
     await expect(this.page.getByText(this.words.space.done.receiveIdentity)).toBeVisible();
   }

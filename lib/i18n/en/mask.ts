@@ -7,7 +7,7 @@ const at = ({ left, top, width, height }: Place) => `${left}% from the left and 
 export const mask: typeof french = {
   watermark: ({ controller, reference, on }) => `${controller} – request ${reference ? `${reference} – ${on}` : `of ${on}`} – only for this request`,
   title: "Cover what is not needed",
-  lead: "Drag a finger or the mouse over the picture to put black boxes on it. It all happens in your browser: what you cover does not leave it.",
+  lead: "Drag a finger or the mouse over the picture to put black boxes on it; press a box to change it. It all happens in your browser: what you cover does not leave it.",
   coverTitle: "You may cover",
   cover: {
     identity: ["The photo, and the signature", "The document number", "The lines of letters, digits and “<” at the bottom", "The date of birth, if you have never given it to us"],

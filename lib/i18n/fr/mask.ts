@@ -29,7 +29,7 @@ export const mask = {
   watermark: ({ controller, reference, on }: { controller: string; reference: string | null; on: string }) =>
     `${controller} – ${reference ? `demande ${reference} – ${on}` : `demande du ${on}`} – seulement pour cette demande`,
   title: "Cachez ce qui ne sert pas",
-  lead: "Faites glisser le doigt ou la souris sur l’image pour poser des caches noirs. Tout se passe dans votre navigateur : ce que vous cachez ne part pas.",
+  lead: "Faites glisser le doigt ou la souris sur l’image pour poser des caches noirs ; touchez un cache pour le changer. Tout se passe dans votre navigateur : ce que vous cachez ne part pas.",
   coverTitle: "Vous pouvez cacher",
   cover,
   leave,
