@@ -116,6 +116,7 @@ export const follow: typeof French = {
     kindsTitle: "What will do",
     kindsLead: "One of these documents is enough for each thing to be proved:",
     maskTitle: "Cover what is not needed",
+    maskHow: "The easiest way: a bit of paper put on them before you take the photo. You can also put black boxes on the chosen picture, before it leaves, if your browser allows it.",
     mask: [
       "On an identity document you may cover the photograph, the signature, the number and the lines of letters and digits at the bottom.",
       "Leave the names and the date of validity visible. Cover the date of birth too if you have never given it to us.",
@@ -132,6 +133,11 @@ export const follow: typeof French = {
     send: "Send these documents",
   },
   upload: {
+    ready: "Chosen, not yet added:",
+    preview: "Preview of the chosen file",
+    opening: "The picture is opening…",
+    impossible: "Your browser cannot cover this picture. If you add it, it leaves as it is: you may first put bits of paper on it and take the photo again.",
+    pdf: "A PDF cannot be covered here. To hide a part, print it or open it on a screen, take a photo of the page that matters, then choose that photo: you can put black boxes on it.",
     added: "File added.",
     choose: "Choose one or several files",
     errorTitle: (title) => `Error: ${title}`,

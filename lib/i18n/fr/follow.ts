@@ -115,6 +115,7 @@ export const follow = {
     kindsTitle: "Ce qui convient",
     kindsLead: "Un seul de ces documents suffit pour chaque chose à prouver :",
     maskTitle: "Cachez ce qui ne sert pas",
+    maskHow: "Le plus simple : un bout de papier posé dessus avant de prendre la photo. Vous pourrez aussi poser des caches noirs sur l’image choisie, avant qu’elle ne parte, si votre navigateur le permet.",
     mask: [
       "Sur une pièce d’identité : la photo, la signature, le numéro et les lignes de lettres et de chiffres du bas peuvent être cachés.",
       "Laissez visibles le nom, les prénoms et la date de validité. Cachez aussi la date de naissance si vous ne nous l’avez jamais donnée.",
@@ -131,6 +132,11 @@ export const follow = {
     send: "Envoyer ces documents",
   },
   upload: {
+    ready: "Choisi, pas encore ajouté :",
+    preview: "Aperçu du fichier choisi",
+    opening: "L’image s’ouvre…",
+    impossible: "Votre navigateur ne peut pas couvrir cette image. Si vous l’ajoutez, elle partira telle quelle : vous pouvez d’abord y poser des bouts de papier et la reprendre en photo.",
+    pdf: "Un PDF ne peut pas être couvert ici. Pour cacher une partie, imprimez-le ou ouvrez-le à l’écran, photographiez la page utile, puis choisissez cette photo : vous pourrez y poser des caches noirs.",
     added: "Fichier ajouté.",
     choose: "Choisir un ou plusieurs fichiers",
     errorTitle: (title: string) => `Erreur : ${title}`,
