@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("link", { name: reference })).toBeVisible();
     await expectAccessible(page);
     await office.open(reference);
-    expect(await record.letter(fr.office.timeline.letters["reply-available"])).toContain("Voici tout ce que nous savons.");
+    expect(await record.letter(words.post.reply)).toContain("Voici tout ce que nous savons.");
     await record.posted();
     await expect(page.getByText(words.post.title, { exact: true })).toHaveCount(0);
   });

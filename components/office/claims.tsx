@@ -7,16 +7,17 @@ import { type ClaimKind, takesEffectAtOnce } from "@/lib/law/rights";
 import { type Claim, isOpen } from "@/lib/request/request";
 import { answerRows } from "./answer-rows";
 import { actorNameIn, type CaseView, claimKinds } from "./case-view";
+import { InTheirWords } from "./in-their-words";
 import { shortDay } from "@/lib/i18n/dates";
 
 /** What is asked: every claim with all the person's answers, and its decision where there is one. */
 export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
-  const { office, law, record } = messages(locale);
+  const { office, law } = messages(locale);
   const kinds = claimKinds(view);
   return (
     <section aria-labelledby="asked">
       <Heading level={2} id="asked">{office.case.asked}</Heading>
-      {view.caseFile?.words && <SummaryList rows={[{ term: record.inTheirWords, detail: <span className="as-typed" lang={view.request.locale}>{view.caseFile.words}</span> }]} />}
+      <InTheirWords view={view} locale={locale} />
       {view.request.claims.map((claim, index) => {
         const answers = view.caseFile?.claims[claim.id];
         const rows = [...(answers ? answerRows(answers, locale) : []), ...decisionRows(view, claim, locale)];

@@ -17,7 +17,7 @@ export function LettersToPost({ view: { request, caseFile, limit, today }, local
       <ul>
         {letters.map(({ name, eventId }) => (
           <li key={eventId}>
-            <a href={`/office/requests/${request.reference}/letters/${eventId}`}>{text.print(office.timeline.letters[name])}</a>
+            <a href={`/office/requests/${request.reference}/letters/${eventId}`}>{text.print(name === "reply-available" ? text.reply : office.timeline.letters[name])}</a>
             {name === "reply-available" && <> <strong>{limit.handToPostOn >= today ? text.by(dayWords(limit.handToPostOn, locale)) : text.soon}</strong></>}
           </li>
         ))}

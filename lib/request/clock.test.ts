@@ -97,6 +97,13 @@ describe("clarification", () => {
     expect(decide(filed("erasure"), askClarification, { input: { body: "x" } })).toEqual({ refused: "not-allowed-now" });
     expect(decide(asked, askClarification, { input: { body: "x" } })).toEqual({ refused: "not-allowed-now" });
   });
+  test("taken back by telephone: what was said is kept, the request closes, one letter says so", () => {
+    const input = { channel: "telephone" as const, arrivedOn: "2026-12-01", body: "Je retire ma demande.", withdraws: "yes" as const };
+    const taken = after(asked, recordMessage, { input, on: "2026-12-01" });
+    expect(taken.request).toMatchObject({ state: "withdrawn", closedOn: "2026-12-01" });
+    expect(taken.events.slice(-2).map(letterOf)).toEqual([null, "withdrawal-noted"]);
+    expect(decide(taken, recordMessage, { input, on: "2026-12-01" })).toEqual({ refused: "not-allowed-now" });
+  });
   test.each(["2026-11-22", "2026-12-05"])("what came on %s cannot have come: before the request, or tomorrow", (arrivedOn) => {
     expect(decide(asked, recordMessage, { input: { channel: "telephone", arrivedOn, body: "x" }, on: "2026-12-04" })).toEqual({ refused: "arrival-day" });
   });

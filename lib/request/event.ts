@@ -61,7 +61,7 @@ export type RequestEventData = {
   /** `askedAgain`: the letter of the request that follows says it all. */
   IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[]; askedAgain?: boolean };
   QuestionAsked: { messageId: string };
-  MessageReceived: { messageId: string; files: FiledFile[]; arrived?: ArrivedBy };
+  MessageReceived: { messageId: string; files: FiledFile[]; arrived?: ArrivedBy; withdraws?: true };
   ClarificationRequested: { messageId: string; byPost?: true };
   DeadlineExtended: { months: ExtensionMonths; reasons: ExtensionReason[]; messageId: string | null; byPost?: true };
   NoteAdded: { noteId: string };

@@ -28,7 +28,8 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
 
 /** The letter of this very event, or null: two that leave together are one letter. */
 export function letterOf(event: NewEvent | RequestEvent): LetterName | null {
-  return event.type === "IdentityRejected" && event.data.askedAgain ? null : letterAfter[event.type];
+  if (event.type === "IdentityRejected" && event.data.askedAgain) return null;
+  return event.type === "MessageReceived" && event.data.withdraws ? null : letterAfter[event.type];
 }
 
 /** Files that become part of the case with this event. */

@@ -102,6 +102,9 @@ export const record: typeof French = {
   post: {
     title: "Letters to post",
     text: "The person gave no e-mail address, or the e-mail did not get there: print these letters and hand them to the post.",
+    reply: "Reply",
+    waiting: "Letters remain to be posted.",
+    previewHint: "Exactly this, in the letter.",
     print: (letter) => `Print: ${letter}`,
     by: (date) => `Hand to the post by ${date}`,
     soon: "Hand to the post without delay",
@@ -122,7 +125,7 @@ export const record: typeof French = {
     questionHint: "Your question goes by post: you will print it from the request. The time limit keeps running.",
     writeHint: "Your message goes by post: you will print it from the request. The request stays closed.",
     sendHint: "The person has no e-mail address: the reply goes by post. Once it is sent, print the letter and its enclosures and hand them to the post. The request is then closed.",
-    done: "Saved. One letter remains to be printed and posted.",
+    done: "Saved. The letter remains to be printed and posted: see “Letters to post”.",
     noWay: "No address is known: the reply will be in the case, but nobody will be told. The request is then closed.",
   },
 };

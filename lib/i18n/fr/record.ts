@@ -103,6 +103,9 @@ export const record = {
   post: {
     title: "Lettres à poster",
     text: "La personne n’a pas donné d’adresse e-mail, ou l’e-mail n’est pas arrivé : imprimez ces lettres et remettez-les à la poste.",
+    reply: "Réponse",
+    waiting: "Des lettres restent à poster.",
+    previewHint: "Exactement ceci, sur la lettre.",
     print: (letter: string) => `Imprimer : ${letter}`,
     by: (date: string) => `À remettre à la poste au plus tard le ${date}`,
     soon: "À remettre à la poste sans attendre",
@@ -123,7 +126,7 @@ export const record = {
     questionHint: "Votre question part par courrier : vous l’imprimerez depuis la demande. Le délai continue de courir.",
     writeHint: "Votre message part par courrier : vous l’imprimerez depuis la demande. La demande reste close.",
     sendHint: "La personne n’a pas d’adresse e-mail : la réponse part par courrier. Après l’envoi, imprimez la lettre et ses pièces jointes, puis remettez-les à la poste. La demande est alors close.",
-    done: "C’est enregistré. Il reste une lettre à imprimer et à poster.",
+    done: "C’est enregistré. Il reste à imprimer la lettre et à la poster : voyez « Lettres à poster ».",
     noWay: "On ne connaît aucune adresse : la réponse sera dans le dossier, mais personne ne sera prévenu. La demande est alors close.",
   },
 };

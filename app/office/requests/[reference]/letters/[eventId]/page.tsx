@@ -34,7 +34,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const posted = view.timeline.find((event) => event.type === "LetterPosted" && event.data.eventId === standing.eventId);
   return (
     <Desk actor={actor} place="queue">
-      <CaseHead view={view} stage={office.timeline.letters[standing.name]} locale={locale} />
+      <CaseHead view={view} stage={standing.name === "reply-available" ? text.reply : office.timeline.letters[standing.name]} locale={locale} />
       <DoneNotice done={(await searchParams).done} locale={locale} />
       <div className="no-print stack">
         {requester.postalAddress === null && <Notice tone="warning"><p>{text.noAddress}</p></Notice>}
