@@ -164,3 +164,10 @@ test("about the dead: the same clock by promise, or an aim, and the steps say wh
   expect(rules({ appliesAfterDeath: false })).toContain("after-death-no-limit");
   expect(timeLimitOf(filed().request, on("2026-12-01")).steps.map(({ rule }) => rule)).not.toContain("after-death");
 });
+
+test("a registered letter: both days are kept, and a change of policy moves the clock of an open case", () => {
+  const post = { kind: "registered" as const, presentedOn: calendarDate("2026-11-19"), deliveredOn: calendarDate("2026-11-23"), isNumbered: true };
+  const { request } = filed("access", { channel: "post", arrival: { post } });
+  expect(timeLimitOf(request, on("2026-12-01"))).toMatchObject({ dueOn: "2026-12-23", steps: [{ rule: "received", after: "2026-11-23" }, { rule: "one-month" }] });
+  expect(timeLimitOf(request, on("2026-12-01", { registeredLetterReceipt: "first-presentation" })).dueOn).toBe("2026-12-21");
+});

@@ -54,7 +54,7 @@ test.each([
 ] as const)("a registered letter: both days are kept, %s counts where the controller says so", (registeredLetterReceipt, receivedOn, dueOn) => {
   const { request } = recorded(letter, told, { registeredLetterReceipt });
   expect(request).toMatchObject({ receivedOn, arrival: { post: { presentedOn: "2026-11-02", deliveredOn: "2026-11-06" } } });
-  expect(timeLimitOf(request, law).dueOn).toBe(dueOn);
+  expect(timeLimitOf(request, { ...law, policy: { ...law.policy, registeredLetterReceipt } }).dueOn).toBe(dueOn);
 });
 
 test("the postmark and the way through the house are told and count for nothing", () => {
