@@ -26,6 +26,7 @@ export function begun({ data, sequence }: Extract<RequestEvent, { type: "Request
     lastRejection: null,
     timeLimitEvents: clockEventsOf(arrival),
     unposted: [],
+    told: [],
     clarificationAskedOn: null,
     extension: null,
     closedOn: null,
