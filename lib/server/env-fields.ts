@@ -5,10 +5,10 @@
 import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { loopbackHosts, storagePlace } from "./storage-url";
 
 /** Calendars of French public holidays: mainland, Alsace-Moselle, and overseas. */
 export const holidayCalendars = ["FR", "FR-AM", "FR-GP", "FR-MQ", "FR-GF", "FR-RE", "FR-YT", "FR-MF", "FR-BL"] as const;
-const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 
 /** Words of documentation and habit: a secret that contains one was never drawn at random. */
 const exampleWords = /changeme|change-me|change_me|example|password|secret|replace|insert|your[-_ ]|xxxx|dummy|default|azerty|qwerty/i;
@@ -50,11 +50,15 @@ const secret = z.string()
   .refine((value) => !exampleWords.test(value) && !isMonotonous(value), "must be random, not an example (openssl rand -base64 48)");
 
 const storage = z.string().transform((value, context) => {
-  if (value.startsWith("s3:")) context.addIssue("cannot be s3: yet; use file:/absolute/folder");
-  else if (/^file:.+/.test(value)) return { kind: "file" as const, dir: resolve(value.slice("file:".length).replace(/^\/\/(?=\/)/, "")) };
-  else context.addIssue("must be file: and a folder");
+  const place = storagePlace(value);
+  if (!("problem" in place)) return place;
+  context.addIssue(place.problem);
   return z.NEVER;
 });
+
+/** Keys of a storage service: long enough to be drawn, and none of documentation. */
+const s3Key = (minimum: number) => line(500).refine((value) => value.length >= minimum, `must have at least ${minimum} characters`)
+  .refine((value) => !exampleWords.test(value) && !/minioadmin/i.test(value), "must not be an example");
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -78,6 +82,8 @@ export const envSchema = z.object({
   NEXTAUTH_SECRET: secret.optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key32.optional(),
   STORAGE_URL: storage.optional(),
+  S3_ACCESS_KEY_ID: s3Key(3).optional(),
+  S3_SECRET_ACCESS_KEY: s3Key(16).optional(),
   CONTROLLER_TIME_ZONE: timeZone.default("Europe/Paris"),
   HOLIDAY_CALENDAR: z.enum(holidayCalendars, `must be one of ${holidayCalendars.join(", ")}`).default("FR"),
   OFFICE_ADMIN_EMAIL: email.optional(),

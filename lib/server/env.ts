@@ -6,6 +6,7 @@ import "server-only";
 import type { z } from "zod";
 import { envSchema } from "./env-fields";
 import { readOrCreateSecret } from "./secret-file";
+import type { FilePlace, S3Address } from "./storage-url";
 
 type Raw = z.output<typeof envSchema>;
 
@@ -35,6 +36,9 @@ export function parseEnv(record: Record<string, string | undefined>): { env: Par
   if ((given.OFFICE_ADMIN_EMAIL === undefined) !== (given.OFFICE_ADMIN_PASSWORD === undefined)) {
     errors.push("OFFICE_ADMIN_EMAIL and OFFICE_ADMIN_PASSWORD must be given together, or neither");
   }
+  if (given.STORAGE_URL?.startsWith("s3:")) {
+    for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]) if (given[name] === undefined) errors.push(`${name} must be given when STORAGE_URL is s3:`);
+  }
   if (!result.success || errors.length > 0) return { errors };
   return { env: arrange(result.data) };
 }
@@ -52,7 +56,7 @@ function arrange(raw: Raw) {
     vaultKey: raw.VAULT_KEY,
     nextauthSecret: raw.NEXTAUTH_SECRET,
     actionsKey: raw.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
-    storage: raw.STORAGE_URL ?? { kind: "file" as const, dir: `${raw.DATA_DIR}/vault` },
+    storage: placeOf(raw),
     controllerTimeZone: raw.CONTROLLER_TIME_ZONE,
     holidayCalendar: raw.HOLIDAY_CALENDAR,
     officeAdmin: raw.OFFICE_ADMIN_EMAIL === undefined || raw.OFFICE_ADMIN_PASSWORD === undefined
@@ -60,6 +64,11 @@ function arrange(raw: Raw) {
       : { email: raw.OFFICE_ADMIN_EMAIL, password: raw.OFFICE_ADMIN_PASSWORD },
     controller: { name: raw.CONTROLLER_NAME, address: raw.CONTROLLER_ADDRESS, email: raw.CONTROLLER_EMAIL, dpoName: raw.DPO_NAME ?? null, dpoEmail: raw.DPO_EMAIL },
   };
+}
+
+function placeOf(raw: Raw): FilePlace | (S3Address & { accessKeyId: string; secretAccessKey: string }) {
+  const place = raw.STORAGE_URL ?? { kind: "file", dir: `${raw.DATA_DIR}/vault` };
+  return place.kind === "file" ? place : { ...place, accessKeyId: raw.S3_ACCESS_KEY_ID ?? "", secretAccessKey: raw.S3_SECRET_ACCESS_KEY ?? "" };
 }
 
 let known: Env | undefined;

@@ -1,4 +1,5 @@
 import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { now } from "../clock";
 import { db } from "../db";
@@ -20,7 +21,7 @@ test("each part tells its own state: a worker never seen, alive, silent", async 
 
 test("a vault that takes no files is named, and well again when it does", async () => {
   await beat(0);
-  const { dir } = env().storage;
+  const dir = join(env().dataDir, "vault");
   await rm(dir, { recursive: true, force: true });
   await writeFile(dir, "in the way");
   expect(await health()).toEqual({ database: "ok", storage: "failing", mail: "ok", worker: "ok" });
