@@ -20,7 +20,7 @@ const cases = 2_000;
 const rounds = 200;
 const home = mkdtempSync(join(tmpdir(), "rightsdesk-bench-"));
 // Settings of the caller's own portal must not be touched by a bench.
-for (const name of ["DATABASE_URL", "SMTP_URL", "STORAGE_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "VAULT_KEY", "PUBLIC_URL", "NEXTAUTH_SECRET"]) delete process.env[name];
+for (const name of ["DATABASE_URL", "SMTP_URL", "STORAGE_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "VAULT_KEY", "VAULT_KEY_PREVIOUS", "PUBLIC_URL", "NEXTAUTH_SECRET"]) delete process.env[name];
 process.env.DATA_DIR = home;
 
 function say(text: string): void {

@@ -79,6 +79,7 @@ export const envSchema = z.object({
   SMTP_URL: url(["smtp:", "smtps:"], "must begin with smtp:// or smtps://").optional(),
   MAIL_FROM: line(200).refine((value) => /^([^<>@,;]*<[^<>@\s,;"]+@[^<>@\s,;"]+>|[^<>@\s,;"]+@[^<>@\s,;"]+)$/.test(value), "must be an e-mail address, or Name <address>").optional(),
   VAULT_KEY: key32.optional(),
+  VAULT_KEY_PREVIOUS: key32.optional(),
   NEXTAUTH_SECRET: secret.optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key32.optional(),
   STORAGE_URL: storage.optional(),

@@ -48,7 +48,7 @@ const bytes31 = Buffer.from("abcdefghijklmnopqrstuvwxyz01234").toString("base64"
 test.each([
   ["PORT", "70000"], ["PORT", "http"], ["PUBLIC_URL", "canary.tld"], ["PUBLIC_URL", "https://a.tld/path"], ["PUBLIC_URL", "http://a.tld"],
   ["DATABASE_URL", "mysql://canary@x/y"], ["SMTP_URL", "http://canary"], ["MAIL_FROM", "a@b.tld\r\nBcc: canary@x.tld"], ["MAIL_FROM", "canary"],
-  ["VAULT_KEY", "changeme"], ["VAULT_KEY", bytes31], ["VAULT_KEY", Buffer.alloc(32).toString("base64")],
+  ["VAULT_KEY", "changeme"], ["VAULT_KEY_PREVIOUS", "changeme"], ["VAULT_KEY_PREVIOUS", bytes31], ["VAULT_KEY", bytes31], ["VAULT_KEY", Buffer.alloc(32).toString("base64")],
   ["NEXTAUTH_SECRET", "changeme"], ["NEXTAUTH_SECRET", "changeme-changeme-changeme-changeme"], ["NEXTAUTH_SECRET", "abcdefghijklmnopqrstuvwxyz01234"], ["NEXTAUTH_SECRET", "a".repeat(64)],
   ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "canary"], ["STORAGE_URL", "canary"],
   ["STORAGE_URL", "s3://canary-vault"], ["STORAGE_URL", "s3:canary"], ["STORAGE_URL", "s3://CANARY_vault?region=eu-west-3"], ["STORAGE_URL", "s3://canary-vault/a b?region=eu-west-3"],
@@ -58,12 +58,19 @@ test.each([
   ["CONTROLLER_TIME_ZONE", "Mars/Canary"], ["HOLIDAY_CALENDAR", "DE"], ["OFFICE_ADMIN_EMAIL", "canary"], ["OFFICE_ADMIN_PASSWORD", "short"], ["DPO_EMAIL", "canary"],
 ])("%s = %j is refused in one line that names the variable and not the value", (name, value) => {
   const needed = value.startsWith("s3:") ? keys : {};
+  const fresh = name === "VAULT_KEY_PREVIOUS" ? { VAULT_KEY: "p3BpCgL1uH7hK6mQ0sYtW2xZv5nJ8rEdF4aGiOcTbUM=" } : {};
   const both = name.startsWith("OFFICE_ADMIN") ? { OFFICE_ADMIN_EMAIL: "a@b.tld", OFFICE_ADMIN_PASSWORD: "a long enough one" } : {};
-  const result = parseEnv({ ...needed, ...both, [name]: value });
+  const result = parseEnv({ ...needed, ...fresh, ...both, [name]: value });
   const errors = "errors" in result ? result.errors : [];
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatch(new RegExp(`^${name} [^\n]+$`));
   expect(errors[0]).not.toContain(value);
+});
+
+test("a previous vault key goes with another, new one", () => {
+  const [one, other] = ["p3BpCgL1uH7hK6mQ0sYtW2xZv5nJ8rEdF4aGiOcTbUM=", "q3BpCgL1uH7hK6mQ0sYtW2xZv5nJ8rEdF4aGiOcTbUM="];
+  expect(parsed({ VAULT_KEY: one, VAULT_KEY_PREVIOUS: other })).toMatchObject({ vaultKey: one, vaultKeyPrevious: other });
+  for (const key of [undefined, one]) expect(parseEnv({ VAULT_KEY: key, VAULT_KEY_PREVIOUS: one })).toEqual({ errors: ["VAULT_KEY_PREVIOUS must go with another VAULT_KEY, the new one"] });
 });
 
 test("the first administrator's two variables go together", () => {

@@ -25,7 +25,7 @@ export async function fileDraft(draftId: string, at?: Date): Promise<{ reference
     if (!row) return { refused: "draft-gone" as const };
     if (row.reference) return { reference: row.reference };
     const clock = await clockFacts(at, tx);
-    const key = draftKey(row);
+    const key = await draftKey(row, tx);
     const files = await tx.file.findMany({ where: { draftId }, orderBy: { createdAt: "asc" } });
     const filing = fileRequest({
       draft: openDraft(key, row),
@@ -47,9 +47,9 @@ async function insert(tx: Tx, draft: Row, key: Buffer, { event, caseFile }: Fili
     data: {
       reference,
       ...rowOf(request, clock),
-      wrappedKey: wrapRequestKey(reference, key),
+      wrappedKey: await wrapRequestKey(tx, reference, key),
       caseFile: sealCaseFile(key, reference, caseFile),
-      emailToken: caseFile.requester.email ? emailToken(caseFile.requester.email) : null,
+      emailToken: caseFile.requester.email ? await emailToken(caseFile.requester.email) : null,
     },
   });
   await append(tx, clock.at, [{ ...filed, reference }]);

@@ -44,7 +44,7 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   const known = requester ? requester.reference : wanted;
   if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
   const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true } });
-  const key = row && requestKey(row);
+  const key = row && (await requestKey(row));
   const page = staff ? `/office/requests/${known}/reply` : `/follow/${known}`;
   return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page } : "missing";
 }
@@ -52,7 +52,7 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
 async function draftOwner(): Promise<Owner | NotOwner> {
   const row = await draftRow();
   if (!row || row.reference !== null) return "expired";
-  const key = draftKey(row);
+  const key = await draftKey(row);
   const right = openDraft(key, row).claims[0]?.right;
   return { use: "draft", draftId: row.id, reference: null, staffId: null, key, page: right ? `/ask/${right}/documents` : "" };
 }

@@ -27,7 +27,7 @@ export async function visibleFile(id: string): Promise<Visible | null> {
   const forRequester = requester?.reference === file.reference && !(isReply && file.pending);
   const actor = forStaff ? staff : forRequester ? requester : null;
   const row = actor && (await db().subjectRequest.findUnique({ where: { reference: file.reference } }));
-  const key = row && requestKey(row);
+  const key = row && (await requestKey(row));
   return actor && key ? { file, key, actor } : null;
 }
 
