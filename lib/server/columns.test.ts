@@ -59,6 +59,8 @@ const columns: Record<string, Record<string, string>> = {
     pending: code,
     staffId: link,
     createdAt: instant,
+    checkedAt: instant,
+    fault: code,
   },
   Staff: {
     id,

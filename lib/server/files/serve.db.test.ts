@@ -101,6 +101,7 @@ describe("a page of a document", () => {
     await handle.close();
     const answer = await page();
     expect([answer.status, await answer.json()]).toEqual([500, { code: "integrity" }]);
+    await vi.waitFor(async () => expect(await db().file.findUniqueOrThrow({ where: { id } })).toMatchObject({ fault: "integrity" }));
   });
 });
 

@@ -7,13 +7,14 @@ import { checkMail } from "../mail/check";
 import { storage } from "../storage";
 
 export type PartState = "ok" | "failing";
-export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState };
+/** `files`: whether each that was looked at was there and what it was. The portal serves all the same. */
+export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState; files: PartState };
 
 const workerSilenceMs = 45_000;
 
 /** Each part, asked itself, within two seconds. */
 export async function health(): Promise<Health> {
-  const [database, stored, mail, worker] = await Promise.all([
+  const [database, stored, mail, worker, files] = await Promise.all([
     well(() => db().$queryRaw`select 1`),
     well(async () => {
       await mkdir(env().dataDir, { recursive: true });
@@ -25,8 +26,11 @@ export async function health(): Promise<Health> {
       const beat = await db().heartbeat.findUnique({ where: { name: "worker" } });
       if (!beat || now().getTime() - beat.at.getTime() > workerSilenceMs) throw new Error("silent");
     }),
+    well(async () => {
+      if (await db().file.findFirst({ where: { fault: { not: null } }, select: { id: true } })) throw new Error("faulty");
+    }),
   ]);
-  return { database, storage: stored, mail, worker };
+  return { database, storage: stored, mail, worker, files };
 }
 
 async function well(ask: () => Promise<unknown>): Promise<PartState> {

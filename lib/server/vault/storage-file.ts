@@ -78,9 +78,9 @@ export function fileStorage(base: string): Storage {
     await rm(place(id).file + PARTIAL, { force: true });
   }
 
-  async function* list(): AsyncIterable<StoredBlob> {
+  async function* list(beginning?: string): AsyncIterable<StoredBlob> {
     for (const folder of (await orGone(readdir(base))) ?? []) {
-      if (!/^[0-9a-f-]{2}$/.test(folder)) continue;
+      if (!/^[0-9a-f-]{2}$/.test(folder) || (beginning !== undefined && folder !== beginning)) continue;
       for (const name of (await orGone(readdir(path.join(base, folder)))) ?? []) {
         const [, id, partial] = /^([0-9a-f-]{36})(\.part)?$/.exec(name) ?? [];
         const seen = id && (await orGone(stat(path.join(base, folder, name))));

@@ -51,10 +51,10 @@ export function s3Storage(place: S3Place, silenceMs?: number): Storage {
     }
   }
 
-  async function* list(): AsyncIterable<StoredBlob> {
+  async function* list(beginning = ""): AsyncIterable<StoredBlob> {
     const { client, sdk } = await open();
     for (let token: string | undefined; ; ) {
-      const page = await client.send(new sdk.ListObjectsV2Command({ Bucket, Prefix: folder, ContinuationToken: token }));
+      const page = await client.send(new sdk.ListObjectsV2Command({ Bucket, Prefix: folder + beginning, ContinuationToken: token }));
       for (const { Key, LastModified } of page.Contents ?? []) {
         const id = idOf(Key);
         if (id && LastModified) yield { id, modifiedAt: LastModified, partial: false };
@@ -62,7 +62,7 @@ export function s3Storage(place: S3Place, silenceMs?: number): Storage {
       token = page.NextContinuationToken;
       if (!page.IsTruncated || !token) break;
     }
-    for await (const { key, startedAt } of uploads(folder)) {
+    for await (const { key, startedAt } of uploads(folder + beginning)) {
       const id = idOf(key);
       if (id) yield { id, modifiedAt: startedAt, partial: true };
     }

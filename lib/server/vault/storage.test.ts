@@ -98,6 +98,8 @@ describe.each(drivers)("$kind", ({ start }) => {
     const ids = Array.from({ length: 20 }, () => randomUUID());
     await Promise.all(ids.map((id) => storage.write(id, Readable.from([Buffer.of(1)]))));
     expect(await listed()).toEqual(ids.sort());
+    const beginnings = [...new Set(ids.map((id) => id.slice(0, 2))), "zz"];
+    for (const beginning of beginnings) expect((await Array.fromAsync(storage.list(beginning))).map(({ id }) => id).sort()).toEqual(ids.filter((id) => id.startsWith(beginning)));
   });
 
   test("memory stays where it is, however large the blob", async () => {

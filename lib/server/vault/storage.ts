@@ -18,7 +18,8 @@ export interface Storage {
   remove(id: string): Promise<void>;
   /** Removes unfinished writes of the id, never the blob. */
   abandon(id: string): Promise<void>;
-  list(): AsyncIterable<StoredBlob>;
+  /** All of them, or those whose id begins with these two characters. */
+  list(beginning?: string): AsyncIterable<StoredBlob>;
   /** Writes, reads and removes a probe. Throws what stands in the way. */
   check(): Promise<void>;
 }
