@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { FaultyFiles } from "@/components/office/faulty-files";
 import { QueueFilters } from "@/components/office/queue-filters";
 import { QueueTable } from "@/components/office/queue-table";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { messages } from "@/lib/i18n/messages";
+import { casesWithFaultyFiles } from "@/lib/server/reads/faulty-files";
 import { queue } from "@/lib/server/reads/queue";
 import { requireAnyStaff, requireStaff } from "@/lib/server/session";
 import { Desk } from "./desk";
@@ -27,6 +29,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const search = texts(await searchParams);
   const filter = { right: search.right ?? "", state: search.state ?? "", mine: search.mine === "1" };
   const { rows, next, open } = await queue(actor, { ...filter, after: search.after });
+  const faulty = await casesWithFaultyFiles(actor);
   const text = messages(actor.locale).office.queue;
   const address = (after: string | null) => `/office?${new URLSearchParams({ ...kept(filter), ...(after ? { after } : {}) })}`;
   const isFiltered = Object.keys(kept(filter)).length > 0;
@@ -36,6 +39,7 @@ export default async function QueuePage({ searchParams }: Props) {
         <Heading>{text.title}</Heading>
         <p className="queue-count">{isFiltered ? text.found(open) : text.open(open)}</p>
       </div>
+      {faulty.length > 0 && <FaultyFiles references={faulty} locale={actor.locale} />}
       <QueueFilters filter={filter} locale={actor.locale} />
       {rows.length > 0 ? (
         <QueueTable rows={rows} me={actor.id} locale={actor.locale} />

@@ -94,6 +94,10 @@ export const office: typeof French = {
     emptyTitle: "Nothing to do here",
     empty: "No open request for now. New ones appear in this list by themselves.",
     emptyFiltered: "No request matches these filters.",
+    faulty: {
+      title: "Files are damaged or missing",
+      text: "The nightly check found it. Tell whoever runs the portal: the files may come back from a backup. Until then they do not open in these requests:",
+    },
   },
   case: {
     request: "Request",
@@ -143,6 +147,8 @@ export const office: typeof French = {
     verified: "Identity established",
     files: "Documents",
     noFiles: "No document.",
+    faultyTitle: "A file of this request is damaged or missing",
+    faulty: "Tell whoever runs the portal: it may come back from a backup. Otherwise, ask the person for it again.",
     see: "View",
     view: (name: string) => `View the document “${name}”`,
     pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),

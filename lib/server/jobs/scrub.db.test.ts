@@ -5,8 +5,10 @@ import { Readable } from "node:stream";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "../db";
 import { wrapFileKey } from "../file-name";
-import { newCase, newFile } from "../fixtures/cases";
+import { newCase, newFile, newStaff } from "../fixtures/cases";
 import { log } from "../log";
+import { caseOf } from "../reads/case";
+import { casesWithFaultyFiles } from "../reads/faulty-files";
 import { health } from "../reads/health";
 import { loadCase } from "../store";
 import { encrypt } from "../vault/cipher";
@@ -47,7 +49,7 @@ describe.each(drivers)("$kind", ({ start }) => {
     const own = newKey();
     const blobs = [randomUUID(), randomUUID()];
     for (const blob of blobs.slice(0, 2 - lost)) await used.write(blob, Readable.from([randomBytes(150_000)]).pipe(encrypt(own, blob)));
-    await db().file.update({ where: { id }, data: { blobs, wrappedKey: wrapFileKey(key, id, own) } });
+    await db().file.update({ where: { id }, data: { blobs, pending: false, wrappedKey: wrapFileKey(key, id, own) } });
     return { id, blobs };
   }
   const faults = async () => Object.fromEntries((await db().file.findMany()).map(({ id, fault }) => [id, fault]));
@@ -85,6 +87,9 @@ describe.each(drivers)("$kind", ({ start }) => {
     const [well, ill] = [await stored(), await stored(1)];
     await scrub({}, run);
     expect(await faults()).toEqual({ [well.id]: null, [ill.id]: "missing" });
+    const agent = await newStaff("agent");
+    expect([await casesWithFaultyFiles(agent), await casesWithFaultyFiles(await newStaff("administrator"))]).toEqual([[reference], []]);
+    expect((await caseOf(agent, reference))?.files).toMatchObject([{ id: well.id, isFaulty: false }, { id: ill.id, isFaulty: true }]);
     expect(said.filter((line) => line.startsWith("error"))).toEqual([`error file_missing ${ill.id}${reference}`, "error files_missing 1"]);
     expect(await filesPart()).toBe("failing");
     await db().file.delete({ where: { id: ill.id } });

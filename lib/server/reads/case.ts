@@ -27,6 +27,8 @@ export type CaseFileItem = {
   createdAt: string;
   staffId: string | null;
   pending: boolean;
+  /** Damaged or missing, as far as was seen (file-fault.ts). */
+  isFaulty: boolean;
 };
 export type CaseView = {
   request: SubjectRequest;
@@ -70,6 +72,7 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
         createdAt: file.createdAt.toISOString(),
         staffId: file.staffId,
         pending: file.pending,
+        isFaulty: file.fault !== null,
       })),
     allowed: actor.permissions.has("case.handle") ? commandNames.filter((name) => isAllowed(request, name)) : [],
     assigneeName: assignee ? (names[assignee] ?? null) : null,
