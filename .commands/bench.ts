@@ -12,6 +12,7 @@ import sharp from "sharp";
 import { calendarDate } from "@/lib/law/calendar";
 import { holidaysOf } from "@/lib/law/holidays";
 import { defaultPolicy, timeLimit, type TimeLimitEvent } from "@/lib/law/time-limit";
+import { benchFiles } from "./bench/files";
 import { isBuildFresh } from "./build.mjs";
 import { freePort, startPostgres, withClient } from "./postgres.mjs";
 import { root } from "./root.mjs";
@@ -141,6 +142,7 @@ try {
   await benchCases();
   await benchIntake();
   await benchPages(postgres.url());
+  await benchFiles(postgres.url(), { row, say });
 } finally {
   await postgres.stop();
   rmSync(home, { recursive: true, force: true });
