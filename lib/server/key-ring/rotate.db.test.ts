@@ -92,6 +92,19 @@ test("broken off after any step and called again, it goes on; everything opens m
   expect([await newest(), ...(await versions())]).toEqual([before + 1, before + 1]);
 });
 
+test("killed after the old version was retired and before its file was: the portal serves, and the next call only tidies up", async () => {
+  const oldKey = keyFile();
+  const { version } = await rotateVaultKey(quiet);
+  writeFileSync(file("vault-key.next"), keyFile());
+  writeFileSync(file("vault-key"), oldKey);
+  await openVault();
+  expect((await loadCase(reference))?.caseFile?.requester.email).toBe("canary@example.org");
+  await newCase();
+  expect(await rotateVaultKey(quiet)).toEqual({ version, rewrapped: 0 });
+  expect([keyFile() === oldKey, existsSync(file("vault-key.next"))]).toEqual([false, false]);
+  expect((await loadCase(reference))?.caseFile?.requester.email).toBe("canary@example.org");
+});
+
 test("two at once: one works, the other is told", async () => {
   const results = await Promise.allSettled([rotateVaultKey(quiet), rotateVaultKey(quiet)]);
   const refused = results.filter((result) => result.status === "rejected");
