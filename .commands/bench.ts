@@ -13,6 +13,7 @@ import { calendarDate } from "@/lib/law/calendar";
 import { holidaysOf } from "@/lib/law/holidays";
 import { defaultPolicy, timeLimit, type TimeLimitEvent } from "@/lib/law/time-limit";
 import { benchFiles } from "./bench/files";
+import { benchClock } from "./bench-clock";
 import { isBuildFresh } from "./build.mjs";
 import { freePort, startPostgres, withClient } from "./postgres.mjs";
 import { root } from "./root.mjs";
@@ -21,7 +22,7 @@ const cases = 2_000;
 const rounds = 200;
 const home = mkdtempSync(join(tmpdir(), "rightsdesk-bench-"));
 // Settings of the caller's own portal must not be touched by a bench.
-for (const name of ["DATABASE_URL", "SMTP_URL", "STORAGE_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "VAULT_KEY", "VAULT_KEY_PREVIOUS", "PUBLIC_URL", "NEXTAUTH_SECRET"]) delete process.env[name];
+for (const name of ["DATABASE_URL", "SMTP_URL", "STORAGE_URL", "CLAMD_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "VAULT_KEY", "VAULT_KEY_PREVIOUS", "PUBLIC_URL", "NEXTAUTH_SECRET"]) delete process.env[name];
 process.env.DATA_DIR = home;
 
 function say(text: string): void {
@@ -71,7 +72,6 @@ async function benchCases(): Promise<void> {
   const { fileDraft } = await import("@/lib/server/file-draft");
   const { queue } = await import("@/lib/server/reads/queue");
   const { caseOf } = await import("@/lib/server/reads/case");
-  const { db } = await import("@/lib/server/db");
   const drafts: string[] = [];
   for (let made = 0; made < cases; made += 1) drafts.push((await newDraft()).id);
   const references: string[] = [];
@@ -86,6 +86,10 @@ async function benchCases(): Promise<void> {
     after = (await queue(agent, after ? { after } : {})).next ?? undefined;
   }), `25 of ${cases.toLocaleString("en")} cases, the look recorded`);
   row("a case", await timed(rounds, (index) => caseOf(agent, references[(index * 7) % references.length] as string)), "the look recorded");
+}
+
+async function disconnect(): Promise<void> {
+  const { db } = await import("@/lib/server/db");
   await db().$disconnect();
 }
 
@@ -140,6 +144,8 @@ try {
   say(`${"milliseconds".padEnd(38)}${["p50", "p95", "p99", "runs"].map((name, index) => name.padStart(index === 3 ? 8 : 9)).join("")}`);
   await benchLaw();
   await benchCases();
+  await benchClock(row);
+  await disconnect();
   await benchIntake();
   await benchPages(postgres.url());
   await benchFiles(postgres.url(), { row, say });

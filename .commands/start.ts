@@ -1,6 +1,7 @@
 /** `npm start`: everything a portal needs on one machine, started in order and stopped in the reverse one. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { antivirus } from "@/lib/server/antivirus";
 import { env } from "@/lib/server/env";
 import { MigrationError, migrate } from "@/lib/server/migrate";
 import { storage } from "@/lib/server/storage";
@@ -33,6 +34,8 @@ async function start(): Promise<void> {
   const { port, publicUrl, actionsKey, generated, dataDir } = env();
   await ensurePortIsFree(port);
   await ensureStorageIsOurs();
+  const isSilent = await Promise.resolve(antivirus()?.check()).then(() => false, () => true);
+  if (isSilent) say("The antivirus (CLAMD_URL) does not answer: files are taken in and stay closed until it does.");
   if (generated.length > 0) say(`New keys in ${dataDir}: back up this folder (${generated.join(", ")}). Without the vault key no case can be read again.`);
   say("Database …");
   opening = openDatabase();

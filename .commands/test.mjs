@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
+import { ensureClamd } from "./clamd.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureGenerated } from "./generate.mjs";
 import { root } from "./root.mjs";
@@ -20,7 +21,7 @@ let failed = 0;
 /** Runs one program on this Node and streams what it says; its exit code. */
 function run(script, args, extra = {}) {
   // Settings of the caller's own portal must not leak into the tests.
-  const { DATABASE_URL, SMTP_URL, DATA_DIR, PORT, PUBLIC_URL, STORAGE_URL, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, VAULT_KEY, VAULT_KEY_PREVIOUS, NEXTAUTH_SECRET, OFFICE_ADMIN_EMAIL, OFFICE_ADMIN_PASSWORD, NODE_ENV, ...env } = process.env;
+  const { DATABASE_URL, SMTP_URL, DATA_DIR, PORT, PUBLIC_URL, STORAGE_URL, CLAMD_URL, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, VAULT_KEY, VAULT_KEY_PREVIOUS, NEXTAUTH_SECRET, OFFICE_ADMIN_EMAIL, OFFICE_ADMIN_PASSWORD, NODE_ENV, ...env } = process.env;
   return new Promise((done) => {
     running = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "inherit", "inherit"], env: { ...env, NEXT_TELEMETRY_DISABLED: "1", ...extra } });
     running.once("exit", (code) => done(code ?? 1)).once("error", () => done(1));
@@ -74,6 +75,7 @@ await stage("a server for S3 storage", async () => {
 });
 for (const [title, project] of [["unit and architecture", "unit"], ["database", "db"]]) {
   await stage(title, async () => {
+    ensureClamd();
     const code = await run(binary("vitest", "vitest.mjs"), ["run", "-c", "e2e/vitest.config.ts", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, project)}`]);
     const report = readReport(project);
     const unloaded = (report.testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;

@@ -10,12 +10,14 @@ import { Form } from "./security/support/action";
  */
 export type Audience = "public" | "draft" | "requester" | "staff" | "link" | Permission;
 
-/** What the table speaks of in one run. `file`: an identity document of the request, as uploaded by the person. */
-export type Facts = { reference: string; file: string; replyFile: string; staff: string; claim: string };
+/** What the table speaks of in one run. `file`: an identity document of the request, as uploaded by the person. `event`: its first. */
+export type Facts = { reference: string; event: string; file: string; replyFile: string; staff: string; claim: string };
 type Page = { audience: Audience; path: (facts: Facts) => string };
 
 const page = (audience: Audience, path: Page["path"] | string): Page => ({ audience, path: typeof path === "string" ? () => path : path });
 const space = (rest = "") => page("requester", ({ reference }) => `/fr/follow/${reference}${rest}`);
+/** A call of yesterday, as the first page of recording asks it. */
+const arrived = () => `way=telephone&receivedOn=${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}&right=access`;
 const desk = (rest = "", audience: Audience = "case.read") => page(audience, ({ reference }) => `/office/requests/${reference}${rest}`);
 
 export const pages: Record<string, Page> = {
@@ -23,6 +25,7 @@ export const pages: Record<string, Page> = {
   "app/[locale]/page.tsx": page("public", "/fr"),
   "app/[locale]/about-cookies/page.tsx": page("public", "/fr/about-cookies"),
   "app/[locale]/accessibility/page.tsx": page("public", "/fr/accessibility"),
+  "app/[locale]/time-limit/page.tsx": page("public", "/fr/time-limit?filedOn=2026-09-15"),
   "app/[locale]/ask/[right]/page.tsx": page("public", "/fr/ask/access"),
   "app/[locale]/ask/[right]/[step]/page.tsx": page("draft", "/fr/ask/access/what"),
   "app/[locale]/ask/sent/page.tsx": page("public", "/fr/ask/sent"),
@@ -43,6 +46,11 @@ export const pages: Record<string, Page> = {
   "app/office/requests/[reference]/reply/page.tsx": desk("/reply"),
   "app/office/requests/[reference]/retain/page.tsx": desk("/retain"),
   "app/office/requests/[reference]/files/[id]/page.tsx": page("file.view", ({ reference, file }) => `/office/requests/${reference}/files/${file}`),
+  "app/office/settings/time-limit/page.tsx": page("clock.manage", "/office/settings/time-limit"),
+  "app/office/settings/time-limit/policy/page.tsx": page("clock.manage", "/office/settings/time-limit/policy"),
+  "app/office/requests/[reference]/letters/[eventId]/page.tsx": page("case.read", ({ reference, event }) => `/office/requests/${reference}/letters/${event}`),
+  "app/office/record/page.tsx": page("case.handle", "/office/record"),
+  "app/office/record/details/page.tsx": page("case.handle", () => `/office/record/details?${arrived()}`),
   "app/office/settings/staff/page.tsx": page("staff.manage", "/office/settings/staff"),
   "app/office/settings/staff/[id]/page.tsx": page("staff.manage", ({ staff }) => `/office/settings/staff/${staff}`),
 };
@@ -52,11 +60,14 @@ type Route = { method: "GET" | "POST"; path: (facts: Facts) => string; audience:
 /** A handler answers what is not one's own with 404, never with a redirect. `also`: the person of the request, beside staff. */
 export const routes: Record<string, Route[]> = {
   "app/api/auth/[...nextauth]/route.ts": [{ method: "GET", path: () => "/api/auth/session", audience: "public" }],
+  "app/api/calendar/[token]/route.ts": [{ method: "GET", path: () => `/api/calendar/${"A".repeat(43)}.ics`, audience: "link" }],
   "app/api/health/route.ts": [{ method: "GET", path: () => "/api/health", audience: "public" }],
+  "app/api/v1/time-limit/route.ts": [{ method: "POST", path: () => "/api/v1/time-limit", audience: "public" }],
   "app/api/files/route.ts": [
     { method: "POST", path: () => "/api/files?for=draft&purpose=identity&locale=fr", audience: "draft" },
     { method: "POST", path: ({ reference }) => `/api/files?for=follow&purpose=identity&locale=fr&reference=${reference}`, audience: "requester" },
     { method: "POST", path: ({ reference }) => `/api/files?for=reply&purpose=reply&locale=fr&reference=${reference}`, audience: "case.handle" },
+    { method: "POST", path: ({ reference }) => `/api/files?for=record&purpose=receipt-proof&locale=fr&reference=${reference}`, audience: "case.handle" },
   ],
   "app/api/files/[id]/route.ts": [{ method: "GET", path: ({ replyFile }) => `/api/files/${replyFile}`, audience: "file.view" }],
   "app/api/files/[id]/[page]/route.ts": [{ method: "GET", path: ({ file }) => `/api/files/${file}/1`, audience: "file.view", also: "requester" }],
@@ -99,6 +110,8 @@ export const actionTable: Record<string, Action> = {
   },
   [`${account}#signOutAction`]: { audience: "staff", args: () => [] },
   [`${account}#signOutEverywhereAction`]: { audience: "staff", args: () => [] },
+  [`${account}#calendarAction`]: { audience: "case.handle", args: () => [freshForm] },
+  [`${account}#revokeCalendarAction`]: { audience: "case.handle", args: () => [] },
   [`${account}#languageAction`]: { audience: "staff", args: () => [new Form({ locale: "en" })] },
   [`${requests}/handle/actions.ts#takeCaseAction`]: handled(() => ({})),
   [`${requests}/handle/actions.ts#addNoteAction`]: handled(() => ({ body: "Une note" })),
@@ -113,6 +126,14 @@ export const actionTable: Record<string, Action> = {
   [`${requests}/check/actions.ts#recordIdentityAction`]: handled(() => ({ channel: "counter", arrivedOn: "2026-11-23", seen: "identity" })),
   [`${requests}/reply/actions.ts#draftReplyAction`]: handled(() => ({ body: "Une réponse" })),
   [`${requests}/reply/actions.ts#sendReplyAction`]: handled(() => ({})),
+  "app/office/settings/time-limit/actions.ts#changeClockAction": { audience: "clock.manage", args: () => ["holiday", freshForm, new Form({ step: "apply", version: "0", on: "2031-01-02", becomes: "yes" })] },
+  [`${requests}/record/actions.ts#addReceiptProofAction`]: handled(() => ({ by: "number", trackingNumber: "1A 234" })),
+  [`${requests}/record/actions.ts#recordAddressAction`]: handled(() => ({ postalAddress: "1 rue X" })),
+  [`${requests}/record/actions.ts#recordPostingAction`]: handled(({ event }) => ({ letter: "receipt", eventId: event, postedOn: "2026-11-26" })),
+  "app/office/record/actions.ts#recordAction": {
+    audience: "case.handle",
+    args: () => [arrived(), freshForm, new Form({ formKey: "00000000-0000-4000-8000-000000000001", locale: "fr", words: "Tout", name: "X", onBehalf: "self" })],
+  },
   [`${settings}#addStaffAction`]: { audience: "staff.manage", args: () => [freshForm, new Form({ name: "X", email: "x@optimarest.example", roles: "administrator" })] },
   [`${settings}#renewLinkAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, "X", freshForm] },
   [`${settings}#changeRolesAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ roles: "administrator" })] },

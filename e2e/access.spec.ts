@@ -34,9 +34,9 @@ test.beforeAll(async () => {
   const { reference } = own;
   const attached = await upload(agent, `for=reply&purpose=reply&locale=fr&reference=${reference}`, "reponse.jpg", readFileSync(file("identity.jpg")), "image/jpeg");
   const [proof] = await query<{ id: string }>(`select id from "File" where reference = $1 and purpose = 'identity'`, [reference]);
-  const [filed] = await query<{ data: { claims: { id: string }[] } }>(`select data from "Event" where reference = $1 and type = 'RequestFiled'`, [reference]);
+  const [filed] = await query<{ id: string; data: { claims: { id: string }[] } }>(`select id, data from "Event" where reference = $1 and type = 'RequestFiled'`, [reference]);
   const [staff] = await query<{ id: string }>(`select id from "Staff" where email = 'agent@optimarest.example'`);
-  facts = { reference, file: proof?.id ?? "", replyFile: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "", staff: staff?.id ?? "", claim: filed?.data.claims[0]?.id ?? "" };
+  facts = { reference, event: filed?.id ?? "", file: proof?.id ?? "", replyFile: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "", staff: staff?.id ?? "", claim: filed?.data.claims[0]?.id ?? "" };
   visitors = [
     { name: "nobody", jar: new Jar(), roles: [] },
     { name: "the requester of another case", jar: await openSpace(other), roles: [] },
@@ -123,6 +123,6 @@ for (const [name, { audience, args }] of Object.entries(actionTable)) {
 
 /** An address of a route, with its parts filled in. */
 function addressOf(route: string): string {
-  const parts: Record<string, string> = { locale: "fr", right: "access", step: "what", reference: facts.reference, token: "A".repeat(43), id: facts.staff };
+  const parts: Record<string, string> = { locale: "fr", right: "access", step: "what", reference: facts.reference, token: "A".repeat(43), id: facts.staff, eventId: facts.event };
   return route.replace(/\[(\w+)\]/g, (_, name: string) => parts[name] ?? "");
 }

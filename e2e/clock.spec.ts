@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { capital } from "@/lib/i18n/capital";
 import { dayWords } from "@/lib/i18n/dates";
 import { messages } from "@/lib/i18n/messages";
 import { addDays, addMonthsClamped, localDate } from "@/lib/law/calendar";
@@ -77,7 +78,7 @@ test("a clarification asked for, answered by telephone: the same words on both s
 
   await agent.open(reference, "handle");
   await unfold(agent.page, words.handle.record);
-  await agent.page.getByLabel(messages("fr").law.arrivalChannel.telephone).check();
+  await agent.page.getByLabel(capital(messages("fr").law.channel.telephone)).check();
   await agent.page.getByLabel(words.check.arrivedOn).fill(addDays(today, 1));
   await agent.page.getByLabel(words.handle.recordBody).fill("Au téléphone : tout, s’il vous plaît.");
   await agent.page.getByRole("button", { name: words.handle.recordSubmit }).click();
@@ -99,7 +100,7 @@ test("proof rejected and asked for again in one letter, then seen at the counter
   await agent.open(reference, "check");
   await unfold(agent.page, words.check.record);
   await agent.page.locator('input[name="seen"][value="identity"]').check();
-  await agent.page.getByLabel(messages("fr").law.arrivalChannel.counter).check();
+  await agent.page.getByLabel(capital(messages("fr").law.channel.counter)).check();
   await agent.page.getByRole("button", { name: words.check.recordSubmit }).click();
   await agent.done("recordIdentity");
   await expect(agent.page.getByText("Vu sans copie")).toBeVisible();
@@ -113,7 +114,7 @@ test("proof rejected and asked for again in one letter, then seen at the counter
   await agent.open(reference, "check");
   await unfold(agent.page, words.check.record);
   await agent.page.locator('input[name="seen"][value="identity"]').check();
-  await agent.page.getByLabel(messages("fr").law.arrivalChannel.counter).check();
+  await agent.page.getByLabel(capital(messages("fr").law.channel.counter)).check();
   await agent.page.getByRole("button", { name: words.check.recordSubmit }).click();
   await agent.done("recordIdentity");
   await agent.acceptDocuments(reference, "identity-card");

@@ -14,6 +14,11 @@ const chromium = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) =>
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
+  // What moves the dates of all cases runs when nobody else looks at one. `--no-deps` runs it by itself.
+  projects: [
+    { name: "together", testIgnore: "clock-settings.spec.ts" },
+    { name: "alone", testMatch: "clock-settings.spec.ts", dependencies: ["together"] },
+  ],
   globalSetup: "./support/product.ts",
   outputDir: "../test-results",
   fullyParallel: true,

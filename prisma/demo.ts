@@ -4,6 +4,7 @@ import { env } from "@/lib/server/env";
 import { now } from "@/lib/server/clock";
 import { fileStory } from "./demo/file-story";
 import { type Happening, happenings, momentsOf } from "./demo/happenings";
+import { recordExamples } from "./demo/recorded";
 import { settleLetter } from "./demo/letters";
 import { performHappening } from "./demo/perform-happening";
 import { addMembers, demoPassword, members } from "./demo/staff";
@@ -29,7 +30,7 @@ async function load(): Promise<void> {
 async function tell(at: Date): Promise<void> {
   const begin = new Date(at.getTime() - 70 * dayMs);
   await addMembers(members.slice(0, -1), begin);
-  say("Example: 60 requests …");
+  say("Example: 60 requests through the form, 5 recorded by staff …");
   const references = new Map<number, string>();
   for (const { at: moment, index, story, happening, isLast } of planned(at)) {
     const known = references.get(index) ?? null;
@@ -37,6 +38,7 @@ async function tell(at: Date): Promise<void> {
     else if (known) await performHappening(happening, { story, index, reference: known, at: moment });
     await settleLetter(references.get(index) ?? "", moment, isLast && index === 18);
   }
+  await recordExamples(at);
   await addMembers([last], begin);
 }
 

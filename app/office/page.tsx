@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { messages } from "@/lib/i18n/messages";
 import { casesWithFaultyFiles } from "@/lib/server/reads/faulty-files";
-import { queue } from "@/lib/server/reads/queue";
+import { casesToPost, queue } from "@/lib/server/reads/queue";
 import { requireAnyStaff, requireStaff } from "@/lib/server/session";
 import { Desk } from "./desk";
 
@@ -28,9 +28,10 @@ export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireStaff("case.read");
   const search = texts(await searchParams);
   const filter = { right: search.right ?? "", state: search.state ?? "", mine: search.mine === "1" };
+  const toPost = await casesToPost(actor);
   const { rows, next, open } = await queue(actor, { ...filter, after: search.after });
   const faulty = await casesWithFaultyFiles(actor);
-  const text = messages(actor.locale).office.queue;
+  const { office: { queue: text }, record } = messages(actor.locale);
   const address = (after: string | null) => `/office?${new URLSearchParams({ ...kept(filter), ...(after ? { after } : {}) })}`;
   const isFiltered = Object.keys(kept(filter)).length > 0;
   return (
@@ -38,8 +39,10 @@ export default async function QueuePage({ searchParams }: Props) {
       <div className="queue-head">
         <Heading>{text.title}</Heading>
         <p className="queue-count">{isFiltered ? text.found(open) : text.open(open)}</p>
+        {actor.permissions.has("case.handle") && <a className="button button-secondary" href="/office/record">{record.link}</a>}
       </div>
       {faulty.length > 0 && <FaultyFiles references={faulty} locale={actor.locale} />}
+      {toPost > 0 && filter.state !== "to-post" && <Notice tone="warning" title={record.post.count(toPost)}><p><a href="/office?state=to-post">{record.post.see}</a></p></Notice>}
       <QueueFilters filter={filter} locale={actor.locale} />
       {rows.length > 0 ? (
         <QueueTable rows={rows} me={actor.id} locale={actor.locale} />

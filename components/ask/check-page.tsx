@@ -67,7 +67,7 @@ export function CheckPage({ draft, files, documents, asksAbout, addable, dueOn, 
           <h2 id="check-documents">{check.documentsTitle}</h2>
           <SummaryList
             rows={documents.map(({ purpose }) => {
-              const names = files.filter((file) => file.purpose === purpose).map((file) => file.name);
+              const names = files.filter((file) => file.purpose === purpose && file.scan !== "infected").map((file) => file.name);
               const label = ask.documents.blocks[purpose].title;
               return { term: label, detail: names.join("\n") || <Empty words={check.noDocument} />, action: change(String(first), "documents", label, purpose) };
             })}

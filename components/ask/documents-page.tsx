@@ -1,3 +1,4 @@
+import type { Mark } from "@/components/check/masking-of";
 import { ActionForm } from "@/components/ui/action-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
@@ -18,12 +19,14 @@ type Props = {
   /** Grows with each refusal to go on, so that the summary takes the focus again. */
   attempt: number;
   back: string;
+  /** What watermarks say. */
+  mark: Mark;
   locale: "fr" | "en";
   words: Messages;
 };
 
 /** The documents of a request, one block each, each in a form of its own; then on. */
-export function DocumentsPage({ action, caption, documents, files, errors, attempt, back, locale, words }: Props) {
+export function DocumentsPage({ action, caption, documents, files, errors, attempt, back, mark, locale, words }: Props) {
   const { ask, site } = words;
   const isRequired = documents.some((document) => document.required);
   const others = files.filter((file) => !documents.some((document) => document.purpose === file.purpose));
@@ -33,7 +36,7 @@ export function DocumentsPage({ action, caption, documents, files, errors, attem
       <Heading caption={caption}>{isRequired ? ask.documents.title : ask.documents.titleOptional}</Heading>
       <p>{isRequired ? ask.documents.leadRequired : ask.documents.lead}</p>
       {documents.map(({ purpose, required }) => (
-        <DocumentBlock key={purpose} purpose={purpose} required={required} files={files.filter((file) => file.purpose === purpose)} error={errors[purpose]} locale={locale} words={words} />
+        <DocumentBlock key={purpose} purpose={purpose} required={required} files={files.filter((file) => file.purpose === purpose)} error={errors[purpose]} mark={mark} locale={locale} words={words} />
       ))}
       {others.length > 0 && (
         <section className="panel" aria-labelledby="others">

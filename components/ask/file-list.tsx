@@ -1,6 +1,6 @@
 import type { Messages } from "@/lib/i18n/messages";
 
-export type ListedFile = { id: string; purpose: string; name: string; bytes: number; pages: number };
+export type ListedFile = { id: string; purpose: string; name: string; bytes: number; pages: number; scan: "pending" | "infected" | null };
 
 /** Files already added, each with a button that takes it back. */
 export function FileList({ files, locale, words: { ask, follow } }: { files: readonly ListedFile[]; locale: string; words: Messages }) {
@@ -8,10 +8,11 @@ export function FileList({ files, locale, words: { ask, follow } }: { files: rea
   const { documents } = ask;
   return (
     <ul className="files" aria-label={documents.added}>
-      {files.map(({ id, name, bytes, pages }) => (
+      {files.map(({ id, name, bytes, pages, scan }) => (
         <li key={id}>
           <span className="file-name">{name}</span>
-          <span className="small">{follow.upload.size(bytes)}, {documents.pages(pages)}</span>
+          <span className="small">{follow.upload.size(bytes)}{scan !== "infected" && <>, {documents.pages(pages)}</>}</span>
+          {scan && <span className={`file-scan file-scan-${scan}`}>{follow.upload.scan[scan]}</span>}
           <form action={`/api/files/${id}/remove?for=draft&locale=${locale}`} method="post">
             <button type="submit" className="button-link" aria-label={documents.removeNamed(name)}>{documents.remove}</button>
           </form>

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Submit } from "@/components/ui/submit";
-import { ArrivalFields } from "@/components/office/arrival-fields";
+import { ArrivedByFields } from "@/components/office/arrived-by-fields";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { proofPurposes } from "@/lib/request/event";
@@ -17,7 +17,7 @@ export function RecordIdentityForm({ action, today, locale }: { action: FormActi
       <Disclosure title={text.record}>
         <p>{text.recordHint}</p>
         <Checkboxes name="seen" legend={text.seen} options={proofPurposes.map((value) => ({ value, label: law.proofPurpose[value] }))} />
-        <ArrivalFields today={today} locale={locale} />
+        <ArrivedByFields today={today} locale={locale} />
         <Submit variant="secondary">{text.recordSubmit}</Submit>
       </Disclosure>
     </ActionForm>

@@ -9,16 +9,19 @@ import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
 
 type Claim = { id: string; right: Right; answers: ClaimAnswers | null };
 
+type Props = { claims: readonly Claim[]; /** What our team wrote down, where it did not come through the form. */ inTheirWords: string | null; locale: Locale };
+
 /** What the person asked for, claim by claim, in the words they answered with. What was left empty is left out. */
-export function Answers({ claims, locale }: { claims: readonly Claim[]; locale: Locale }) {
+export function Answers({ claims, inTheirWords, locale }: Props) {
   const { law, follow } = messages(locale);
   const labels: Record<string, string> = follow.answer;
   return (
     <div className="stack">
+      {inTheirWords && <SummaryList rows={[{ term: follow.inYourWords, detail: <span className="as-typed">{inTheirWords}</span> }]} />}
       {claims.map(({ id, right, answers }) => (
         <div className="stack-tight" key={id}>
           <h3>{law.right[right].name}</h3>
-          {answers && (
+          {answers && Object.keys(answers.answers).length > 0 && (
             <SummaryList
               rows={Object.entries(answers.answers)
                 .filter(([field, value]) => value !== null && value !== undefined && field in labels)

@@ -29,6 +29,7 @@ export function AskedDocuments({ asked, rejection, locale }: { asked: AskedFor |
       )}
       <h2>{check.maskTitle}</h2>
       <ul>{check.mask.map((line) => <li key={line}>{line}</li>)}</ul>
+      <p>{check.maskHow}</p>
       <p>{check.destroyed}</p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 
-export type ListedFile = { id: string; name: string; bytes: number; pages: number };
+export type ListedFile = { id: string; name: string; bytes: number; pages: number; scan: "pending" | "infected" | null };
 
 type Props = {
   files: readonly ListedFile[];
@@ -18,11 +18,12 @@ export function FileList({ files, locale, label, kind, removable }: Props) {
   const { upload, reply } = messages(locale).follow;
   return (
     <ul className="follow-files" aria-label={label}>
-      {files.map(({ id, name, bytes, pages }) => (
+      {files.map(({ id, name, bytes, pages, scan }) => (
         <li key={id} className="follow-file">
-          <span className="follow-file-name">{kind === "download" ? <a href={`/api/files/${id}`} download>{reply.download(name)}</a> : name}</span>
-          <span className="small">{kind === "download" ? upload.size(bytes) : `${upload.size(bytes)}, ${upload.pages(pages)}`}</span>
-          {kind === "pages" && (
+          <span className="follow-file-name">{kind === "download" && !scan ? <a href={`/api/files/${id}`} download>{reply.download(name)}</a> : name}</span>
+          <span className="small">{kind === "download" || scan === "infected" ? upload.size(bytes) : `${upload.size(bytes)}, ${upload.pages(pages)}`}</span>
+          {scan && <span className={`file-scan file-scan-${scan}`}>{kind === "download" || !removable ? upload.scan.later : upload.scan[scan]}</span>}
+          {kind === "pages" && !scan && (
             <span className="follow-file-pages">
               {Array.from({ length: pages }, (_, index) => (
                 <a key={index} href={`/api/files/${id}/${index + 1}`} target="_blank" rel="noreferrer">

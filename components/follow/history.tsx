@@ -1,18 +1,22 @@
 import { DateText } from "@/components/ui/date-text";
 import type { Locale } from "@/lib/i18n/locale";
+import { dayWords } from "@/lib/i18n/dates";
 import { messages } from "@/lib/i18n/messages";
 import type { RequestEventType } from "@/lib/request/event";
 
+/** `moved`: from which due date to which. */
+type Happened = { type: RequestEventType; on: string; moved: { before: string; after: string } | null };
+
 /** What happened, day by day, in the person's words. */
-export function History({ events, locale }: { events: readonly { type: RequestEventType; on: string }[]; locale: Locale }) {
+export function History({ events, locale }: { events: readonly Happened[]; locale: Locale }) {
   const { law, follow } = messages(locale);
   const repliedAt = events.findIndex(({ type }) => type === "ReplySent");
   return (
     <ol className="follow-history">
-      {events.map(({ type, on }, index) => (
+      {events.map(({ type, on, moved }, index) => (
         <li key={index}>
           <DateText date={on} locale={locale} weekday={false} />
-          <span>{type === "QuestionAsked" && repliedAt >= 0 && index > repliedAt ? follow.space.weWrote : law.publicEvent[type]}</span>
+          <span>{type === "QuestionAsked" && repliedAt >= 0 && index > repliedAt ? follow.space.weWrote : law.publicEvent[type]}{moved && follow.space.moved(dayWords(moved.before, locale, false), dayWords(moved.after, locale, false))}</span>
         </li>
       ))}
     </ol>

@@ -1,8 +1,10 @@
+import { type Mark, maskingOf } from "@/components/check/masking-of";
+import { UploadForm } from "@/components/check/upload-form";
+import { uploadWords } from "@/components/check/upload-words";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { FilePurpose } from "@/lib/request/event";
 import { FileList, type ListedFile } from "./file-list";
-import { UploadForm } from "./upload-form";
 
 type Props = {
   locale: Locale;
@@ -12,17 +14,25 @@ type Props = {
   files: readonly ListedFile[];
   /** The code an upload came back with, for this purpose. */
   problem: string | null;
+  /** What a watermark says, where proofs are covered before they leave. */
+  mark?: Mark;
 };
 
 /** The files of one purpose: those added so far, and the form that adds more. */
-export function Uploads({ locale, reference, purpose, label, files, problem }: Props) {
-  const { upload } = messages(locale).follow;
-  const { hint, submit, uploading, added, error } = upload;
+export function Uploads({ locale, reference, purpose, label, files, problem, mark }: Props) {
+  const words = messages(locale);
+  const { upload } = words.follow;
   const rest = `?for=follow&locale=${locale}&reference=${reference}`;
-  const words = { hint, submit, uploading, added, aborted: error.aborted, failed: error.failed };
   return (
     <div className="stack-tight">
-      <UploadForm action={`/api/files${rest}&purpose=${purpose}`} id={uploadId(purpose)} label={label} problem={problem ? problemText(locale, problem) : null} words={words} />
+      <UploadForm
+        action={`/api/files${rest}&purpose=${purpose}`}
+        id={uploadId(purpose)}
+        label={label}
+        problem={problem ? problemText(locale, problem) : undefined}
+        masking={mark ? maskingOf(purpose, mark, locale) : null}
+        words={uploadWords(words, upload)}
+      />
       {files.length > 0 && <FileList files={files} locale={locale} label={upload.list} kind="pages" removable={rest} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
 import { Radios } from "@/components/ui/radios";
 import { Submit } from "@/components/ui/submit";
 import { TextArea } from "@/components/ui/text-area";
@@ -17,6 +18,7 @@ export function ExtendForm({ view, action, locale }: { view: CaseView; action: F
   const text = office.handle;
   const { request, limit, whatIf } = view;
   const day = (date: string) => dayWords(date, locale);
+  if (request.unposted.some(({ event }) => event.type === "extension-notified")) return <Notice tone="warning"><p>{text.extendedUnposted(day(limit.extensionNoticeDueOn))}</p></Notice>;
   if (request.extension) return <p className="quiet">{text.extended(request.extension.months, day(request.extension.on))}</p>;
   if (!mayAny(view, "extendDeadline")) return null;
   if (whatIf.extended.length === 0) return <p className="quiet">{text.extendTooLate(day(limit.extensionNoticeDueOn))}</p>;

@@ -1,5 +1,5 @@
 import type { CaseView } from "@/components/office/case-view";
-import { mayAny } from "@/components/office/case-view";
+import { isByPost, mayAny } from "@/components/office/case-view";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -12,16 +12,17 @@ type Props = { view: CaseView; ask: FormAction; note: FormAction; locale: Locale
 
 /** To the person and to colleagues. While the request is open one asks; once it is answered one writes, and the request stays closed. */
 export function Writing({ view, ask, note, locale }: Props) {
-  const { handle: text, problem } = messages(locale).office;
+  const { office: { handle: text, problem }, record: { post } } = messages(locale);
   const { request, caseFile } = view;
+  const isPosted = isByPost(view);
   const toPerson = isOpen(request)
-    ? { name: "question", title: text.question, hint: text.questionHint, label: text.questionBody, submit: text.questionSubmit }
-    : { name: "question", title: text.write, hint: text.writeHint, label: text.writeBody, submit: text.writeSubmit };
+    ? { name: "question", title: text.question, hint: isPosted ? post.questionHint : text.questionHint, label: text.questionBody, submit: text.questionSubmit }
+    : { name: "question", title: text.write, hint: isPosted ? post.writeHint : text.writeHint, label: text.writeBody, submit: text.writeSubmit };
   const isUnread = request.state === "message-after-reply";
   const toTeam = isUnread ? { title: text.read, hint: text.readHint } : { title: text.note, hint: text.noteHint };
   return (
     <div className="columns">
-      {mayAny(view, "askQuestion") && (caseFile && mayBeWrittenTo(caseFile) ? <WriteForm action={ask} {...toPerson} problem={problem} lang={request.locale} /> : <Notice tone="info"><p>{text.noEmail}</p></Notice>)}
+      {mayAny(view, "askQuestion") && (caseFile && mayBeWrittenTo(caseFile) ? <WriteForm action={ask} {...toPerson} problem={problem} lang={request.locale} /> : <Notice tone="info"><p>{text.noAddress}</p></Notice>)}
       {mayAny(view, "addNote") && <WriteForm action={note} name="note" {...toTeam} label={text.noteBody} submit={text.noteSubmit} problem={problem} isInternal />}
     </div>
   );

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { identityPolicyOf } from "@/lib/law/rights";
 import type { FormAction } from "@/lib/request/form-state";
+import { lettersToPost } from "@/lib/request/letters-due";
 import { isOpen } from "@/lib/request/request";
 import { type CaseView, claimKinds, mayAny } from "./case-view";
 import { nextStage, stageWords } from "./stage-words";
@@ -13,12 +14,13 @@ type Props = { view: CaseView; me: string; mayAct: boolean; take: FormAction; lo
 
 /** What may be done now, and only that: the case to take, and the pages of the stages that are open. */
 export function ActionsSide({ view, me, mayAct, take: takeAction, locale }: Props) {
-  const { office } = messages(locale);
+  const { office, record } = messages(locale);
   const text = office.case;
   const { request, assigneeName } = view;
   const stages = openStages(view);
   const isMine = request.assigneeId === me;
   const next = nextStage(view);
+  const toPost = view.caseFile ? lettersToPost(request.letters, view.caseFile.requester) : [];
   const take = !isMine && isOpen(request) && mayAny(view, "takeCase") && (
     <ActionForm action={takeAction} problem={office.problem} name="take">
       <Submit variant={assigneeName ? "secondary" : "primary"}>{assigneeName ? text.takeOver(assigneeName) : text.take}</Submit>
@@ -28,7 +30,8 @@ export function ActionsSide({ view, me, mayAct, take: takeAction, locale }: Prop
     <div className="panel side" role="region" aria-labelledby="now">
       <Heading level={2} id="now">{text.now}</Heading>
       {!mayAct && <p>{text.readOnly}</p>}
-      {mayAct && (stages.length === 0 || next === null) && <p>{text.nothingNow}</p>}
+      {mayAct && (stages.length === 0 || next === null) && toPost.length === 0 && <p>{text.nothingNow}</p>}
+      {mayAct && toPost.length > 0 && <p><a href={`/office/requests/${request.reference}#to-post`}>{record.post.waiting}</a></p>}
       {!assigneeName && take}
       {stages.length > 0 && (
         <ul className="side-links">

@@ -2,7 +2,7 @@ import { Heading } from "@/components/ui/heading";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { daysBetween } from "@/lib/law/calendar";
-import { isOpen } from "@/lib/request/request";
+import { isOpen, lacksReceiptProof } from "@/lib/request/request";
 import type { CaseView } from "./case-view";
 import { Due } from "./due";
 
@@ -15,7 +15,7 @@ type Props = {
 
 /** The top of every page of a case: which one, whose, where it stands and until when. */
 export function CaseHead({ view, stage, locale }: Props) {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const { request, caseFile, limit } = view;
   const title = office.case.title(request.reference);
   const name = caseFile?.requester.name ?? (caseFile ? office.queue.noName : office.queue.purged);
@@ -25,6 +25,7 @@ export function CaseHead({ view, stage, locale }: Props) {
       {stage ? <Heading caption={name}>{stage}</Heading> : <Heading caption={name}>{office.case.request} <span className="reference">{request.reference}</span></Heading>}
       <p className="case-facts">
         <span className="tag">{law.state[request.state]}</span>
+        {caseFile && lacksReceiptProof(request) && <span className="tag tag-now">{record.proof.missing}</span>}
         <Due
           dueOn={limit.dueOn}
           daysLeft={daysBetween(view.today, limit.dueOn)}

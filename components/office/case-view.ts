@@ -2,7 +2,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { ClaimKind, Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
 import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
-import type { CaseFile } from "@/lib/request/case-file";
+import { type CaseFile, wayToWrite } from "@/lib/request/case-file";
 import type { FilePurpose, RequestEvent } from "@/lib/request/event";
 import type { SubjectRequest } from "@/lib/request/request";
 import type { WhatIf } from "@/lib/request/what-if";
@@ -22,7 +22,7 @@ export type CaseView = {
 };
 
 export type TimelineEntry = RequestEvent & { actorName: string | null };
-export type FileItem = { id: string; purpose: FilePurpose; name: string; pages: number; pending: boolean };
+export type FileItem = { id: string; purpose: FilePurpose; name: string; pages: number; pending: boolean; scan: "pending" | "infected" | null };
 
 /** Who did something, as a name: from what the same actor did on this case. */
 export function actorNameIn(timeline: readonly TimelineEntry[], actor: string): string | null {
@@ -56,4 +56,9 @@ function kindOf(right: Right, asked: ClaimAnswers | undefined): ClaimKind {
 export function isMarketing({ caseFile }: Pick<CaseView, "caseFile">, claimId: string): boolean {
   const claim = caseFile?.claims[claimId];
   return claim?.right === "objection" && claim.answers.kind === "marketing";
+}
+
+/** Do letters to this person go by post? */
+export function isByPost({ caseFile }: Pick<CaseView, "caseFile">): boolean {
+  return caseFile !== null && wayToWrite(caseFile.requester) === "post";
 }

@@ -7,6 +7,7 @@ import { type ClaimKind, takesEffectAtOnce } from "@/lib/law/rights";
 import { type Claim, isOpen } from "@/lib/request/request";
 import { answerRows } from "./answer-rows";
 import { actorNameIn, type CaseView, claimKinds } from "./case-view";
+import { InTheirWords } from "./in-their-words";
 import { shortDay } from "@/lib/i18n/dates";
 
 /** What is asked: every claim with all the person's answers, and its decision where there is one. */
@@ -16,6 +17,7 @@ export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
   return (
     <section aria-labelledby="asked">
       <Heading level={2} id="asked">{office.case.asked}</Heading>
+      <InTheirWords view={view} locale={locale} />
       {view.request.claims.map((claim, index) => {
         const answers = view.caseFile?.claims[claim.id];
         const rows = [...(answers ? answerRows(answers, locale) : []), ...decisionRows(view, claim, locale)];
@@ -23,7 +25,7 @@ export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
           <article className="claim" key={claim.id}>
             <Heading level={3}>{law.right[claim.right].short} <span className="quiet">{law.right[claim.right].source}</span></Heading>
             {answers && isOpen(view.request) && takesEffectAtOnce(kinds[index] as ClaimKind) && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.effectAtOnce}</p></Notice>}
-            {answers?.right === "deceased" && !claim.decision && isOpen(view.request) && answers.answers.wishes.includes("stop-mailings") && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.stopMailings}</p></Notice>}
+            {answers?.right === "deceased" && !claim.decision && isOpen(view.request) && answers.answers.wishes?.includes("stop-mailings") && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.stopMailings}</p></Notice>}
             <SummaryList rows={rows} />
           </article>
         );

@@ -10,11 +10,12 @@ export function Documents({ files, reference, mayView, locale }: Props) {
   if (files.length === 0) return <p className="quiet">{office.case.noFiles}</p>;
   return (
     <ul className="documents">
-      {files.map(({ id, name, purpose, pages }) => (
+      {files.map(({ id, name, purpose, pages, scan }) => (
         <li key={id}>
           <strong>{law.filePurpose[purpose]}</strong>
           <span className="quiet">{office.case.pages(pages)}</span>
-          {mayView ? <a href={`/office/requests/${reference}/files/${id}`}>{office.case.view(name)}</a> : <span>{name}</span>}
+          {scan && <span className="tag tag-now">{office.case.scan[scan]}</span>}
+          {mayView && !scan ? <a href={`/office/requests/${reference}/files/${id}`}>{office.case.view(name)}</a> : <span>{name}</span>}
         </li>
       ))}
     </ul>

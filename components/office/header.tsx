@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 
-export type OfficePlace = "queue" | "staff" | "account" | null;
+export type OfficePlace = "queue" | "clock" | "staff" | "account" | null;
 type Props = {
   name: string;
-  maySee: { queue: boolean; staff: boolean };
+  maySee: { queue: boolean; clock: boolean; staff: boolean };
   place: OfficePlace;
   locale: Locale;
   signOut: () => Promise<void>;
@@ -15,6 +15,7 @@ export function OfficeHeader({ name, maySee, place, locale, signOut }: Props) {
   const { header, site } = messages(locale).office;
   const links = [
     ...(maySee.queue ? [{ key: "queue", href: "/office", label: header.queue }] : []),
+    ...(maySee.clock ? [{ key: "clock", href: "/office/settings/time-limit", label: header.clock }] : []),
     ...(maySee.staff ? [{ key: "staff", href: "/office/settings/staff", label: header.staff }] : []),
   ];
   const current = (key: string) => (key === place ? "page" : undefined);

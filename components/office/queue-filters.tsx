@@ -7,7 +7,7 @@ export type QueueFilter = { right: string; state: string; mine: boolean };
 
 /** Filters as a plain GET form: they live in the address and can be shared. */
 export function QueueFilters({ filter, locale }: { filter: QueueFilter; locale: Locale }) {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const text = office.queue;
   const isFiltered = filter.right !== "" || filter.state !== "" || filter.mine;
   return (
@@ -25,6 +25,7 @@ export function QueueFilters({ filter, locale }: { filter: QueueFilter; locale: 
           <option value="">{text.anyState}</option>
           {requestStates.map((state) => <option key={state} value={state}>{law.state[state]}</option>)}
           <option value="closed">{text.closed}</option>
+          <option value="to-post">{record.post.filter}</option>
         </select>
       </div>
       <div className="filter choice">

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messages } from "@/lib/i18n/messages";
+import type { Channel } from "@/lib/request/arrival";
 import type { Right } from "@/lib/law/rights";
 import { closedStates, type RequestState, type Stage } from "@/lib/request/request";
 import { Due } from "./due";
@@ -15,6 +16,9 @@ export type QueueItem = {
   daysLeft: number;
   suspended: boolean;
   effectAtOnce: boolean;
+  channel: Channel;
+  hasLettersToPost: boolean;
+  lacksReceiptProof: boolean;
   assignee: { id: string; name: string } | null;
 };
 
@@ -34,7 +38,7 @@ export function QueueTable({ rows, me, locale }: { rows: readonly QueueItem[]; m
 }
 
 function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Locale }) {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const text = office.queue;
   const isClosed = closedStates.has(row.state);
   return (
@@ -44,11 +48,16 @@ function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Loc
         {row.effectAtOnce && !isClosed && <span className="tag tag-now">{text.effectAtOnce}</span>}
       </td>
       <th role="rowheader" scope="row"><a className="reference" href={`/office/requests/${row.reference}`}>{row.reference}</a></th>
-      <td role="cell" className="queue-person">{row.requesterName ?? <span className="quiet">{text.noName}</span>}</td>
+      <td role="cell" className="queue-person">
+        {row.requesterName ?? <span className="quiet">{text.noName}</span>}
+        {row.channel !== "portal" && <span className="queue-waiting">{law.channel[row.channel]}</span>}
+        {row.lacksReceiptProof && <span className="tag tag-now">{record.proof.missingShort}</span>}
+      </td>
       <td role="cell">{row.rights.map((right) => law.right[right].short).join(", ")}</td>
       <td role="cell">
         {law.state[row.state]}
         {row.waitingFor === "staff" && <span className="queue-waiting waiting-staff">{toDo(row, text.toDo)}</span>}
+        {row.hasLettersToPost && <span className="queue-waiting waiting-staff">{record.post.filter}</span>}
         {row.waitingFor === "requester" && <span className="queue-waiting">{law.waitingFor.requester}</span>}
       </td>
       <td role="cell">

@@ -1,3 +1,5 @@
+import { capital } from "@/lib/i18n/capital";
+import { dayWords } from "@/lib/i18n/dates";
 import { DateText } from "@/components/ui/date-text";
 import { Heading } from "@/components/ui/heading";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -7,7 +9,7 @@ import type { CaseView } from "./case-view";
 
 /** Who asks, for whom, and who died. */
 export function Requester({ view: { request, caseFile }, locale }: { view: CaseView; locale: Locale }) {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const text = office.case;
   if (!caseFile) return null;
   const { requester, represented, deceased } = caseFile;
@@ -18,12 +20,14 @@ export function Requester({ view: { request, caseFile }, locale }: { view: CaseV
       <SummaryList
         rows={[
           { term: text.name, detail: requester.name ? <strong>{requester.name}</strong> : given(null) },
-          { term: text.kind, detail: deceased ? `${law.requesterKind.heir} – ${law.capacity[deceased.capacity]}` : law.requesterKind[request.requesterKind] },
+          { term: text.kind, detail: deceased ? `${law.requesterKind.heir} – ${deceased.capacity ? law.capacity[deceased.capacity] : text.capacityUnknown}` : law.requesterKind[request.requesterKind] },
           ...(represented ? [{ term: text.represented, detail: represented.name }] : []),
           { term: text.email, detail: given(requester.email) },
           ...(requester.postalAddress ? [{ term: text.postalAddress, detail: given(requester.postalAddress) }] : []),
           ...(requester.customerNumber ? [{ term: text.customerNumber, detail: requester.customerNumber }] : []),
           { term: text.received, detail: <DateText date={request.receivedOn} locale={locale} /> },
+          ...(request.channel === "portal" ? [] : [{ term: text.arrived, detail: capital(law.cameBy(request.channel, request.arrival, { date: (day) => dayWords(day, locale) })) }]),
+          ...(caseFile.trackingNumber ? [{ term: record.proof.numbered, detail: caseFile.trackingNumber }] : []),
           { term: text.language, detail: text.languages[request.locale] },
         ]}
       />

@@ -1,25 +1,38 @@
 import type { ReactNode } from "react";
+import { capital } from "@/lib/i18n/capital";
 import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
-import type { Arrival } from "@/lib/request/event";
+import type { ArrivedBy } from "@/lib/request/arrived-by";
 import type { CaseView, TimelineEntry } from "./case-view";
 
 type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile">; locale: Locale };
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const text = office.timeline;
-  const arrived = ({ channel, on }: Arrival) => text.arrived(law.arrivalChannel[channel], dayWords(on, locale));
+  const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
+  const date = (day: string) => dayWords(day, locale);
   switch (entry.type) {
     case "RequestFiled":
-      return <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
+      return (
+        <>
+          {entry.data.channel !== "portal" && <p>{capital(law.cameBy(entry.data.channel, entry.data.arrival ?? {}, { date }))}</p>}
+          <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>
+        </>
+      );
+    case "ReceiptProofAdded":
+      return <p>{[...(entry.data.isNumbered ? [record.proof.numbered] : []), ...files(entry.data.files.length, text.files)].join(" · ")}</p>;
+    case "AddressRecorded":
+      return <p>{record.address.way[entry.data.way]}</p>;
+    case "LetterPosted":
+      return <p>{capital(date(entry.data.postedOn))}</p>;
     case "IdentityReceived":
       return (
         <>
           <p>{[...entry.data.files.map(({ purpose }) => law.filePurpose[purpose]), ...(entry.data.seen ?? []).map((purpose) => law.proofPurpose[purpose])].join(" · ")}</p>
-          {entry.data.arrival && <p>{arrived(entry.data.arrival)}</p>}
+          {entry.data.arrived && <p>{arrived(entry.data.arrived)}</p>}
         </>
       );
     case "IdentityRequested":
@@ -33,6 +46,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       );
     case "IdentityAccepted":
       return <p>{[law.verificationMethod[entry.data.method], ...entry.data.kinds.map((kind) => law.proofKind[kind])].join(" · ")}</p>;
+    case "FileRefusedAsUnsafe":
+      return <p>{law.filePurpose[entry.data.purpose]}</p>;
     case "IdentityRejected":
       return <p>{law.proofRejection[entry.data.reason].staff}</p>;
     case "DeadlineExtended":
@@ -43,7 +58,7 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       return (
         <>
           {entry.type === "DeadlineExtended" && <p>{[text.months(entry.data.months), ...entry.data.reasons.map((reason) => law.extensionReason[reason].staff)].join(" · ")}</p>}
-          {entry.type === "MessageReceived" && entry.data.arrival && <p>{arrived(entry.data.arrival)}</p>}
+          {entry.type === "MessageReceived" && entry.data.arrived && <p>{arrived(entry.data.arrived)}</p>}
           {message && <blockquote className="event-body" lang={request.locale}>{message.body}</blockquote>}
           {message && message.fileIds.length > 0 && <p>{text.files(message.fileIds.length)}</p>}
         </>
@@ -60,6 +75,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
     }
     case "ReplySent":
       return entry.data.fileIds.length > 0 ? <p>{text.files(entry.data.fileIds.length)}</p> : null;
+    case "DueDateMoved":
+      return <p>{text.moved(dayWords(entry.data.before, locale), dayWords(entry.data.after, locale))}</p>;
     case "LetterFailed":
       return <p>{text.letterFailed}</p>;
     default:
@@ -70,3 +87,4 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
 function files(count: number, words: (count: number) => string): string[] {
   return count > 0 ? [words(count)] : [];
 }
+

@@ -10,7 +10,7 @@ type Props = { view: CaseView; locale: Locale; timeZone: string };
 
 /** What happened, newest first: facts, messages, letters, documents; notes are marked as internal. */
 export function Timeline({ view, locale, timeZone }: Props) {
-  const { office, law } = messages(locale);
+  const { office, law, record } = messages(locale);
   const text = office.timeline;
   return (
     <section aria-labelledby="timeline">
@@ -19,7 +19,7 @@ export function Timeline({ view, locale, timeZone }: Props) {
         {view.timeline.toReversed().map((entry) => (
           <li key={entry.id} className={`event event-${toneOf(entry)}`}>
             <p className="event-title">
-              {titleOf(entry, view, law.event[entry.type], text)}
+              {titleOf(entry, view, law.event[entry.type], text, record.recorded)}
               {entry.type === "NoteAdded" && <span className="tag tag-internal">{text.internal}</span>}
             </p>
             <p className="event-by">
@@ -39,16 +39,17 @@ function byWhom({ actor, actorName }: TimelineEntry, text: Words): string {
 }
 
 /** After the reply one writes rather than asks. A letter by its name; identity may be established without a document: then none was destroyed. */
-function titleOf(entry: TimelineEntry, { timeline }: CaseView, title: string, text: Words): string {
-  if (entry.type === "LetterSent" || entry.type === "LetterFailed") return `${title}${text.colon}${text.letters[entry.data.letter]}`;
+function titleOf(entry: TimelineEntry, { timeline }: CaseView, title: string, text: Words, recorded: string): string {
+  if (entry.type === "LetterSent" || entry.type === "LetterFailed" || entry.type === "LetterPosted") return `${title}${text.colon}${text.letters[entry.data.letter]}`;
+  if (entry.type === "RequestFiled" && entry.data.channel !== "portal") return recorded;
   if (entry.type === "QuestionAsked" && timeline.some(({ type, sequence }) => type === "ReplySent" && sequence < entry.sequence)) return text.written;
   return entry.type === "IdentityAccepted" && entry.data.destroyedFileIds.length === 0 ? text.identityOnly : title;
 }
 
 function toneOf({ type }: TimelineEntry): string {
   if (type === "NoteAdded") return "internal";
-  if (type === "LetterFailed") return "problem";
-  if (type === "LetterSent" || type === "ReplyDrafted") return "quiet";
+  if (type === "LetterSent" || type === "LetterPosted" || type === "ReplyDrafted") return "quiet";
+  if (type === "LetterFailed" || type === "FileRefusedAsUnsafe") return "problem";
   if (type === "MessageReceived" || type === "RequestFiled" || type === "IdentityReceived" || type === "RequestWithdrawn") return "person";
   return "fact";
 }

@@ -16,7 +16,7 @@ type Props = {
 
 /** Files that go with the answer: a plain multipart form and a button to take each away. */
 export function Attachments({ files, reference, problem, mayChange, mayOpen, locale }: Props) {
-  const { reply: text, upload, problem: title } = messages(locale).office;
+  const { reply: text, case: { scan: scanText }, upload, problem: title } = messages(locale).office;
   const query = new URLSearchParams({ for: "reply", purpose: "reply", locale, reference });
   const error = problem === undefined ? null : (Object.entries(upload).find(([code]) => code === problem)?.[1] ?? upload.other);
   return (
@@ -24,9 +24,10 @@ export function Attachments({ files, reference, problem, mayChange, mayOpen, loc
       <Heading level={2} id="files">{text.files}</Heading>
       {files.length === 0 ? <p className="quiet">{text.noFiles}</p> : (
         <ul className="documents">
-          {files.map(({ id, name }) => (
+          {files.map(({ id, name, scan }) => (
             <li key={id}>
-              {mayOpen ? <a href={`/api/files/${id}`}>{name}</a> : <span>{name}</span>}
+              {scan && <span className="tag tag-now">{scanText[scan]}</span>}
+              {mayOpen && !scan ? <a href={`/api/files/${id}`}>{name}</a> : <span>{name}</span>}
               {mayChange && (
                 <form method="post" action={`/api/files/${id}/remove?${query}`}>
                   <button type="submit" className="button-link" aria-label={text.removeName(name)}>{text.remove}</button>

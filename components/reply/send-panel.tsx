@@ -11,7 +11,10 @@ type Props = {
   action: FormAction;
   /** The saved text, in which places may still be left to complete. */
   body: string;
-  hasEmail: boolean;
+  /** How the person is told. */
+  way: "email" | "post" | null;
+  /** Last day to hand the letter to the post, in words; null once it has passed. */
+  handToPostBy: string | null;
   hasRefusal: boolean;
   maySendRefusal: boolean;
   /** Names of those who may send a refusal. */
@@ -20,8 +23,8 @@ type Props = {
 };
 
 /** Send the answer; a refusal only by a DPO, and whom to ask otherwise. GDPR Art. 12(4). */
-export function SendPanel({ action, body, hasEmail, hasRefusal, maySendRefusal, senders, locale }: Props) {
-  const { reply: text, problem } = messages(locale).office;
+export function SendPanel({ action, body, way, handToPostBy, hasRefusal, maySendRefusal, senders, locale }: Props) {
+  const { office: { reply: text, problem }, record: { post } } = messages(locale);
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
   return (
     <section className="panel" aria-labelledby="send">
@@ -37,8 +40,8 @@ export function SendPanel({ action, body, hasEmail, hasRefusal, maySendRefusal, 
         </Notice>
       ) : (
         <>
-          <p>{text.sendHint}</p>
-          {!hasEmail && <p>{text.noEmail}</p>}
+          <p>{way === "email" ? text.sendHint : way === "post" ? post.sendHint : post.noWay}</p>
+          {way === "post" && <p><strong>{handToPostBy ? post.by(handToPostBy) : post.soon}</strong></p>}
           {hasRefusal && <p>{text.remedies}</p>}
           <ActionForm action={action} problem={problem} name="send"><Submit>{text.send}</Submit></ActionForm>
         </>

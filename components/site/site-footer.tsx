@@ -14,6 +14,7 @@ export function SiteFooter({ locale, controller, words }: Props) {
         <nav aria-label={footer.label}>
           <ul className="site-links">
             <li><a href={`/${locale}/follow`}>{words.follow}</a></li>
+            <li><a href={`/${locale}/time-limit`}>{footer.timeLimit}</a></li>
             <li><a href={`/${locale}/accessibility`}>{footer.accessibility}</a></li>
             <li><a href={`/${locale}/about-cookies`}>{footer.cookies}</a></li>
             <li className="site-staff"><a href="/office">{footer.staff}</a></li>

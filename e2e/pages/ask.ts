@@ -5,6 +5,7 @@ import type { Right } from "@/lib/law/rights";
 import { claimSteps } from "@/lib/request/ask/claim-answers";
 import type { FilePurpose } from "@/lib/request/event";
 import { expectAccessible, listens } from "../support/axe";
+import { chooseAndSend, sentAs } from "./upload";
 
 /** Filing a request as a person does: page after page, each one checked for accessibility on the way. */
 export class AskPages {
@@ -50,14 +51,12 @@ export class AskPages {
     await this.page.waitForURL(/\/documents/);
     const { documents } = this.words;
     const block = this.page.locator("section", { has: this.page.getByRole("heading", { name: documents.blocks[purpose].title }) });
-    await block.locator("input[type=file]").setInputFiles(path);
-    await block.getByRole("button", { name: documents.send }).click();
+    await chooseAndSend(block, path, documents.send, this.locale);
   }
 
   async uploaded(purpose: FilePurpose, path: string): Promise<void> {
     await this.upload(purpose, path);
-    const name = path.split("/").at(-1) as string;
-    await expect(this.page.getByRole("list", { name: this.words.documents.added }).getByText(name)).toBeVisible();
+    await expect(this.page.getByRole("list", { name: this.words.documents.added }).getByText(sentAs(path))).toBeVisible();
   }
 
   /** The page of documents is passed, with or without any. */

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { expectAccessible, listens } from "../support/axe";
 import { mailTo } from "../support/smtp";
+import { chooseAndSend, sentAs } from "./upload";
 
 /** The person's own space. */
 export class FollowPages {
@@ -40,9 +41,8 @@ export class FollowPages {
     const { check } = this.words;
     await this.page.goto(`${this.page.url().split("?")[0]}/check`);
     await expectAccessible(this.page);
-    await this.page.locator("input[type=file]").first().setInputFiles(path);
-    await this.page.getByRole("button", { name: this.words.upload.submit, exact: true }).first().click();
-    await expect(this.page.getByText(path.split("/").at(-1) as string).first()).toBeVisible();
+    await chooseAndSend(this.page.locator("form.upload").first(), path, this.words.upload.submit, this.locale);
+    await expect(this.page.getByRole("list", { name: this.words.upload.list }).getByText(sentAs(path)).first()).toBeVisible();
     await this.page.getByRole("button", { name: check.send }).click();
     await expect(this.page.getByText(this.words.space.done.receiveIdentity)).toBeVisible();
   }

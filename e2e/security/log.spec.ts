@@ -26,7 +26,7 @@ test("IN8, AL3: the log is one object a line, and holds no name, address, text, 
   await signIn(new Jar(), email, `${canary}-mot-de-passe`);
   await signIn(new Jar(), `${canary}@client.example`, canary);
   await save(new Jar().set("__Host-draft", canary), "about", { name: `${canary}${forged}`, email: `${canary}@client.example` });
-  for (const address of [`/fr/${canary}`, `/fr/follow/${canary}?x=${canary}`, `/office/requests/${canary}`, `/office/set-up/${canary}`, `/api/files/${canary}`, `/api/auth/callback/email?token=${canary}`, `/${canary}%0a%7b%22level%22:60%7d`]) {
+  for (const address of [`/fr/${canary}`, `/fr/follow/${canary}?x=${canary}`, `/office/requests/${canary}`, `/office/set-up/${canary}`, `/api/files/${canary}`, `/api/calendar/${canary}.ics`, `/api/auth/callback/email?token=${canary}`, `/${canary}%0a%7b%22level%22:60%7d`]) {
     await call(address, { headers: { "user-agent": `${canary}\u001b[31m`.replace(/[^\u0020-\u007e]/g, ""), referer: `http://localhost/${canary}`, cookie: `x=${canary}`, authorization: `Bearer ${canary}`, "x-forwarded-for": canary } });
   }
   // What fails: a body that is no form, arguments of the wrong kind, an impossible method, a report.

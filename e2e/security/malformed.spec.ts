@@ -74,7 +74,7 @@ test("WB7: bodies that are no form at all", async () => {
 });
 
 test("WB7: TRACE and methods nobody serves are 405 on every kind of address, at once", async () => {
-  for (const path of ["/", "/fr", "/office", "/api/files", "/api/files/x", "/api/auth/session", "/api/health", "/_next/static/x.js", "/nothing"]) {
+  for (const path of ["/", "/fr", "/office", "/api/files", "/api/files/x", "/api/v1/time-limit", "/api/auth/session", "/api/health", "/_next/static/x.js", "/nothing"]) {
     for (const method of ["TRACE", "OPTIONS", "PUT", "PATCH", "DELETE", "PROPFIND"]) {
       const answer = await call(path, { method });
       expect([answer.status, answer.headers.allow], `${method} ${path}`).toEqual([405, "GET, HEAD, POST"]);

@@ -21,6 +21,7 @@ export default async function product(config: FullConfig): Promise<() => Promise
       PUBLIC_URL: origin,
       DATA_DIR: join(home, "data"),
       DATABASE_URL: "",
+      CLAMD_URL: "",
       SMTP_URL: `smtp://127.0.0.1:${process.env.E2E_SMTP_PORT}`,
       OFFICE_ADMIN_EMAIL: administrator.email,
       OFFICE_ADMIN_PASSWORD: administrator.password,

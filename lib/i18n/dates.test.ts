@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayWords, instantWords, shortDay, shortInstant } from "./dates";
+import { dayFigures, dayWords, instantWords, shortDay, shortInstant } from "./dates";
 
 test("a civil date in words, whatever the machine's time zone", () => {
   expect(dayWords("2026-12-07", "fr")).toBe("lundi 7 décembre 2026");
@@ -19,6 +19,10 @@ test("what is not a date is shown as it was typed", () => {
 test("an instant in the controller's time zone", () => {
   expect(instantWords("2026-11-23T23:30:00Z", "Europe/Paris", "fr")).toContain("24 novembre 2026");
   expect(instantWords("2026-11-23T23:30:00Z", "America/Martinique", "en")).toContain("23 November 2026");
+});
+
+test("a day in figures is that of the controller's time zone, day first in both languages", () => {
+  expect([dayFigures("2026-11-03T23:30:00Z", "Europe/Paris", "fr"), dayFigures("2026-11-03T23:30:00Z", "UTC", "en")]).toEqual(["04/11/2026", "03/11/2026"]);
 });
 
 test("few words, for tables; the first of a month too", () => {

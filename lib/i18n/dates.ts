@@ -35,6 +35,11 @@ export function shortInstant(instant: string, timeZone: string, locale: Locale):
   return firstOfMonth(new Intl.DateTimeFormat(languages[locale], { dateStyle: "medium", timeStyle: "short", timeZone }).format(Date.parse(instant)), locale);
 }
 
+/** The day of an instant in figures: "23/11/2026". */
+export function dayFigures(instant: string, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(languages[locale], { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(Date.parse(instant));
+}
+
 function startOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }

@@ -1,9 +1,15 @@
 import { ask } from "./en/ask";
+import { clock } from "./en/clock";
+import { calendar } from "./en/calendar";
+import { digest } from "./en/digest";
 import { errors } from "./en/errors";
 import { follow } from "./en/follow";
 import { law } from "./en/law";
 import { letters } from "./en/letters";
+import { mask } from "./en/mask";
 import { office } from "./en/office";
+import { record } from "./en/record";
 import { site } from "./en/site";
+import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask };

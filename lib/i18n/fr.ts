@@ -1,9 +1,15 @@
 import { ask } from "./fr/ask";
+import { clock } from "./fr/clock";
+import { calendar } from "./fr/calendar";
+import { digest } from "./fr/digest";
 import { errors } from "./fr/errors";
 import { follow } from "./fr/follow";
 import { law } from "./fr/law";
 import { letters } from "./fr/letters";
+import { mask } from "./fr/mask";
 import { office } from "./fr/office";
+import { record } from "./fr/record";
 import { site } from "./fr/site";
+import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask };

@@ -16,6 +16,7 @@ test.each(locales)("every rule of the clock has a sentence that names its date (
     expect(said, rule).toContain(dayWords(on, locale));
     expect(said).not.toMatch(/undefined|null|\s\s|\s\./);
     expect(said).toMatch(/\.$/);
+    expect(said, "nobody speaks: the clock may be another company's").not.toMatch(/\b(nous|nos|we|us|our)\b/i);
   }
 });
 
@@ -36,7 +37,7 @@ test.each(locales)("a request for proof tells its doubt and the rule by which it
 
 test("French writes the first of a month 1er, and its typography holds", () => {
   expect(dayWords("2027-03-01", "fr")).toBe("lundi 1er mars 2027");
-  const texts = JSON.stringify(messages("fr").law) + JSON.stringify(messages("fr").errors) + JSON.stringify(messages("fr").letters);
+  const texts = JSON.stringify(messages("fr").law) + JSON.stringify(messages("fr").errors) + JSON.stringify(messages("fr").letters) + JSON.stringify(messages("fr").timeLimit);
   expect(texts).not.toMatch(/[a-zé] [;?!»]|« |[a-z]'[a-zé]/);
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { addDays, addMonthsClamped, calendarDate, daysBetween, isCalendarDate, isWeekend, localDate, workingDaysBefore } from "./calendar";
+import { addDays, addMonthsClamped, calendarDate, daysBetween, isCalendarDate, isWeekend, localDate, localHour, workingDaysBefore } from "./calendar";
 import { timeZoneOf } from "./holiday-calendars";
 import { holidaysOf } from "./holidays";
 
@@ -49,6 +49,14 @@ test.each([
 test("an instant without offset, or a zone nobody knows, is refused", () => {
   expect(() => localDate("2026-03-31T22:30:00", "Europe/Paris")).toThrow(RangeError);
   expect(() => localDate("2026-03-31T22:30:00Z", "Europe/Nowhere")).toThrow(RangeError);
+});
+
+test("the hour of an instant is that of its zone, before and after the clocks change", () => {
+  expect(localHour("2026-10-25T00:59:59Z", "Europe/Paris")).toBe(2);
+  expect(localHour("2026-10-25T06:00:00Z", "Europe/Paris")).toBe(7);
+  expect(localHour("2026-07-01T05:00:00Z", "Europe/Paris")).toBe(7);
+  expect(localHour("2026-07-01T23:30:00Z", "Asia/Kolkata")).toBe(5);
+  expect(() => localHour("2026-07-01T05:00:00", "Europe/Paris")).toThrow(RangeError);
 });
 
 test("adding days and counting them are inverse; seven days keep the weekday", () => {

@@ -40,6 +40,17 @@ export function localDate(instantISO: string, timeZone: string): CalendarDate {
   return calendarDate(Temporal.Instant.from(instantISO).toZonedDateTimeISO(timeZone).toPlainDate().toString());
 }
 
+/** The instant at which a civil day begins in a time zone, or its hour "HH:MM" there; UTC, ISO. An hour the clocks skip is the next that exists. */
+export function instantOf(date: CalendarDate, timeZone: string, hour?: string): string {
+  const at = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, ...(hour ? { plainTime: Temporal.PlainTime.from(hour) } : {}) });
+  return at.toInstant().toString({ smallestUnit: "millisecond" });
+}
+
+/** The hour of the day, 0 to 23, at which an instant falls in a time zone. Throws as `localDate` does. */
+export function localHour(instantISO: string, timeZone: string): number {
+  return Temporal.Instant.from(instantISO).toZonedDateTimeISO(timeZone).hour;
+}
+
 /** Same day number `months` later, else the last day of that month. Never chain: 31 January + 3 is 30 April. Reg. 1182/71 art. 3(2)(c). */
 export function addMonthsClamped(date: CalendarDate, months: number): CalendarDate {
   const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;

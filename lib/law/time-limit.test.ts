@@ -165,6 +165,27 @@ test("1900 to 2200: a working day, not before the unrolled date nor the strict o
     { numRuns: 2000 },
   );
 });
+test("the internal target falls before a closure rather than in it, and is left alone where the closure began before the request", () => {
+  const closed = (from: string, until: string) => ({ closures: [{ from: d(from), until: d(until) }] });
+  expect(limit("2026-09-18", [], {}, closed("2026-10-12", "2026-10-20")).internalTargetOn).toBe("2026-10-09");
+  expect(limit("2026-09-18", [], {}, { closures: [{ from: d("2026-10-05"), until: d("2026-10-09") }, { from: d("2026-10-12"), until: d("2026-10-13") }] }).internalTargetOn).toBe("2026-10-02");
+  expect(limit("2026-09-18", [], {}, closed("2026-09-15", "2026-10-20")).internalTargetOn).toBe("2026-10-13");
+  expect(limit("2026-09-18", [], {}, closed("2026-10-14", "2026-10-31")).internalTargetOn).toBe("2026-10-13");
+});
+test("1900 to 2200: closures change the internal target alone, never to a later day", () => {
+  const closures = fc.array(fc.record({ after: fc.integer({ min: -10, max: 70 }), lasts: fc.integer({ min: 0, max: 40 }) }), { maxLength: 3 });
+  fc.assert(
+    fc.property(day, calendar, gaps, extensions, policies, closures, (receivedOn, id, list, extension, policy, chosen) => {
+      const events = [...pauses(receivedOn, list), ...(extension ? [extended(addDays(receivedOn, extension.after), extension.months)] : [])];
+      const facts = { receivedOn, events, holidays: holidaysOf(id), policy: { ...defaultPolicy, ...policy }, today: receivedOn };
+      const { internalTargetOn: target, ...legal } = timeLimit(facts);
+      const closed = timeLimit({ ...facts, closures: chosen.map(({ after, lasts }) => ({ from: addDays(receivedOn, after), until: addDays(receivedOn, after + lasts) })) });
+      expect(closed).toMatchObject(legal);
+      expect(closed.internalTargetOn <= target && isWorkingDay(closed.internalTargetOn, facts.holidays)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
 test("1900 to 2200: a later receipt is never due earlier", () => {
   fc.assert(
     fc.property(day, calendar, fc.integer({ min: 0, max: 40 }), (receivedOn, id, later) => {

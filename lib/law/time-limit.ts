@@ -2,6 +2,7 @@
 // https://eur-lex.europa.eu/eli/reg/2016/679/oj · https://eur-lex.europa.eu/eli/reg/1971/1182/oj
 import { addDays, addMonthsClamped, isWeekend, isWorkingDay, lastWorkingDay, workingDaysBefore } from "./calendar";
 import type { CalendarDate, Holidays } from "./calendar";
+import type { Closure } from "./clock-settings";
 import type { Right } from "./rights";
 import type { SourceId } from "./sources";
 import { pausesOf, runClock } from "./suspension";
@@ -22,6 +23,8 @@ export type TimeLimitInput = {
   today: CalendarDate;
   /** The rights asked for; a question about scope can only pause access. */
   rights?: readonly Right[];
+  /** Days on which the controller does not work: they bear on the internal target alone. */
+  closures?: readonly Closure[];
 };
 
 export type TimeLimit = {
@@ -31,7 +34,7 @@ export type TimeLimit = {
   unrolledDueOn: CalendarDate;
   /** The due date were no pause and no extension credited: what is certain. */
   strictDueOn: CalendarDate;
-  /** When the controller means to have replied; a working day. */
+  /** When the controller means to have replied; a working day, before a closure rather than in it. */
   internalTargetOn: CalendarDate;
   /** Last day to give notice of an extension with its reasons. GDPR Art. 12(3). */
   extensionNoticeDueOn: CalendarDate;
@@ -51,7 +54,7 @@ export type TimeLimit = {
  * The time limit of a request: clamp to the month's end, then add the days of pause, then move to a working day.
  * Months are counted from receipt, never chained. An extension counts if its notice was given in the first period.
  */
-export function timeLimit({ receivedOn, holidays, policy, today, rights = [], ...input }: TimeLimitInput): TimeLimit {
+export function timeLimit({ receivedOn, holidays, policy, today, rights = [], closures = [], ...input }: TimeLimitInput): TimeLimit {
   const events = [...input.events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const pauses = pausesOf({ receivedOn, events, rights, policy });
   const roll = (date: CalendarDate) => rollSteps(date, holidays, policy).at(-1)?.after ?? date;
@@ -78,7 +81,7 @@ export function timeLimit({ receivedOn, holidays, policy, today, rights = [], ..
     dueOn: final.lastOn,
     unrolledDueOn: final.unrolledOn,
     strictDueOn: roll(addMonthsClamped(receivedOn, 1)),
-    internalTargetOn: lastWorkingDay(addDays(addMonthsClamped(receivedOn, 1), -policy.internalTargetDays), holidays),
+    internalTargetOn: targetOf(receivedOn, policy.internalTargetDays, holidays, closures),
     extensionNoticeDueOn,
     refusalDueOn: first.lastOn,
     handToPostOn: workingDaysBefore(final.lastOn, policy.postalMarginWorkingDays, holidays),
@@ -100,6 +103,15 @@ export function timeLimit({ receivedOn, holidays, policy, today, rights = [], ..
 function afterDeath(rights: readonly Right[], policy: TimeLimitPolicy): StepRule | null {
   if (rights.length === 0 || !rights.every((right) => right === "deceased")) return null;
   return rights.every((right) => hasTimeLimit(right, policy)) ? "after-death" : "after-death-no-limit";
+}
+
+/** The last working day so many days before the month ends; before a closure it would fall into, unless that began before the request came. */
+function targetOf(receivedOn: CalendarDate, days: number, holidays: Holidays, closures: readonly Closure[]): CalendarDate {
+  const target = lastWorkingDay(addDays(addMonthsClamped(receivedOn, 1), -days), holidays);
+  const closed = (day: CalendarDate) => closures.find(({ from, until }) => from <= day && day <= until);
+  let open = target;
+  for (let closure = closed(open); closure; closure = closed(open)) open = lastWorkingDay(addDays(closure.from, -1), holidays);
+  return open < receivedOn ? target : open;
 }
 
 /** Receipt, the month from it, the extension, and the end of a short month. */

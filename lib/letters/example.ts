@@ -9,7 +9,7 @@ import type { NewEvent, RequestEvent } from "@/lib/request/event";
 import { replay } from "@/lib/request/evolve";
 import type { SubjectRequest } from "@/lib/request/request";
 import { timeLimitOf } from "@/lib/request/summary";
-import type { Controller, LetterFacts } from "./letter-facts";
+import type { Controller, LetterFacts, Paper } from "./letter-facts";
 
 /** An invented case for tests and previews. Nothing in it belongs to anybody. */
 export const exampleController: Controller = { name: "OPTIMAREST SAS", address: "1 rue de l’Exemple, 31000 Toulouse", email: "contact@optimarest.example", dpoName: "Alix Delorme", dpoEmail: "dpo@optimarest.example" };
@@ -43,7 +43,7 @@ export const exampleAnswers: { [R in Right]: Extract<ClaimAnswers, { right: R }>
 
 export function exampleCaseFile(claims: Record<string, ClaimAnswers>): CaseFile {
   const requester = { name: "Camille Martin", email: "camille@exemple.fr", postalAddress: "21 rue des Lilas, Nantes", customerNumber: "C-77812" };
-  return { requester, represented: null, deceased: null, claims, messages: [], notes: [], explanations: {}, replyDraft: null, reply: null };
+  return { requester, represented: null, deceased: null, words: null, trackingNumber: null, claims, messages: [], notes: [], explanations: {}, replyDraft: null, reply: null };
 }
 
 const uuid = (tail: number) => `00000000-0000-4000-8000-${String(tail).padStart(12, "0")}`;
@@ -62,9 +62,9 @@ export function exampleEvents(locale: Locale, rights: readonly Right[], after: r
 }
 
 /** The facts of the letter after the last event. */
-export function exampleFacts(events: readonly RequestEvent[]): LetterFacts {
+export function exampleFacts(events: readonly RequestEvent[], paper: Paper | null = null): LetterFacts {
   const event = events.at(-1) as RequestEvent;
   const request = replay("K7QF-2M95", events) as SubjectRequest;
   const limit = timeLimitOf(request, { today: event.on, holidays: holidaysOf("FR"), policy: defaultPolicy });
-  return { request, event, limit, controller: exampleController, timeZone: "Europe/Paris" };
+  return { request, event, limit, controller: exampleController, timeZone: "Europe/Paris", paper };
 }

@@ -1,8 +1,10 @@
-import { button, facts, type Letter, paragraph } from "./letter";
-import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+import { facts, type Letter, paragraph } from "./letter";
+import { type LetterFacts, wordsFor } from "./letter-facts";
+import { ending, toSpace } from "./medium";
 
 /** Says that the check is done; that the documents are destroyed, where there were any. */
-export function identityAccepted({ request, event, limit }: LetterFacts<"IdentityAccepted">): Letter {
+export function identityAccepted(about: LetterFacts<"IdentityAccepted">): Letter {
+  const { request, event, limit } = about;
   const { letters, day } = wordsFor(request.locale);
   const words = letters.identityAccepted;
   return {
@@ -14,8 +16,8 @@ export function identityAccepted({ request, event, limit }: LetterFacts<"Identit
         [letters.reference, request.reference],
         [words.dueOn, day(limit.dueOn)],
       ]),
-      button(letters.open, spacePath(request)),
-      paragraph(letters.noReply),
+      ...toSpace(about, letters.open),
+      ...ending(about),
     ],
   };
 }

@@ -1,9 +1,11 @@
 import { dpoOf } from "./letter-facts";
-import { button, facts, type Letter, paragraph } from "./letter";
-import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+import { facts, type Letter, paragraph } from "./letter";
+import { type LetterFacts, wordsFor } from "./letter-facts";
+import { ending, said, toSpace } from "./medium";
 
 /** Says why a document was not accepted, that it is destroyed, and what would help. */
-export function identityRejected({ request, event, limit, controller }: LetterFacts<"IdentityRejected">): Letter {
+export function identityRejected(about: LetterFacts<"IdentityRejected">): Letter {
+  const { request, event, limit, controller } = about;
   const { letters, law, day } = wordsFor(request.locale);
   const words = letters.identityRejected;
   const rejection = law.proofRejection[event.data.reason];
@@ -13,14 +15,14 @@ export function identityRejected({ request, event, limit, controller }: LetterFa
       paragraph(letters.greeting),
       paragraph(words.lead(rejection.letter)),
       paragraph(rejection.help),
-      paragraph(words.next),
-      button(words.button, spacePath(request, "/check")),
+      said(about, words.next),
+      ...toSpace(about, words.button, "/check"),
       facts([
         [letters.reference, request.reference],
         [words.dueOn, day(limit.dueOn)],
       ]),
       paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
-      paragraph(letters.noReply),
+      ...ending(about),
     ],
   };
 }

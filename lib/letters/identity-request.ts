@@ -1,7 +1,8 @@
 import { dpoOf } from "./letter-facts";
 import type { ProofKind } from "@/lib/law/identity";
-import { button, facts, heading, type Letter, list, paragraph } from "./letter";
-import { type LetterFacts, spacePath, wordsFor } from "./letter-facts";
+import { facts, heading, type Letter, list, paragraph } from "./letter";
+import { type LetterFacts, wordsFor } from "./letter-facts";
+import { ending, said, toSpace } from "./medium";
 
 /** Documents of which one is as good as another: two are never asked for (CNIL SAN-2020-003). The others each prove something of their own. */
 const identityDocuments: readonly ProofKind[] = ["identity-card", "passport", "residence-permit", "driving-licence"];
@@ -11,7 +12,8 @@ const identityDocuments: readonly ProofKind[] = ["identity-card", "passport", "r
  * GDPR Art. 12(6). The suspension is announced only where it counts;
  * where the time is already up, that is said.
  */
-export function identityRequest({ request, event, limit, controller }: LetterFacts<"IdentityRequested">): Letter {
+export function identityRequest(about: LetterFacts<"IdentityRequested">): Letter {
+  const { request, event, limit, controller } = about;
   const { letters, law, day } = wordsFor(request.locale);
   const words = letters.identityRequest;
   const { grounds, kinds, followUp, rejected } = event.data;
@@ -28,11 +30,11 @@ export function identityRequest({ request, event, limit, controller }: LetterFac
       paragraph(others.length === 0 && identities.length > 1 ? words.enough : words.enoughAll),
       list(others.length === 0 || identities.length < 2 ? named(kinds) : [words.oneOf(named(identities)), ...named(others)]),
       ...(identities.length > 0 ? [heading(words.maskTitle), paragraph(words.mask)] : []),
-      paragraph(words.kept),
+      said(about, words.kept),
       heading(words.howTitle),
-      paragraph(words.how),
-      button(words.button, spacePath(request, "/check")),
-      paragraph(words.otherWay),
+      said(about, words.how),
+      ...toSpace(about, words.button, "/check"),
+      said(about, words.otherWay),
       facts([
         [letters.reference, request.reference],
         [limit.suspendedSince ? words.dueIfToday : words.dueOn, day(limit.dueOn)],
@@ -40,7 +42,7 @@ export function identityRequest({ request, event, limit, controller }: LetterFac
       paragraph(limit.suspendedSince ? words.suspended(day(limit.suspendedSince)) : limit.dueOn < event.on ? words.overdue : words.notSuspended(day(limit.dueOn))),
       ...(limit.suspensionLapsesOn ? [paragraph(words.lapses(day(limit.suspensionLapsesOn)))] : []),
       paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
-      paragraph(letters.noReply),
+      ...ending(about),
     ],
   };
 }

@@ -8,6 +8,9 @@ import type { SubjectRequest } from "@/lib/request/request";
 /** Who is responsible, from the configuration. */
 export type Controller = { name: string; address: string; email: string; dpoName: string | null; dpoEmail: string };
 
+/** What a letter on paper says beside, since its reader may not be able to look it up: the question or the reply itself, and what is enclosed. */
+export type Paper = { body: string | null; enclosed: readonly string[] };
+
 /**
  * What an e-mail may be made of: the case as it stood right after `event`, its time limit on that day, and the controller.
  * The case file is left out on purpose: no e-mail carries a name, an address or a sentence somebody wrote.
@@ -19,6 +22,8 @@ export type LetterFacts<Type extends RequestEventType = RequestEventType> = {
   controller: Controller;
   /** IANA zone in which the hour of receipt is told. */
   timeZone: string;
+  /** Null in a mail. */
+  paper: Paper | null;
 };
 
 /** The words and formats a letter needs, in the language of the request. */

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { extensionReasons } from "@/lib/law/extension";
 import { doubtGrounds, proofKinds, proofRejections } from "@/lib/law/identity";
 import { type Right, rights } from "@/lib/law/rights";
-import { letterNames, type NewEvent } from "@/lib/request/event";
+import { type FilePurpose, letterNames, type NewEvent } from "@/lib/request/event";
 import { letterAfter } from "@/lib/request/reactions";
 import { exampleController, exampleEvents, exampleFacts } from "./example";
 import { followCode } from "./follow-code";
@@ -25,6 +25,7 @@ const after: Record<(typeof letterNames)[number], readonly Omit<NewEvent, "id">[
   "extension-notice": [{ type: "DeadlineExtended", data: { months: 2, reasons: [...extensionReasons], messageId: "m" } }],
   "message-received": [{ type: "MessageReceived", data: { messageId: "m", files: [] } }],
   "reply-available": [{ type: "ReplySent", data: { hasRefusal: true, fileIds: [], destroyedFileIds: [] } }],
+  "file-refused": [{ type: "FileRefusedAsUnsafe", data: { purpose: "identity", destroyedFileIds: ["f"] } }],
   "withdrawal-noted": [{ type: "RequestWithdrawn", data: { destroyedFileIds: [] } }],
 };
 const locales: Locale[] = ["fr", "en"];
@@ -138,6 +139,19 @@ test.each(locales)("every reason of rejection has its help (%s)", (locale) => {
   }
 });
 
+test.each(locales)("a file that was refused is told without saying what it was; ours is for us to replace, and a closed case has no due date (%s)", (locale) => {
+  const said = (purpose: FilePurpose, before: readonly Omit<NewEvent, "id">[] = []) => {
+    const facts = exampleFacts(exampleEvents(locale, ["access"], [...before, { type: "FileRefusedAsUnsafe", data: { purpose, destroyedFileIds: ["f"] } }]));
+    return { text: JSON.stringify(writeLetter("file-refused", facts).blocks), dueOn: dayWords(facts.limit.dueOn, locale) };
+  };
+  const { letters: { fileRefused }, law } = messages(locale);
+  expect(said("identity").text).toContain(fileRefused.next.mail);
+  expect(said("identity").text).not.toContain(law.filePurpose.identity);
+  const late = said("reply", after["reply-available"]);
+  expect(late.text).toContain(fileRefused.nextReply.mail);
+  expect(late.text).not.toContain(late.dueOn);
+});
+
 test("the code is in the body, never in the subject", () => {
   const letter = followCode({ code: "048213", locale: "fr" });
   expect(letter.subject).not.toMatch(/\d/);
@@ -149,4 +163,37 @@ test("a letter follows only its own events, and every letter after an event can 
   expect(() => writeLetter("question", facts)).toThrow();
   const written = new Set(Object.values(letterAfter).filter((name) => name !== null));
   for (const name of written) expect(letterNames).toContain(name);
+});
+
+describe.each(locales)("on paper (%s)", (locale) => {
+  const printed = (name: (typeof letterNames)[number], paper = { body: "Une ligne.\n\n## Titre\n- point", enclosed: ["donnees.json"] }) =>
+    writeLetter(name, exampleFacts(exampleEvents(locale, ["access"], after[name]), paper));
+
+  test.each(letterNames)("%s: nothing that only a mail or the space can do, and where to answer", (name) => {
+    const { subject, blocks } = printed(name);
+    const said = JSON.stringify(blocks);
+    expect(blocks.some(({ kind }) => kind === "button")).toBe(false);
+    expect(said).not.toMatch(/votre espace|request’s page|code à six chiffres|six-digit|ne pas répondre à cet e-mail|do not reply|cet e-mail|this e-mail/);
+    expect(subject).toContain("K7QF-2M95");
+    if (name !== "reply-available" && name !== "withdrawal-noted") expect(said).toContain("1 rue de l’Exemple, 31000 Toulouse");
+  });
+
+  test("the question and the reply stand in full, with what is enclosed", () => {
+    for (const name of ["question", "reply-available"] as const) expect(printed(name).blocks).toEqual(expect.arrayContaining([{ kind: "paragraph", text: "Une ligne." }, { kind: "heading", text: "Titre" }, { kind: "list", items: ["point"] }]));
+    expect(JSON.stringify(printed("reply-available").blocks)).toContain("donnees.json");
+    expect(JSON.stringify(write("question", locale).letter.blocks)).not.toContain("Une ligne.");
+  });
+
+  test("the receipt of a recorded request says by which way it came and when, both days of a registered letter, and no hour nobody knew", () => {
+    const [filed] = exampleEvents(locale, ["access"]);
+    const arrival = { post: { kind: "registered", presentedOn: "2026-11-19", deliveredOn: "2026-11-23", isNumbered: true } };
+    const recorded = { ...filed, data: { ...(filed as { data: object }).data, channel: "post", arrival } } as typeof filed;
+    const said = JSON.stringify(writeLetter("receipt", exampleFacts([recorded] as Parameters<typeof exampleFacts>[0], { body: null, enclosed: [] })).blocks);
+    for (const day of ["2026-11-19", "2026-11-23"]) expect(said).toContain(dayWords(day, locale));
+    expect(said).not.toMatch(/14.h.05|14:05/);
+    expect(said).toContain(messages(locale).letters.receipt.keepRecorded.paper);
+    expect(said).not.toContain(messages(locale).letters.receipt.overdue);
+    const late = { ...recorded, on: "2026-12-28", at: "2026-12-28T10:00:00.000Z" } as typeof recorded;
+    expect(JSON.stringify(writeLetter("receipt", exampleFacts([late] as Parameters<typeof exampleFacts>[0])).blocks)).toContain(messages(locale).letters.receipt.overdue);
+  });
 });

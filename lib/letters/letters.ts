@@ -1,6 +1,7 @@
 import type { LetterName, RequestEvent, RequestEventType } from "@/lib/request/event";
 import { clarificationRequest } from "./clarification-request";
 import { extensionNotice } from "./extension-notice";
+import { fileRefused } from "./file-refused";
 import { identityAccepted } from "./identity-accepted";
 import { identityRejected } from "./identity-rejected";
 import { identityRequest } from "./identity-request";
@@ -14,7 +15,7 @@ import { withdrawalNoted } from "./withdrawal-noted";
 
 /** Each letter, with the kinds of event it may follow. */
 const table = {
-  receipt: letter(["RequestFiled"], receipt),
+  receipt: letter(["RequestFiled", "AddressRecorded"], receipt),
   "identity-request": letter(["IdentityRequested"], identityRequest),
   "identity-accepted": letter(["IdentityAccepted"], identityAccepted),
   "identity-rejected": letter(["IdentityRejected"], identityRejected),
@@ -24,6 +25,7 @@ const table = {
   "message-received": letter(["MessageReceived", "IdentityReceived"], messageReceived),
   "reply-available": letter(["ReplySent"], replyAvailable),
   "withdrawal-noted": letter(["RequestWithdrawn"], withdrawalNoted),
+  "file-refused": letter(["FileRefusedAsUnsafe"], fileRefused),
 } satisfies Record<LetterName, (facts: LetterFacts) => Letter>;
 
 /** Writes the letter of that name, in the language of the request. Throws if the event is not one it follows. */

@@ -10,6 +10,9 @@ h1 { margin: 0 0 24px; font-size: 23px; line-height: 1.3; }
 h2 { margin: 32px 0 8px; font-size: 18px; line-height: 1.35; }
 p { margin: 0 0 16px; }
 ul { margin: 0 0 16px; padding-left: 22px; }
+.links { padding-left: 0; list-style: none; }
+.links li { margin: 0 0 12px; }
+.links a { color: #0e5a63; font-weight: 600; }
 dl { margin: 0 0 20px; padding: 4px 0 4px 16px; border-left: 3px solid #0e5a63; }
 dt { font-size: 15px; color: #4b5766; }
 dd { margin: 0 0 10px; font-weight: 600; }
@@ -19,6 +22,7 @@ dd { margin: 0 0 10px; font-weight: 600; }
   body { background: #12161c; color: #e8ecf1; }
   .letter { background: #1b2129; }
   dt, .footer { color: #aab5c2; }
+  .links a { color: #84cfd3; }
   dl { border-color: #84cfd3; }
   .button { background: #84cfd3; color: #06282c; }
 }`;
@@ -58,6 +62,8 @@ function htmlOf(block: Block, baseUrl: string): string {
       return `<ul>${block.items.map((item) => `<li>${lines(item)}</li>`).join("")}</ul>`;
     case "button":
       return `<p><a class="button" href="${escape(linkTo(block.path, baseUrl))}">${escape(block.label)}</a></p>`;
+    case "links":
+      return `<ul class="links">${block.items.map(({ label, path, detail }) => `<li><a href="${escape(linkTo(path, baseUrl))}">${escape(label)}</a><br>${lines(detail)}</li>`).join("")}</ul>`;
     case "facts":
       return `<dl>${block.rows.map(({ term, detail }) => `<dt>${escape(term)}</dt><dd>${lines(detail)}</dd>`).join("")}</dl>`;
   }

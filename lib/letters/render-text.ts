@@ -20,6 +20,8 @@ function textOf(block: Block, locale: Locale, baseUrl: string): string {
       return block.items.map((item) => `- ${item}`).join("\n");
     case "button":
       return `${block.label}${colon}\n${linkTo(block.path, baseUrl)}`;
+    case "links":
+      return block.items.map(({ label, path, detail }) => `- ${label}${colon} ${detail}\n  ${linkTo(path, baseUrl)}`).join("\n");
     case "facts":
       return block.rows.map(({ term, detail }) => `${term}${colon} ${detail}`).join("\n");
   }

@@ -17,12 +17,13 @@ test("every text is escaped, in every kind of block", () => {
       { kind: "heading", text: hostile },
       { kind: "list", items: [hostile] },
       { kind: "button", label: hostile, path: `/fr?x=${hostile}` },
+      { kind: "links", items: [{ label: hostile, path: `/fr?x=${hostile}`, detail: hostile }] },
       { kind: "facts", rows: [{ term: hostile, detail: hostile }] },
     ],
   };
   const html = renderHtml(letter, options);
   expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>(?!&)|<b>/);
-  expect(html.match(/&lt;script&gt;/g)).toHaveLength(8);
+  expect(html.match(/&lt;script&gt;/g)).toHaveLength(10);
   expect(renderText(letter, options)).toContain(hostile);
 });
 

@@ -1,9 +1,11 @@
 import { dpoOf } from "./letter-facts";
 import { button, facts, type Letter, paragraph } from "./letter";
 import { type LetterFacts, wordsFor } from "./letter-facts";
+import { online } from "./medium";
 
 /** Confirms that the person took the request back, and how to mend a mistake. */
-export function withdrawalNoted({ request, event, controller }: LetterFacts<"RequestWithdrawn">): Letter {
+export function withdrawalNoted(about: LetterFacts<"RequestWithdrawn">): Letter {
+  const { request, event, controller } = about;
   const { letters, day } = wordsFor(request.locale);
   const words = letters.withdrawalNoted;
   return {
@@ -16,7 +18,7 @@ export function withdrawalNoted({ request, event, controller }: LetterFacts<"Req
         [words.withdrawnOn, day(event.on)],
       ]),
       paragraph(words.again),
-      button(words.button, `/${request.locale}`),
+      ...online(about, button(words.button, `/${request.locale}`)),
       paragraph(words.mistake),
       paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
     ],

@@ -1,15 +1,32 @@
-import { z } from "zod";
-import { type CalendarDate, calendarDate } from "@/lib/law/calendar";
-import { choice, dateText } from "./ask/text";
-import { type Arrival, arrivalChannels } from "./event";
-import type { SubjectRequest } from "./request";
+import type { CalendarDate } from "@/lib/law/calendar";
+import { receivedByRegisteredLetter, type TimeLimitPolicy } from "@/lib/law/time-limit-policy";
+import type { TimeLimitEvent } from "@/lib/law/time-limit-steps";
 
-/** What a form says of something that came outside the person's space: by which way, and on which day it reached us. */
-export const arrivalFields = { channel: choice(arrivalChannels), arrivedOn: dateText() };
-type Typed = z.infer<z.ZodObject<typeof arrivalFields>>;
+/** Ways by which a request reaches us beside the form, as valid as it: no form may be imposed. EDPB Guidelines 01/2022, 52. */
+export const recordedChannels = ["email", "post", "telephone", "counter"] as const;
+export type RecordedChannel = (typeof recordedChannels)[number];
+export type Channel = "portal" | RecordedChannel;
 
-/** The arrival, or null where the day cannot be: before the request itself, or still to come. */
-export function arrivalOf({ channel, arrivedOn }: Typed, request: Pick<SubjectRequest, "receivedOn">, today: CalendarDate): Arrival | null {
-  const on = calendarDate(arrivedOn);
-  return on < request.receivedOn || on > today ? null : { channel, on };
+/** How a letter came. The number of a registered one stands in the case file. */
+export type Posting = { kind: "ordinary" } | { kind: "registered"; presentedOn: CalendarDate; deliveredOn: CalendarDate; isNumbered: boolean };
+
+/** How a request that did not come through the form arrived: dates and codes only. */
+export type Arrival = {
+  post?: Posting;
+  /** The hour in the controller's zone, "HH:MM", where it is known. */
+  hour?: string;
+  /** The postmark: told, never counted. */
+  postedOn?: CalendarDate;
+  /** It reached another department first, and those who answer on this day: no pause either. */
+  forwardedOn?: CalendarDate;
+};
+
+/** The day it was received: for a registered letter as the controller's policy says, else the day it came. law.md § 1.5. */
+export function receiptOf(cameOn: CalendarDate, { post }: Arrival, policy: TimeLimitPolicy): CalendarDate {
+  return post?.kind === "registered" ? receivedByRegisteredLetter(post.presentedOn, post.deliveredOn, policy) : cameOn;
+}
+
+/** What the clock tells of how it came, without counting it. */
+export function clockEventsOf({ postedOn, forwardedOn }: Arrival): TimeLimitEvent[] {
+  return [...(postedOn ? [{ type: "posted" as const, on: postedOn }] : []), ...(forwardedOn ? [{ type: "forwarded-internally" as const, on: forwardedOn }] : [])];
 }

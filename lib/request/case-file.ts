@@ -10,6 +10,10 @@ export type CaseFile = {
   /** The person the data is about, when someone else writes for them. */
   represented: { name: string } | null;
   deceased: Deceased | null;
+  /** What was asked, in the person's words, where it did not come through the form. */
+  words: string | null;
+  /** The number of the registered letter by which it came. */
+  trackingNumber: string | null;
   /** What was asked, by claim. */
   claims: Record<string, ClaimAnswers>;
   messages: Message[];
@@ -29,22 +33,28 @@ export type Requester = {
   customerNumber: string | null;
 };
 
+/** The way letters go: by e-mail where there is an address for it, else by post; null where there is neither. */
+export function wayToWrite({ email, postalAddress }: Pick<Requester, "email" | "postalAddress">): "email" | "post" | null {
+  return email ? "email" : postalAddress ? "post" : null;
+}
+
+/** Is there an address to write to, of one kind or the other? */
+export function mayBeWrittenTo({ requester }: Pick<CaseFile, "requester">): boolean {
+  return wayToWrite(requester) !== null;
+}
+
+/** Null: not known, where it did not come through the form. An unknown capacity counts as an heir's: what it asks must be proven. */
 export type Deceased = {
   name: string;
-  diedOn: string;
-  placeOfDeath: string;
+  diedOn: string | null;
+  placeOfDeath: string | null;
   bornOn: string | null;
-  lastCountry: string;
+  lastCountry: string | null;
   email: string | null;
   customerNumber: string | null;
-  capacity: Capacity;
-  relationship: string;
+  capacity: Capacity | null;
+  relationship: string | null;
 };
-
-/** Can anything be sent to the person: by e-mail, or by post? */
-export function mayBeWrittenTo({ requester }: Pick<CaseFile, "requester">): boolean {
-  return requester.email !== null || requester.postalAddress !== null;
-}
 
 /** A message between the person and the controller. `id` is the id of the event that says it was sent. */
 export type Message = { id: string; from: "requester" | "controller"; at: string; body: string; fileIds: string[] };

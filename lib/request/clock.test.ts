@@ -14,6 +14,7 @@ import { decideClaim } from "./handle/decide-claim";
 import { extendDeadline } from "./handle/extend-deadline";
 import { recordMessage } from "./handle/record-message";
 import { sendMessage } from "./handle/send-message";
+import { recordPosting } from "./reply/record-posting";
 import { letterOf } from "./reactions";
 import { timeLimitOf } from "./summary";
 import { whatIf } from "./what-if";
@@ -44,7 +45,7 @@ describe("extension", () => {
   test("never twice, never to somebody who cannot be told", () => {
     const extended = after(filed(), extendDeadline, { input: { ...longer, months: 1 } });
     expect(decide(extended, extendDeadline, { input: longer })).toEqual({ refused: "not-allowed-now" });
-    expect(decide({ ...filed(), caseFile: { ...filed().caseFile, requester: nobody } }, extendDeadline, { input: longer })).toEqual({ refused: "no-email" });
+    expect(decide({ ...filed(), caseFile: { ...filed().caseFile, requester: nobody } }, extendDeadline, { input: longer })).toEqual({ refused: "no-address" });
   });
   test("much data alone is no reason; each other one is", () => {
     const parse = (reasons: string | string[]) => extendDeadline.input.safeParse({ months: "2", reasons, explanation: "" });
@@ -55,6 +56,26 @@ describe("extension", () => {
   test("what is added is a message to the person", () => {
     const { caseFile } = after(filed(), extendDeadline, { input: { ...longer, explanation: "Vos appels sont à réécouter." } });
     expect(caseFile.messages).toMatchObject([{ from: "controller", body: "Vos appels sont à réécouter." }]);
+  });
+});
+
+describe("told on paper", () => {
+  const byPost = { ...filed(), caseFile: { ...filed().caseFile, requester: { ...nobody, postalAddress: "1 rue de l’Exemple, Albi" } } };
+  const post = (scenario: ReturnType<typeof filed>, letter: "extension-notice" | "identity-request", day: string) =>
+    after(scenario, recordPosting, { input: { letter, eventId: scenario.events.at(-1)!.id, postedOn: day }, on: day });
+
+  test("an extension counts from the day its notice is posted; posted too late it does not", () => {
+    const written = after(byPost, extendDeadline, { input: longer, on: "2026-12-20" });
+    expect(timeLimitOf(written.request, on("2026-12-20")).dueOn).toBe("2026-12-23");
+    expect(timeLimitOf(post(written, "extension-notice", "2026-12-22").request, on("2026-12-22")).dueOn).toBe("2027-02-23");
+    const late = timeLimitOf(post(written, "extension-notice", "2026-12-24").request, on("2026-12-24"));
+    expect(late).toMatchObject({ dueOn: "2026-12-23", steps: expect.arrayContaining([expect.objectContaining({ rule: "extension-too-late" })]) });
+  });
+  test("a request for proof stops the clock from the day it is posted", () => {
+    const written = after(byPost, askIdentity, { input: doubt, on: "2026-11-25" });
+    expect(timeLimitOf(written.request, on("2026-11-26")).suspendedSince).toBeNull();
+    expect(timeLimitOf(post(written, "identity-request", "2026-11-27").request, on("2026-11-28")).suspendedSince).toBe("2026-11-27");
+    expect(timeLimitOf(post(written, "identity-request", "2026-12-02").request, on("2026-12-03")).suspendedSince).toBeNull();
   });
 });
 
@@ -75,6 +96,13 @@ describe("clarification", () => {
   test("for access only, and one at a time", () => {
     expect(decide(filed("erasure"), askClarification, { input: { body: "x" } })).toEqual({ refused: "not-allowed-now" });
     expect(decide(asked, askClarification, { input: { body: "x" } })).toEqual({ refused: "not-allowed-now" });
+  });
+  test("taken back by telephone: what was said is kept, the request closes, one letter says so", () => {
+    const input = { channel: "telephone" as const, arrivedOn: "2026-12-01", body: "Je retire ma demande.", withdraws: "yes" as const };
+    const taken = after(asked, recordMessage, { input, on: "2026-12-01" });
+    expect(taken.request).toMatchObject({ state: "withdrawn", closedOn: "2026-12-01" });
+    expect(taken.events.slice(-2).map(letterOf)).toEqual([null, "withdrawal-noted"]);
+    expect(decide(taken, recordMessage, { input, on: "2026-12-01" })).toEqual({ refused: "not-allowed-now" });
   });
   test.each(["2026-11-22", "2026-12-05"])("what came on %s cannot have come: before the request, or tomorrow", (arrivedOn) => {
     expect(decide(asked, recordMessage, { input: { channel: "telephone", arrivedOn, body: "x" }, on: "2026-12-04" })).toEqual({ refused: "arrival-day" });
@@ -135,4 +163,11 @@ test("about the dead: the same clock by promise, or an aim, and the steps say wh
   expect(rules({})).toContain("after-death");
   expect(rules({ appliesAfterDeath: false })).toContain("after-death-no-limit");
   expect(timeLimitOf(filed().request, on("2026-12-01")).steps.map(({ rule }) => rule)).not.toContain("after-death");
+});
+
+test("a registered letter: both days are kept, and a change of policy moves the clock of an open case", () => {
+  const post = { kind: "registered" as const, presentedOn: calendarDate("2026-11-19"), deliveredOn: calendarDate("2026-11-23"), isNumbered: true };
+  const { request } = filed("access", { channel: "post", arrival: { post } });
+  expect(timeLimitOf(request, on("2026-12-01"))).toMatchObject({ dueOn: "2026-12-23", steps: [{ rule: "received", after: "2026-11-23" }, { rule: "one-month" }] });
+  expect(timeLimitOf(request, on("2026-12-01", { registeredLetterReceipt: "first-presentation" })).dueOn).toBe("2026-12-21");
 });

@@ -21,6 +21,8 @@ export type Facts<Input> = {
   actor: ActingAs;
   /** Files uploaded for this case and not yet part of it. */
   pendingFiles: PendingFile[];
+  /** Files of this case nobody may open yet: the antivirus has not answered. */
+  unscannedFiles: string[];
   now: string;
   today: CalendarDate;
   holidays: Holidays;

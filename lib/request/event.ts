@@ -5,13 +5,11 @@ import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from 
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { ClaimKind } from "@/lib/law/rights";
-
-/** How something reached us that the person did not send through their space, and on which day: of law, not of typing it in. */
-export const arrivalChannels = ["email", "post", "telephone", "counter"] as const;
-export type Arrival = { channel: (typeof arrivalChannels)[number]; on: CalendarDate };
+import type { Arrival, Channel } from "./arrival";
+import type { ArrivedBy } from "./arrived-by";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
-const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "message", "reply"] as const;
+export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 /** What proves who asks, or in what quality. */
 export const proofPurposes = ["identity", "mandate", "death-certificate", "heirship-proof"] as const satisfies readonly FilePurpose[];
@@ -29,6 +27,7 @@ export const letterNames = [
   "message-received",
   "reply-available",
   "withdrawal-noted",
+  "file-refused",
 ] as const;
 export type LetterName = (typeof letterNames)[number];
 
@@ -40,7 +39,9 @@ export type RequestEventData = {
   RequestFiled: {
     claims: ({ id: string } & Pick<ClaimKind, "right" | "marketing" | "restrictionGround">)[];
     requesterKind: RequesterKind;
-    channel: "portal";
+    channel: Channel;
+    /** Where it did not come through the form. */
+    arrival?: Arrival;
     locale: "fr" | "en";
     receivedAt: string;
     receivedOn: CalendarDate;
@@ -48,26 +49,36 @@ export type RequestEventData = {
     /** Can the person be written to by e-mail? */
     hasEmail: boolean;
   };
+  /** A scan of the letter or its envelope, or the number of a registered one: proof of the day of receipt. */
+  ReceiptProofAdded: { files: FiledFile[]; isNumbered: boolean };
+  /** An address to write to has become known; which kind. */
+  AddressRecorded: { way: "email" | "post" };
   CaseTaken: { staffId: string };
-  /** `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
-  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection };
+  /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
+  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
   /** `seen`: shown at the counter or sent on paper, of which we keep no copy. */
-  IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrival?: Arrival };
+  IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrived?: ArrivedBy };
   IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
   /** `askedAgain`: the letter of the request that follows says it all. */
   IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[]; askedAgain?: boolean };
   QuestionAsked: { messageId: string };
-  MessageReceived: { messageId: string; files: FiledFile[]; arrival?: Arrival };
-  ClarificationRequested: { messageId: string };
-  DeadlineExtended: { months: ExtensionMonths; reasons: ExtensionReason[]; messageId: string | null };
+  MessageReceived: { messageId: string; files: FiledFile[]; arrived?: ArrivedBy; withdraws?: true };
+  ClarificationRequested: { messageId: string; byPost?: true };
+  DeadlineExtended: { months: ExtensionMonths; reasons: ExtensionReason[]; messageId: string | null; byPost?: true };
   NoteAdded: { noteId: string };
   ClaimDecided: { claimId: string; outcome: Outcome; grounds: RefusalGround[] };
   ReplyDrafted: { fileIds: string[] };
   ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[] };
   RequestWithdrawn: { destroyedFileIds: string[] };
+  /** The antivirus found something in a file already part of the case. */
+  FileRefusedAsUnsafe: { purpose: FilePurpose; destroyedFileIds: string[] };
   LetterSent: { letter: LetterName; eventId: string };
   LetterFailed: { letter: LetterName; eventId: string };
+  /** Printed and handed to the post on that day. */
+  LetterPosted: { letter: LetterName; eventId: string; postedOn: CalendarDate };
   CaseFilePurged: { destroyedFileIds: string[] };
+  /** The controller changed its holidays or its policy: version of the settings, and the due date under those before and under these. */
+  DueDateMoved: { settingsVersion: number; before: CalendarDate; after: CalendarDate };
 };
 
 export type RequestEventType = keyof RequestEventData;
@@ -85,10 +96,12 @@ export const publicEventTypes = [
   "DeadlineExtended",
   "ReplySent",
   "RequestWithdrawn",
+  "DueDateMoved",
+  "FileRefusedAsUnsafe",
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
@@ -100,4 +113,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "NoteAdded"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "NoteAdded", "DueDateMoved"]);

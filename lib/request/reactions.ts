@@ -3,6 +3,8 @@ import type { LetterName, NewEvent, RequestEvent, RequestEventType } from "./eve
 /** Which letter follows which fact; `null` says on purpose that none does. */
 export const letterAfter: Record<RequestEventType, LetterName | null> = {
   RequestFiled: "receipt",
+  ReceiptProofAdded: null,
+  AddressRecorded: "receipt",
   CaseTaken: null,
   IdentityRequested: "identity-request",
   IdentityReceived: "message-received",
@@ -17,20 +19,25 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   ReplyDrafted: null,
   ReplySent: "reply-available",
   RequestWithdrawn: "withdrawal-noted",
+  FileRefusedAsUnsafe: "file-refused",
   LetterSent: null,
   LetterFailed: null,
+  LetterPosted: null,
   CaseFilePurged: null,
+  DueDateMoved: null,
 };
 
 /** The letter of this very event, or null: two that leave together are one letter. */
 export function letterOf(event: NewEvent | RequestEvent): LetterName | null {
-  return event.type === "IdentityRejected" && event.data.askedAgain ? null : letterAfter[event.type];
+  if (event.type === "IdentityRejected" && event.data.askedAgain) return null;
+  return event.type === "MessageReceived" && event.data.withdraws ? null : letterAfter[event.type];
 }
 
 /** Files that become part of the case with this event. */
 export function attachedFiles(event: NewEvent | RequestEvent): string[] {
   switch (event.type) {
     case "RequestFiled":
+    case "ReceiptProofAdded":
     case "IdentityReceived":
     case "MessageReceived":
       return event.data.files.map((file) => file.id);

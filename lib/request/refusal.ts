@@ -8,7 +8,10 @@ export const refusalCodes = [
   "identity-already-verified",
   "nothing-to-check",
   "no-file",
-  "no-email",
+  "no-address",
+  "address-known",
+  "letter-unknown",
+  "posting-date-wrong",
   "ground-missing",
   "ground-not-for-this-right",
   "outcome-not-for-this-right",
@@ -30,5 +33,6 @@ export const refusalCodes = [
   "arrival-day",
   "asked-in-time",
   "only-dpo-credits",
+  "not-scanned-yet",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

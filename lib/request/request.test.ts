@@ -5,6 +5,7 @@ import { defaultPolicy } from "@/lib/law/time-limit";
 import { acceptIdentity } from "./check/accept-identity";
 import { askIdentity } from "./check/ask-identity";
 import { receiveIdentity } from "./check/receive-identity";
+import { refuseUnsafeFile } from "./check/refuse-unsafe-file";
 import { rejectIdentity } from "./check/reject-identity";
 import { after, agent, decide, dpo, filed, id, person } from "./fixtures/scenario";
 import { addNote } from "./handle/add-note";
@@ -48,9 +49,33 @@ describe("identity", () => {
     expect(after(rejected, receiveIdentity, { actor: person, input: {}, files: proof() }).request.state).toBe("identity-to-check");
   });
 
+  test("what the antivirus has not cleared is neither accepted nor rejected; one document seen is enough to accept", () => {
+    const [seen, unseen] = [id(), id()];
+    const proofs = (...ids: string[]) => filed("access", { files: ids.map((each) => ({ id: each, purpose: "identity" as const })) });
+    const accept = { method: "document" as const, kinds: ["passport" as const] };
+    const refused = { refused: "not-scanned-yet" };
+    expect(decide(proofs(unseen), acceptIdentity, { input: accept, unscanned: [unseen] })).toEqual(refused);
+    expect(decide(proofs(seen, unseen), acceptIdentity, { input: accept, unscanned: [unseen] })).toHaveProperty("events");
+    expect(decide(proofs(unseen), acceptIdentity, { input: { method: "known-facts", kinds: [] }, unscanned: [unseen] })).toHaveProperty("events");
+    expect(decide(proofs(seen, unseen), rejectIdentity, { input: { reason: "unreadable" }, unscanned: [unseen] })).toEqual(refused);
+    expect(decide(proofs(seen), rejectIdentity, { input: { reason: "unreadable" }, unscanned: [unseen] })).toHaveProperty("events");
+  });
+
+  test("an unsafe file leaves the case: the check goes on with what is left, and is over when nothing is", () => {
+    const [first, second] = [id(), id()];
+    const scenario = filed("access", { files: [first, second].map((each) => ({ id: each, purpose: "identity" as const })) });
+    const system = { kind: "system" as const };
+    const one = after(scenario, refuseUnsafeFile, { actor: system, input: { fileId: first, purpose: "identity" }, unscanned: [first, second] });
+    expect(one.request).toMatchObject({ state: "identity-to-check", proofs: [{ fileId: second }] });
+    const none = after(one, refuseUnsafeFile, { actor: system, input: { fileId: second, purpose: "identity" }, unscanned: [second] });
+    expect(none.request).toMatchObject({ state: "new", proofs: [] });
+    expect(timeLimitOf(none.request, clock)).toEqual(timeLimitOf(scenario.request, clock));
+    expect(decide(none, refuseUnsafeFile, { actor: system, input: { fileId: second, purpose: "identity" } })).toEqual({ refused: "nothing-to-check" });
+  });
+
   test.each([
     ["a marketing objection never asks for identity", filed("objection", { claims: [{ id: id(), right: "objection", marketing: true }] }), "not-allowed-now"],
-    ["nobody to write to", { ...filed(), caseFile: { ...filed().caseFile, requester: { name: null, email: null, postalAddress: null, customerNumber: null } } }, "no-email"],
+    ["nobody to write to", { ...filed(), caseFile: { ...filed().caseFile, requester: { name: null, email: null, postalAddress: null, customerNumber: null } } }, "no-address"],
   ])("refused: %s", (_title, scenario, code) => {
     expect(decide(scenario, askIdentity, { input: doubt })).toEqual({ refused: code });
   });

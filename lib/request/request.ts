@@ -6,6 +6,8 @@ import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { Right } from "@/lib/law/rights";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
+import type { Arrival, Channel } from "./arrival";
+import type { DueLetter } from "./letters-due";
 
 /** Where a request stands; the five stages are ask, check, handle, reply, retain. */
 export const requestStates = ["new", "awaiting-identity", "identity-to-check", "in-progress", "awaiting-answer", "answered", "message-after-reply", "withdrawn"] as const;
@@ -13,6 +15,8 @@ export type RequestState = (typeof requestStates)[number];
 
 /** No answer is owed any more. After a reply the person may still write, and somebody must read it. */
 export const closedStates: ReadonlySet<RequestState> = new Set(["answered", "message-after-reply", "withdrawn"]);
+/** States in which an answer is owed. */
+export const owingStates = requestStates.filter((state) => !closedStates.has(state));
 
 export const stages = ["ask", "check", "handle", "reply", "retain"] as const;
 export type Stage = (typeof stages)[number];
@@ -31,7 +35,13 @@ export type SubjectRequest = {
   version: number;
   state: RequestState;
   locale: "fr" | "en";
-  channel: string;
+  channel: Channel;
+  /** How it came, where not through the form. */
+  arrival: Arrival;
+  /** Is it proven on which day it came: a scan of the letter, or the number of a registered one? */
+  isReceiptProven: boolean;
+  /** The letters that followed what happened, and what became of each. */
+  letters: DueLetter[];
   requesterKind: RequesterKind;
   receivedAt: string;
   receivedOn: CalendarDate;
@@ -44,6 +54,8 @@ export type SubjectRequest = {
   identityAsked: { grounds: DoubtGround[]; kinds: ProofKind[]; on: CalendarDate } | null;
   lastRejection: ProofRejection | null;
   timeLimitEvents: TimeLimitEvent[];
+  /** What a letter on paper will do to the clock, from the day it is handed to the post. */
+  unposted: { eventId: string; event: TimeLimitEvent }[];
   /** The day a clarification was asked for that has not come yet. */
   clarificationAskedOn: CalendarDate | null;
   extension: { months: ExtensionMonths; reasons: ExtensionReason[]; on: CalendarDate } | null;
@@ -54,6 +66,11 @@ export type SubjectRequest = {
 /** Does the request still owe an answer? */
 export function isOpen(request: SubjectRequest): boolean {
   return !closedStates.has(request.state);
+}
+
+/** Came by post, and nothing proves on which day. */
+export function lacksReceiptProof({ channel, isReceiptProven }: Pick<SubjectRequest, "channel" | "isReceiptProven">): boolean {
+  return channel === "post" && !isReceiptProven;
 }
 
 /** The stage a request is in: what is to be done next. */

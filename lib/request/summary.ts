@@ -1,19 +1,32 @@
 import type { CalendarDate, Holidays } from "@/lib/law/calendar";
+import type { Closure } from "@/lib/law/clock-settings";
 import { takesEffectAtOnce } from "@/lib/law/rights";
 import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-limit";
-import { isOpen, stageOf, type SubjectRequest, waitingFor } from "./request";
+import { receiptOf } from "./arrival";
+import type { CaseFile } from "./case-file";
+import { lettersToPost } from "./letters-due";
+import { isOpen, lacksReceiptProof, stageOf, type SubjectRequest, waitingFor } from "./request";
 
 /** What a time limit depends on beside the case: the day, the calendar, the policy. */
-export type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy };
+export type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy; closures?: readonly Closure[] };
 
-/** The due date of a case with its reasons, from its events. GDPR Art. 12(3); Reg. 1182/71. */
-export function timeLimitOf(request: SubjectRequest, { today, holidays, policy }: Clock): TimeLimit {
-  return timeLimit({ receivedOn: request.receivedOn, events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy, rights: request.claims.map((claim) => claim.right) });
+/** The due date of a case with its reasons, from its events; a registered letter was received on the day the policy of now says. GDPR Art. 12(3); Reg. 1182/71. */
+export function timeLimitOf(request: SubjectRequest, { today, holidays, policy, closures = [] }: Clock): TimeLimit {
+  return timeLimit({ receivedOn: receiptOf(request.receivedOn, request.arrival, policy), events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy, closures, rights: request.claims.map((claim) => claim.right) });
+}
+
+/** The dates of the queue row. A suspended case's move with the days. */
+export type CachedDates = { dueOn: CalendarDate; targetOn: CalendarDate; suspended: boolean; suspendedOn: CalendarDate | null };
+
+/** What the row of a case is to say of its dates. */
+export function datesOf(request: SubjectRequest, clock: Clock): CachedDates {
+  const limit = timeLimitOf(request, clock);
+  const suspendedOn = isOpen(request) ? limit.suspendedSince : null;
+  return { dueOn: limit.dueOn, targetOn: limit.internalTargetOn, suspended: suspendedOn !== null, suspendedOn };
 }
 
 /** The queue row: what staff sort and filter by. A cache; the events are the truth. */
-export function summary(request: SubjectRequest, clock: Clock) {
-  const limit = timeLimitOf(request, clock);
+export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "requester"> | null, clock: Clock) {
   return {
     version: request.version,
     state: request.state,
@@ -24,12 +37,11 @@ export function summary(request: SubjectRequest, clock: Clock) {
     channel: request.channel,
     receivedAt: request.receivedAt,
     receivedOn: request.receivedOn,
-    dueOn: limit.dueOn,
-    targetOn: limit.internalTargetOn,
-    suspendedOn: isOpen(request) ? limit.suspendedSince : null,
-    suspended: limit.suspendedSince !== null && isOpen(request),
+    ...datesOf(request, clock),
     effectAtOnce: request.claims.some((claim) => !claim.decision && takesEffectAtOnce(claim)),
     assigneeId: request.assigneeId,
+    hasLettersToPost: caseFile !== null && request.hasCaseFile && lettersToPost(request.letters, caseFile.requester).length > 0,
+    lacksReceiptProof: request.hasCaseFile && lacksReceiptProof(request),
     isClosed: !isOpen(request),
   };
 }

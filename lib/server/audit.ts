@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type Actor, actorText } from "./actor";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
-import { append } from "./events";
+import { append, type Fact } from "./events";
 
 /** Facts of access and administration, beside those of the cases. Ids and codes only. */
 const auditTypes = [
@@ -20,14 +20,40 @@ const auditTypes = [
   "StaffEnabled",
   "PasswordSet",
   "FollowOpened",
+  "ClockSettingsChanged",
+  "DueDateRepaired",
+  "DueDatesCompared",
+  "CalendarFeedCreated",
+  "CalendarFeedRevoked",
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
-type AuditData = { reference?: string; references?: string[]; fileId?: string; page?: number; staffId?: string; roles?: string[] };
+type Dates = Record<string, string | boolean | null>;
+type AuditData = {
+  reference?: string;
+  references?: string[];
+  fileId?: string;
+  page?: number;
+  staffId?: string;
+  roles?: string[];
+  settingsVersion?: number;
+  /** Words of closed lists. */
+  changes?: string[];
+  /** Columns of a queue row with their dates. */
+  before?: Dates;
+  after?: Dates;
+  checked?: number;
+  repaired?: number;
+};
 
 /** Appends to the chain in the caller's transaction. */
-export async function audit(tx: Tx, actor: Actor | "nobody", type: AuditType, { reference, ...data }: AuditData = {}): Promise<void> {
+export async function audit(tx: Tx, actor: Actor | "nobody", type: AuditType, data: AuditData = {}): Promise<void> {
+  await append(tx, now(), [auditFact(actor, type, data)]);
+}
+
+/** The same as a fact, for those who append several at once. */
+export function auditFact(actor: Actor | "nobody", type: AuditType, { reference, ...data }: AuditData = {}): Fact {
   const by = actor === "nobody" ? "nobody" : actorText(actor);
-  await append(tx, now(), [{ id: randomUUID(), reference: reference ?? null, sequence: null, type, actor: by, data }]);
+  return { id: randomUUID(), reference: reference ?? null, sequence: null, type, actor: by, data };
 }
 
 /** Records that personal data was looked at, before it is shown. security.md AL1. */

@@ -60,6 +60,16 @@ const storage = z.string().transform((value, context) => {
 const s3Key = (minimum: number) => line(500).refine((value) => value.length >= minimum, `must have at least ${minimum} characters`)
   .refine((value) => !exampleWords.test(value) && !/minioadmin/i.test(value), "must not be an example");
 
+/** Where clamd listens. It speaks in clear: on this machine, or over a network nobody else is on. */
+const clamd = z.string().transform((value, context) => {
+  const [, path] = /^unix:(?:\/\/(?=\/))?(\/.+)$/.exec(value) ?? [];
+  if (path !== undefined) return { path };
+  const parsed = /^tcp:\/\/[^/]+$/.test(value) ? URL.parse(value) : null;
+  if (parsed?.hostname && parsed.port && !parsed.username) return { host: parsed.hostname.replaceAll(/[[\]]/g, ""), port: Number(parsed.port) };
+  context.addIssue("must be tcp://host:port or unix:/path/of/the/socket");
+  return z.NEVER;
+});
+
 const timeZone = z.string().refine((zone) => {
   try {
     return Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined && /^[A-Za-z]/.test(zone);
@@ -85,6 +95,7 @@ export const envSchema = z.object({
   STORAGE_URL: storage.optional(),
   S3_ACCESS_KEY_ID: s3Key(3).optional(),
   S3_SECRET_ACCESS_KEY: s3Key(16).optional(),
+  CLAMD_URL: clamd.optional(),
   CONTROLLER_TIME_ZONE: timeZone.default("Europe/Paris"),
   HOLIDAY_CALENDAR: z.enum(holidayCalendars, `must be one of ${holidayCalendars.join(", ")}`).default("FR"),
   OFFICE_ADMIN_EMAIL: email.optional(),

@@ -43,6 +43,13 @@ test.each(["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"])("a bucket without %s is 
   expect(parseEnv({ ...keys, [missing]: "", STORAGE_URL: "file:/srv/vault" })).toHaveProperty("env");
 });
 
+test("an antivirus is a port or a socket, and absent by default", () => {
+  expect(parsed({}).clamd).toBeUndefined();
+  expect(parsed({ CLAMD_URL: "tcp://scanner.internal:3310" }).clamd).toEqual({ host: "scanner.internal", port: 3310 });
+  expect(parsed({ CLAMD_URL: "tcp://[::1]:3310" }).clamd).toEqual({ host: "::1", port: 3310 });
+  for (const url of ["unix:/run/clamav/clamd.ctl", "unix:///run/clamav/clamd.ctl"]) expect(parsed({ CLAMD_URL: url }).clamd).toEqual({ path: "/run/clamav/clamd.ctl" });
+});
+
 const bytes31 = Buffer.from("abcdefghijklmnopqrstuvwxyz01234").toString("base64");
 
 test.each([
@@ -55,6 +62,7 @@ test.each([
   ["STORAGE_URL", "s3://canary-vault/../x?region=eu west"], ["STORAGE_URL", "s3://canary-id:canary-secret@vault?region=eu-west-3"], ["STORAGE_URL", "s3://canary-vault?region=eu-west-3&accessKeyId=x"],
   ["STORAGE_URL", "s3://canary-vault?region=eu-west-3&endpoint=http://s3.company.tld"], ["STORAGE_URL", "s3://canary-vault?region=eu-west-3&endpoint=https://s3.company.tld/path"], ["STORAGE_URL", "s3://canary-vault?region=eu-west-3&endpoint=https://id:canary@s3.company.tld"],
   ["S3_ACCESS_KEY_ID", "AK"], ["S3_ACCESS_KEY_ID", "minioadmin"], ["S3_SECRET_ACCESS_KEY", "short-canary"], ["S3_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"],
+  ["CLAMD_URL", "canary"], ["CLAMD_URL", "tcp://canary"], ["CLAMD_URL", "tcp://canary:3310/x"], ["CLAMD_URL", "unix:canary"], ["CLAMD_URL", "http://canary:3310"],
   ["CONTROLLER_TIME_ZONE", "Mars/Canary"], ["HOLIDAY_CALENDAR", "DE"], ["OFFICE_ADMIN_EMAIL", "canary"], ["OFFICE_ADMIN_PASSWORD", "short"], ["DPO_EMAIL", "canary"],
 ])("%s = %j is refused in one line that names the variable and not the value", (name, value) => {
   const needed = value.startsWith("s3:") ? keys : {};

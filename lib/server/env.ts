@@ -62,6 +62,7 @@ function arrange(raw: Raw) {
     nextauthSecret: raw.NEXTAUTH_SECRET,
     actionsKey: raw.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     storage: placeOf(raw),
+    clamd: raw.CLAMD_URL,
     controllerTimeZone: raw.CONTROLLER_TIME_ZONE,
     holidayCalendar: raw.HOLIDAY_CALENDAR,
     officeAdmin: raw.OFFICE_ADMIN_EMAIL === undefined || raw.OFFICE_ADMIN_PASSWORD === undefined

@@ -4,8 +4,8 @@ import type { ZodType } from "zod";
 import { errorsOf } from "@/lib/request/ask/steps";
 import type { Typed } from "@/lib/request/ask/draft";
 import { type FormState, freshForm } from "@/lib/request/form-state";
-import type { InputError } from "@/lib/request/ask/text";
 import type { RefusalCode } from "@/lib/request/refusal";
+import { errorWords } from "@/lib/i18n/error-words";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
 
@@ -31,9 +31,7 @@ export function typedOf(form: unknown): Typed {
 
 /** The form again, with the errors of its fields in the reader's words and all that was typed. */
 export function withErrors(state: FormState, typed: Typed, codes: Record<string, string>, locale: Locale): FormState {
-  const words = messages(locale).errors;
-  const errors = Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, words.field[field]?.[code as InputError] ?? words.input[code as InputError] ?? words.input.choice]));
-  return { errors, refusal: null, typed: { ...typed }, attempt: state.attempt + 1 };
+  return { errors: errorWords(codes, locale), refusal: null, typed: { ...typed }, attempt: state.attempt + 1 };
 }
 
 /** The form again, with the refusal in the reader's words, its source, and all that was typed. */

@@ -44,7 +44,7 @@ export async function perform<Input>(actor: Actor, command: Command<string, Inpu
       caseFile: found.caseFile,
       input,
       actor: actingAs(actor),
-      pendingFiles: await pendingFiles(tx, where.reference),
+      ...(await filesOf(tx, where.reference)),
       now: clock.at.toISOString(),
       today: clock.today,
       holidays: clock.holidays,
@@ -67,7 +67,11 @@ function changedSince<Input>({ events }: Case, command: Command<string, Input>, 
   return events.filter((event) => event.sequence > seen && !silentEvents.has(event.type));
 }
 
-async function pendingFiles(tx: Tx, reference: string): Promise<PendingFile[]> {
-  const files = await tx.file.findMany({ where: { reference, pending: true }, orderBy: { createdAt: "asc" } });
-  return files.map(({ id, purpose, staffId }) => ({ id, purpose: purpose as FilePurpose, staffId }));
+/** What is infected is not there any more, whatever its row still tells the one who sent it. */
+async function filesOf(tx: Tx, reference: string): Promise<{ pendingFiles: PendingFile[]; unscannedFiles: string[] }> {
+  const files = await tx.file.findMany({ where: { reference, scan: { not: "infected" } }, select: { id: true, purpose: true, staffId: true, pending: true, scan: true }, orderBy: { createdAt: "asc" } });
+  return {
+    pendingFiles: files.filter(({ pending }) => pending).map(({ id, purpose, staffId }) => ({ id, purpose: purpose as FilePurpose, staffId })),
+    unscannedFiles: files.filter(({ scan }) => scan === "pending").map(({ id }) => id),
+  };
 }

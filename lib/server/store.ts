@@ -15,23 +15,45 @@ export type Case = { request: SubjectRequest; caseFile: CaseFile | null; events:
 export async function loadCase(reference: string, tx: Tx = db()): Promise<Case | null> {
   const row = await tx.subjectRequest.findUnique({ where: { reference } });
   if (!row) return null;
-  const stored = await tx.event.findMany({ where: { reference, sequence: { not: null } }, orderBy: { sequence: "asc" } });
-  const events = stored.map(eventOf);
+  const events = (await eventsOf([reference], tx)).get(reference) ?? [];
   const request = replay(reference, events);
   if (!request) throw new Error("a case without events");
   const key = await requestKey(row, tx);
   return { request, events, row, key, caseFile: key && row.caseFile ? openCaseFile(key, reference, row.caseFile) : null };
 }
 
-/** Locks the case's row until the transaction ends: writers of one case wait for each other. */
+/** The events of these cases, each in its order. One statement. */
+export async function eventsOf(references: readonly string[], tx: Tx = db()): Promise<Map<string, RequestEvent[]>> {
+  // Written out: the client takes longer to put such a query together than the database to answer it.
+  const stored = await tx.$queryRaw<Omit<Event, "hash" | "position">[]>`
+    select id::text, reference, sequence, type, at, actor, data from "Event"
+    where reference = any(${[...references]}::text[]) and sequence is not null order by reference, sequence`;
+  const events = new Map<string, RequestEvent[]>(references.map((reference) => [reference, []]));
+  for (const each of stored) events.get(each.reference ?? "")?.push(eventOf(each));
+  return events;
+}
+
+const settingsLock = 72010302;
+
+/** Locks the case's row until the transaction ends: writers of one case wait for each other. Nor do the settings of the clock change meanwhile. */
 export async function lockCase(tx: Tx, reference: string): Promise<void> {
-  await tx.$queryRaw`select 1 from "SubjectRequest" where reference = ${reference} for update`;
+  await tx.$queryRaw`select pg_advisory_xact_lock_shared(${settingsLock})::text from "SubjectRequest" where reference = ${reference} for update`;
+}
+
+/** The same for several cases, in the order of their references, so that two such never wait for each other. */
+export async function lockCases(tx: Tx, references: readonly string[]): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock_shared(${settingsLock})::text from "SubjectRequest" where reference = any(${[...references]}::text[]) order by reference for update`;
 }
 
 /** Locks a draft's row likewise. False when there is none of that id. */
 export async function lockDraft(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`select 1 from "Draft" where id = ${id}::uuid for update`;
+  const rows = await tx.$queryRaw<unknown[]>`select pg_advisory_xact_lock_shared(${settingsLock})::text from "Draft" where id = ${id}::uuid for update`;
   return rows.length > 0;
+}
+
+/** Waits until nobody is writing a case, and keeps others from beginning until the transaction ends: for whoever changes the settings of the clock. */
+export async function settleClock(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${settingsLock})`;
 }
 
 /** The case's own key; null once retention has destroyed it. @throws IntegrityError when the row was tampered with. */
@@ -58,7 +80,7 @@ export function openCaseFile(key: Buffer, reference: string, sealed: Uint8Array)
 }
 
 /** A stored event as the domain reads it: with its civil date in the controller's time zone. */
-function eventOf(stored: Event): RequestEvent {
+function eventOf(stored: Omit<Event, "hash" | "position">): RequestEvent {
   const { id, type, data, sequence, at, actor } = stored;
   return { id, type, data, sequence, at: at.toISOString(), on: civilDay(at), actor } as unknown as RequestEvent;
 }

@@ -11,37 +11,44 @@ import type { Tx } from "./db";
 import { append } from "./events";
 import { enqueue } from "./jobs/enqueue";
 import { type Case, sealCaseFile } from "./store";
+import { emailToken } from "./tokens";
 
 /** Writes what was decided, in the caller's transaction: events, row, case file, files, jobs. Returns the new version. */
 export async function write(tx: Tx, found: Case, decided: Decided, actor: string, clock: ClockFacts): Promise<number> {
   const { reference } = found.request;
   const { request, events } = follow(found.request, decided.events, actor, clock);
   await append(tx, clock.at, events.map((event) => ({ ...event, reference })));
-  const row = rowOf(request, clock);
+  const caseFile = decided.caseFile ?? found.caseFile;
+  const row = rowOf(request, caseFile, clock);
   // Retention runs from the closing, not from what was written after it.
   const closedAt = row.closedAt && (found.row.closedAt ?? row.closedAt);
-  await tx.subjectRequest.update({ where: { reference }, data: { ...row, closedAt, ...sealed(found, decided.caseFile) } });
-  for (const event of events) await settle(tx, reference, event);
+  await tx.subjectRequest.update({ where: { reference }, data: { ...row, closedAt, ...(await sealed(found, decided.caseFile)) } });
+  for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));
   return request.version;
 }
 
-/** What every event brings with it, whoever wrote it: files join or leave the case, a letter is due. */
-export async function settle(tx: Tx, reference: string, event: RequestEvent): Promise<void> {
+/** What every event brings with it, whoever wrote it: files join or leave the case, a letter is due. Without an e-mail address staff print it. */
+export async function settle(tx: Tx, reference: string, event: RequestEvent, hasEmail: boolean): Promise<void> {
   const attached = attachedFiles(event);
   if (attached.length > 0) await tx.file.updateMany({ where: { id: { in: attached } }, data: { reference, draftId: null, pending: false } });
   if (event.type === "CaseFilePurged") await purge(tx, reference);
   await destroyFiles(tx, { id: { in: destroyedFiles(event) } });
   const letter = letterOf(event);
-  if (letter) await enqueue(tx, "send-letter", { reference, eventId: event.id, letter }, { key: `${letter}:${event.id}` });
+  if (letter && hasEmail) await enqueue(tx, "send-letter", { reference, eventId: event.id, letter }, { key: `${letter}:${event.id}` });
 }
 
 /** Deletes the rows, and with them the keys: unreadable from the commit on. The blobs are unlinked after it. */
 export async function destroyFiles(tx: Tx, where: { id: { in: string[] } } | { reference: string } | { draftId: string }): Promise<void> {
   if ("id" in where && where.id.in.length === 0) return;
-  const files = await tx.file.findMany({ where, select: { id: true, blobs: true } });
+  const files = await tx.file.findMany({ where, select: { id: true, blobs: true, original: true } });
   if (files.length === 0) return;
   await tx.file.deleteMany({ where: { id: { in: files.map((file) => file.id) } } });
-  await enqueue(tx, "remove-blobs", { blobs: files.flatMap((file) => file.blobs) });
+  await enqueue(tx, "remove-blobs", { blobs: files.flatMap(blobsOf) });
+}
+
+/** Every blob a file's row points to. */
+export function blobsOf({ blobs, original }: { blobs: string[]; original: string | null }): string[] {
+  return original === null ? blobs : [...blobs, original];
 }
 
 async function purge(tx: Tx, reference: string): Promise<void> {
@@ -59,13 +66,14 @@ function follow(start: SubjectRequest, decided: readonly NewEvent[], actor: stri
   return { request, events };
 }
 
-function sealed(found: Case, caseFile: CaseFile | undefined) {
+async function sealed(found: Case, caseFile: CaseFile | undefined) {
   if (!caseFile || !found.key) return {};
-  return { caseFile: sealCaseFile(found.key, found.request.reference, caseFile) };
+  const { email } = caseFile.requester;
+  return { caseFile: sealCaseFile(found.key, found.request.reference, caseFile), emailToken: email ? await emailToken(email) : null };
 }
 
 /** The queue row's columns, from the state. */
-export function rowOf(request: SubjectRequest, clock: ClockFacts) {
-  const { isClosed, ...row } = summary(request, clock);
+export function rowOf(request: SubjectRequest, caseFile: CaseFile | null, clock: ClockFacts) {
+  const { isClosed, ...row } = summary(request, caseFile, clock);
   return { ...row, receivedAt: new Date(row.receivedAt), receivedOn: new Date(row.receivedOn), dueOn: new Date(row.dueOn), targetOn: new Date(row.targetOn), suspendedOn: row.suspendedOn && new Date(row.suspendedOn), closedAt: isClosed ? clock.at : null };
 }

@@ -5,7 +5,7 @@ import type { Story } from "./stories";
 
 /** One thing that happens in a story, by its name; `perform-happening.ts` knows how. */
 export type Happening =
-  | { what: "file" | "take" | "ask-identity" | "send-identity" | "accept-by-document" | "accept-by-facts" | "ask-question" | "answer-question" | "note" | "draft" | "send" | "withdraw" }
+  | { what: "file" | "take" | "ask-identity" | "send-identity" | "accept-by-document" | "accept-by-facts" | "ask-question" | "answer-question" | "note" | "extend" | "ask-clarification" | "draft" | "send" | "withdraw" }
   | { what: "decide"; claim: number };
 
 /** Rights for which no identity may be asked. */
@@ -28,9 +28,9 @@ export function happenings(story: Story, index: number): Happening[] {
     case "awaiting-identity":
       return [...filed, take, { what: "ask-identity" }, ...note];
     case "awaiting-answer":
-      return [...filed, take, ...check, { what: "ask-question" }, ...note];
+      return [...filed, take, ...check, { what: story.isToSpecify ? "ask-clarification" : "ask-question" }, ...note];
     case "in-progress":
-      return [...filed, take, ...check, ...note, ...(index % 4 === 1 ? [{ what: "ask-question" } as const, { what: "answer-question" } as const] : []), ...(story.isDrafted ? [...decide, { what: "draft" } as const] : [])];
+      return [...filed, take, ...check, ...note, ...(story.isExtended ? [{ what: "extend" } as const] : []), ...(index % 4 === 1 ? [{ what: "ask-question" } as const, { what: "answer-question" } as const] : []), ...(story.isDrafted ? [...decide, { what: "draft" } as const] : [])];
     case "answered":
       return [...filed, take, ...check, ...note, ...decide, { what: "draft" }, { what: "send" }];
     case "message-after-reply":

@@ -3,8 +3,10 @@ import { acceptIdentity } from "@/lib/request/check/accept-identity";
 import { askIdentity } from "@/lib/request/check/ask-identity";
 import { receiveIdentity } from "@/lib/request/check/receive-identity";
 import { addNote } from "@/lib/request/handle/add-note";
+import { askClarification } from "@/lib/request/handle/ask-clarification";
 import { askQuestion } from "@/lib/request/handle/ask-question";
 import { decideClaim } from "@/lib/request/handle/decide-claim";
+import { extendDeadline } from "@/lib/request/handle/extend-deadline";
 import { sendMessage } from "@/lib/request/handle/send-message";
 import { takeCase } from "@/lib/request/handle/take-case";
 import { draftReply } from "@/lib/request/reply/draft-reply";
@@ -53,6 +55,10 @@ export async function performHappening(happening: Exclude<Happening, { what: "fi
       return give(agent, acceptIdentity, { method: "known-facts", kinds: [] });
     case "ask-question":
       return give(agent, askQuestion, { body: text.question });
+    case "ask-clarification":
+      return give(agent, askClarification, { body: text.clarification });
+    case "extend":
+      return give(agent, extendDeadline, { months: 2, reasons: ["scattered-data", "others-data"], explanation: text.extension });
     case "answer-question":
       return give(requester, sendMessage, { body: text.message });
     case "note":

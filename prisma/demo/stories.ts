@@ -13,6 +13,10 @@ export type Story = {
   ends?: { outcome: Outcome; grounds: RefusalGround[] };
   /** All claims decided, the answer written and waiting to be sent. */
   isDrafted?: true;
+  /** Put off by two months, in time. */
+  isExtended?: true;
+  /** Asked to specify the request. */
+  isToSpecify?: true;
   /** Someone writes for another person. */
   forSomeone?: string;
   /** Which variant of the answers; the next in turn unless said. */
@@ -29,7 +33,7 @@ const lines: readonly Line[] = [
   ["access", "fr", "awaiting-answer", 17],
   ["access", "en", "message-after-reply", 41],
   ["access erasure", "fr", "in-progress", 25, { isDrafted: true, ends: { outcome: "partly-fulfilled", grounds: ["legal-obligation"] } }],
-  ["access", "fr", "in-progress", 36],
+  ["access", "fr", "in-progress", 36, { isExtended: true }],
   ["access", "en", "withdrawn", 22],
   ["rectification", "fr", "new", 1],
   ["rectification", "fr", "in-progress", 12],
@@ -72,7 +76,7 @@ const lines: readonly Line[] = [
   ["transfers", "fr", "new", 5],
   ["transfers", "en", "in-progress", 10],
   ["transfers", "fr", "answered", 29],
-  ["transfers access", "fr", "awaiting-answer", 28],
+  ["transfers access", "fr", "awaiting-answer", 12, { isToSpecify: true }],
   ["post-mortem-directive", "fr", "new", 4],
   ["post-mortem-directive", "fr", "identity-to-check", 7],
   ["post-mortem-directive", "en", "answered", 35],

@@ -2,6 +2,8 @@
 export const words = {
   fr: {
     question: "Bonjour,\n\nPour chercher au bon endroit : avez-vous commandé sous un autre nom ou une autre adresse e-mail que celle de votre demande ?\n\nMerci d’avance.",
+    clarification: "Bonjour,\n\nNous avons plusieurs milliers de lignes à votre nom. Voulez-vous d’abord vos commandes, vos échanges avec le service client, ou tout à la fois ?",
+    extension: "Vos échanges avec le service client comptent des enregistrements d’appels, où d’autres personnes parlent : nous les réécoutons un à un.",
     message: "Bonjour, avant mon mariage je commandais sous le nom de Fontanges, avec la même adresse e-mail.",
     notes: [
       "Deux comptes trouvés avec le même numéro de téléphone. Vérifier qu’il s’agit bien de la même personne avant de répondre.",
@@ -16,6 +18,8 @@ export const words = {
   },
   en: {
     question: "Hello,\n\nTo look in the right place: have you ordered under another name or e-mail address than the one in your request?\n\nThank you.",
+    clarification: "Hello,\n\nWe hold several thousand lines under your name. Would you like your orders first, your exchanges with customer service, or everything at once?",
+    extension: "Your exchanges with customer service include recorded calls in which other people speak: we listen to them one by one.",
     message: "Hello, I sometimes ordered as a guest with my work address. It is on the invoice you sent in May.",
     notes: ["Two accounts with the same phone number. Make sure they belong to the same person before answering."],
     explanations: {

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
+import { CalendarPanel } from "@/components/office/calendar-panel";
 import { DoneNotice } from "@/components/office/done-notice";
 import { Heading } from "@/components/ui/heading";
 import { Submit } from "@/components/ui/submit";
 import { SummaryList } from "@/components/ui/summary-list";
 import { locales } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import { calendarSince } from "@/lib/server/reads/calendar";
+import { present } from "@/lib/server/reads/present";
 import { requireAnyStaff } from "@/lib/server/session";
 import { Desk } from "../desk";
-import { languageAction, signOutEverywhereAction } from "./actions";
+import { calendarAction, languageAction, revokeCalendarAction, signOutEverywhereAction } from "./actions";
 
 type Props = { searchParams: Promise<{ done?: string }> };
 
@@ -15,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messages((await requireAnyStaff()).locale).office.account.title };
 }
 
-/** One's own account: who one is here, the language, and a way out of every session. */
+/** One's own account: who one is here, the language, the calendar, and a way out of every session. */
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireAnyStaff();
   const { office, law } = messages(actor.locale);
@@ -44,6 +47,9 @@ export default async function AccountPage({ searchParams }: Props) {
         </fieldset>
         <Submit variant="secondary">{text.languageSubmit}</Submit>
       </form>
+      {actor.permissions.has("case.handle") && (
+        <CalendarPanel since={await calendarSince(actor)} timeZone={present().timeZone} locale={actor.locale} create={calendarAction} revoke={revokeCalendarAction} />
+      )}
       <form action={signOutEverywhereAction} className="panel">
         <Heading level={2}>{text.everywhere}</Heading>
         <p>{text.everywhereHint}</p>

@@ -2,6 +2,7 @@ import type { follow as French } from "../fr/follow";
 
 export const follow: typeof French = {
   problem: "There is a problem",
+  inYourWords: "In your words, as our team wrote them down",
   back: "Back to my request",
   signOut: "Close this page securely",
   signedOut: "Your request is no longer open on this device.",
@@ -66,6 +67,7 @@ export const follow: typeof French = {
     purged: "The content of this request was erased at the end of its retention period.",
     historyTitle: "What has happened",
     weWrote: "We wrote to you",
+    moved: (before, after) => `: ${after} instead of ${before}`,
     more: "What else you can do",
     done: {
       sendMessage: "Your message is sent.",
@@ -114,6 +116,7 @@ export const follow: typeof French = {
     kindsTitle: "What will do",
     kindsLead: "One of these documents is enough for each thing to be proved:",
     maskTitle: "Cover what is not needed",
+    maskHow: "The easiest way: a bit of paper put on them before you take the photo. You can also put black boxes on the chosen picture, before it leaves, if your browser allows it.",
     mask: [
       "On an identity document you may cover the photograph, the signature, the number and the lines of letters and digits at the bottom.",
       "Leave the names and the date of validity visible. Cover the date of birth too if you have never given it to us.",
@@ -130,6 +133,11 @@ export const follow: typeof French = {
     send: "Send these documents",
   },
   upload: {
+    ready: "Chosen, not yet added:",
+    preview: "Preview of the chosen file",
+    opening: "The picture is opening…",
+    impossible: "Your browser cannot cover this picture. If you add it, it leaves as it is: you may first put bits of paper on it and take the photo again.",
+    pdf: "A PDF cannot be covered here. To hide a part, print it or open it on a screen, take a photo of the page that matters, then choose that photo: you can put black boxes on it.",
     added: "File added.",
     choose: "Choose one or several files",
     errorTitle: (title) => `Error: ${title}`,
@@ -146,6 +154,12 @@ export const follow: typeof French = {
     viewPage: (page) => `View page ${page}`,
     pages: (count) => (count === 1 ? "1 page" : `${count} pages`),
     size: (bytes) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 })} MB`),
+    scan: {
+      pending: "Waiting for its safety check. You can go on without waiting.",
+      infected: "For safety, this file was not kept: our automatic check found that it might be unsafe. Remove it, then add a new picture or another file.",
+      closed: "This file is still waiting for its safety check. It will open as soon as that is done, usually within minutes.",
+      later: "This file will open after its safety check, usually within minutes.",
+    },
     error: {
       type: "This file is not a JPEG, PNG or PDF we can read. Save it in one of these formats, then choose it again.",
       "too-large": "This file is too large: 10 MB per file, 25 MB in all. Take a smaller picture or send fewer pages.",
@@ -153,6 +167,7 @@ export const follow: typeof French = {
       "too-many": "There are five files already. Remove one to add another.",
       malformed: "The file could not be read. Choose it again.",
       limit: "The document is too big to open: at most 30 pages and 40 megapixels.",
+      malware: "For safety, this file was not kept: our automatic check found that it might be unsafe. Take a new picture of the document, or choose another file.",
       encrypted: "This PDF is protected by a password. Save a copy without a password.",
       "storage-full": "We cannot receive files just now. It is not your doing: please try again a little later.",
       aborted: "The sending was interrupted. Choose the file again.",

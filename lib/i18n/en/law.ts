@@ -1,6 +1,7 @@
 import { type HolidayKey, holidayNames } from "@/lib/law/holiday-calendars";
 import type { CalendarDate } from "@/lib/law/calendar";
 import type { Step, StepRule } from "@/lib/law/time-limit";
+import type { Arrival, Channel } from "@/lib/request/arrival";
 import type { law as French } from "../fr/law";
 
 /** How the reader's language writes a civil date, e.g. "Monday 4 January 2027". */
@@ -9,8 +10,10 @@ type Format = { date: (date: CalendarDate) => string };
 const days = (count: number | undefined) => (count === 1 ? "1 day" : `${count ?? 0} days`);
 const months = (count: number | undefined) => (count === 1 ? "one month" : `${count ?? 0} months`);
 const dated = (date: CalendarDate | undefined, { date: format }: Format) => (date ? format(date) : "");
-const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].en : "public holiday");
+/** By name, where it has one of its own: a day the law gained lately has none. */
+const holiday = (key: HolidayKey | undefined) => (key && key !== "added" ? ` (${holidayNames[key].en})` : "");
 const asked = (about: Step["about"]) => (about === "mandate" ? "proof of the right to act for somebody else" : about === "heirship" ? "proof of heirship" : "what is needed to check identity");
+const proofAsked = (about: Step["about"]) => (about === "mandate" ? "Proof of the right to act for somebody else" : about === "heirship" ? "Proof of heirship" : "Proof of identity");
 
 const doubtGround: typeof French.doubtGround = {
   "email-unknown": {
@@ -44,34 +47,41 @@ function howAsked({ asked }: Step): string {
   if (!asked) return "";
   const { why, afterDays, limitDays, grounds } = asked;
   const after = afterDays === 0 ? "Asked on the very day of receipt" : `Asked ${days(afterDays)} after receipt`;
-  const rule = why === "follow-up" ? "Asked again: what was sent first was not enough." : why === "credited-late" ? `${after}; suspension granted in spite of this delay by our data protection officer.` : `${after} (to suspend the time limit: ${days(limitDays)} at most).`;
+  const rule = why === "follow-up" ? "Asked again: what was sent first was not enough." : why === "credited-late" ? `${after}; suspension granted in spite of this delay by the data protection officer.` : `${after} (to suspend the time limit: ${days(limitDays)} at most).`;
   return ` ${rule}${grounds.length > 0 ? ` Reason: ${grounds.map((ground) => doubtGround[ground].letter).join("; ")}.` : ""}`;
 }
 
-/** Why the date is what it is: one sentence per step, the same for staff and for the person. */
+/** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “we”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Request received on ${dated(after, format)}.`,
-  "after-death": ({ after }, format) => `The law sets no time limit for requests about somebody who died; we commit ourselves to the same one, counted from ${dated(after, format)}.`,
-  "after-death-no-limit": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the date given here, counted from ${dated(after, format)}, is our aim.`,
+  "after-death": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the same one is kept by choice, counted from ${dated(after, format)}.`,
+  "after-death-no-limit": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the date given here, counted from ${dated(after, format)}, is an aim.`,
   "posting-not-counted": ({ since }, format) => `The request was posted on ${dated(since, format)}; time runs from its arrival.`,
   "forwarding-not-a-pause": ({ since }, format) => `Request passed on inside the company on ${dated(since, format)}; this does not delay the time limit.`,
   "identity-restart": ({ after }, format) => `Time runs from the day identity was established, ${dated(after, format)}.`,
   "one-month": ({ after }, format) => `One month to answer, that is ${dated(after, format)}.`,
   extension: (step, format) => `Time limit extended by ${months(step.months)}, that is ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `That month has no day of this number; the time limit ends on its last day, ${dated(after, format)}.`,
-  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until we received ${asked(step.about)}.${howAsked(step)}`,
-  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until we receive ${asked(step.about)}; date worked out as if that reached us today.${howAsked(step)}`,
-  "identity-pause-not-credited": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, too late to suspend the time limit.${howAsked(step)}`,
-  "identity-pause-after-limit": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}, when the time was already up: it is not suspended.${howAsked(step)}`,
-  "identity-pause-off": (step, format) => `We asked for ${asked(step.about)} on ${dated(step.since, format)}; this does not suspend the time limit.${howAsked(step)}`,
+  "identity-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, until ${asked(step.about)} was received.${howAsked(step)}`,
+  "identity-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, until ${asked(step.about)} is received; date worked out as if that came today.${howAsked(step)}`,
+  "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, too late to suspend the time limit.${howAsked(step)}`,
+  "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, when the time was already up: it is not suspended.${howAsked(step)}`,
+  "identity-pause-off": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}; this does not suspend the time limit.${howAsked(step)}`,
   "clarification-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, while the request was made more precise.`,
   "clarification-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, while the request is made more precise; date worked out as if the answer came today.`,
   "clarification-not-a-pause": (step, format) => `A clarification was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,
   "extension-from-first-date": ({ after }, format) => `The extension counts from the first date, which is earlier: ${dated(after, format)}.`,
   "rolled-weekend": ({ after }, format) => `The last day falls on a weekend; it moves to ${dated(after, format)}.`,
-  "rolled-holiday": (step, format) => `The last day is a public holiday (${holiday(step.holiday)}); it moves to ${dated(step.after, format)}.`,
+  "rolled-holiday": (step, format) => `The last day is a public holiday${holiday(step.holiday)}; it moves to ${dated(step.after, format)}.`,
   "extension-too-late": (step, format) => `The extension announced on ${dated(step.since, format)} came too late: it does not count.`,
 };
+
+const channel: Record<Channel, string> = { portal: "by the online form", email: "by e-mail", post: "by post", telephone: "by telephone", counter: "at the counter" };
+
+/** The same with the days of a registered letter: both are told, whichever counts. */
+function cameBy(by: Channel, { post }: Arrival, { date }: Format): string {
+  return post?.kind === "registered" ? `by registered letter, first presented on ${date(post.presentedOn)}, delivered on ${date(post.deliveredOn)}` : channel[by];
+}
 
 export const law: typeof French = {
   right: {
@@ -302,7 +312,7 @@ export const law: typeof French = {
     "wrong-kind": {
       staff: "Wrong kind of document",
       letter: "it is not the kind of document we asked for",
-      help: "Write to us from your request’s page if you are unsure: we will tell you which document will do.",
+      help: "Write to us if you are unsure: we will tell you which document will do.",
     },
   },
   verificationMethod: {
@@ -358,6 +368,7 @@ export const law: typeof French = {
     "death-certificate": "Death certificate",
     "heirship-proof": "Document that shows in what capacity you act",
     evidence: "Supporting document",
+    "receipt-proof": "Proof of receipt",
     message: "File with a message",
     reply: "File with the reply",
   },
@@ -367,7 +378,6 @@ export const law: typeof French = {
     "death-certificate": "A death certificate",
     "heirship-proof": "A document that shows heirship",
   },
-  arrivalChannel: { email: "By e-mail", post: "By post", telephone: "By telephone", counter: "At the counter or in a shop" },
   extensionReason: {
     "scattered-data": { staff: "Data spread over several tools or archives", letter: "the data are spread over several tools or archives, where they have to be looked up one by one" },
     "others-data": { staff: "Data of other people to protect", letter: "they are mixed with those of other people, whom we must protect" },
@@ -399,6 +409,8 @@ export const law: typeof French = {
   },
   event: {
     RequestFiled: "Request received",
+    ReceiptProofAdded: "Proof of receipt added",
+    AddressRecorded: "Address of the person recorded",
     CaseTaken: "Request taken",
     IdentityRequested: "Proof of identity or capacity requested",
     IdentityReceived: "Documents received",
@@ -413,9 +425,12 @@ export const law: typeof French = {
     ReplyDrafted: "Draft reply saved",
     ReplySent: "Reply sent, request closed",
     RequestWithdrawn: "Request withdrawn by the person",
+    FileRefusedAsUnsafe: "File found unsafe by the antivirus, destroyed",
     LetterSent: "E-mail sent",
     LetterFailed: "E-mail refused by the recipient’s server",
+    LetterPosted: "Letter handed to the post",
     CaseFilePurged: "Case data erased at the end of its retention",
+    DueDateMoved: "Due date computed anew",
   },
   publicEvent: {
     RequestFiled: "We received your request",
@@ -433,10 +448,17 @@ export const law: typeof French = {
     ReplyDrafted: null,
     ReplySent: "We replied to you",
     RequestWithdrawn: "You withdrew your request",
+    FileRefusedAsUnsafe: "For safety, a file could not be kept; it has been destroyed",
     LetterSent: null,
     LetterFailed: null,
+    LetterPosted: null,
+    ReceiptProofAdded: null,
+    AddressRecorded: null,
     CaseFilePurged: null,
+    DueDateMoved: "The date of our answer was computed anew",
   },
+  channel,
+  cameBy,
   step: (step, format) => steps[step.rule](step, format),
   role: {
     agent: "Agent",

@@ -6,26 +6,34 @@ export const letters: typeof French = {
   open: "Open my request",
   howToOpen: "To open your request online, all you need is its reference and a six-digit code that we send to this address. There is no password.",
   noReply: "Please do not reply to this e-mail, and never send documents by e-mail: your request’s own page is safer.",
+  answerTitle: "How to answer us",
+  answer: (controller, address, email, reference) => `Write to ${controller}, ${address}, or to ${email}, and give the reference ${reference}. Never send an identity document by e-mail.`,
   whoTitle: "Who answers you",
   dpoTeam: "the data protection team",
   who: (controller, dpo, email) => `${controller} is responsible for this data and will reply to you. For any question about its protection, you can write to ${dpo}: ${email}.`,
-  footer: (controller, address) => [controller, address, "Automatic message about a request made on our pages. If you did not make this request, please tell us."],
+  footer: (controller, address) => [controller, address, "Automatic message about a request we received. If you did not make this request, please tell us."],
   cnil: "If you are not satisfied with our reply, or it does not come in time, you can lodge a complaint with the CNIL (3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, France) or with the authority of the country where you live or work.",
 
   receipt: {
     subject: (reference) => `We have received your request ${reference}`,
-    lead: "We have received your request. Keep this e-mail: it proves that you sent it, and when.",
-    leadDeceased: "We have received your request, and we offer you our sincere condolences. Keep this e-mail: it proves that you sent it, and when.",
+    lead: "We have received your request.",
+    leadDeceased: "We have received your request, and we offer you our sincere condolences.",
+    keep: { mail: "Keep this e-mail: it proves that you sent it, and when.", paper: "Keep this letter: it proves that you sent it, and when." },
+    keepRecorded: { mail: "Keep this e-mail: it proves that we received it, and on which day.", paper: "Keep this letter: it proves that we received it, and on which day." },
     atOnce: {
       all: "Your request takes effect without waiting for this date: there is nothing else you need to do. Something already sent may still reach you.",
       part: "Part of your request takes effect without waiting for this date: withdrawing consent, stopping advertising, or freezing your data while something is checked.",
     },
+    overdue: "This date has already passed: your request did not reach our team in time. We apologise for that, and will reply as soon as we can.",
     receivedAt: "Received on",
     asked: "What you asked for",
     dueOn: "Reply due by",
     whyTitle: "Why this date",
     nextTitle: "What comes next",
-    next: "A member of our team will look at your request. If we need anything, we will ask you on your request’s page. Our reply will be there too, and you can write to us, add a document or withdraw your request there at any time.",
+    next: {
+      mail: "A member of our team will look at your request. If we need anything, we will ask you on your request’s page. Our reply will be there too, and you can write to us, add a document or withdraw your request there at any time.",
+      paper: "A member of our team will look at your request. If we need anything, we will write to you; our reply will come by post too. You can write to us, add a document or withdraw your request at any time.",
+    },
   },
 
   identityRequest: {
@@ -39,7 +47,10 @@ export const letters: typeof French = {
     oneOf: (kinds) => `${kinds.join(", ")}: one of these documents`,
     maskTitle: "What you may hide",
     mask: "On an identity document, cover what is not needed: the photograph, the signature, the document number and the lines of letters and digits at the bottom. The names and the date of validity must stay readable; cover the date of birth too if you have never given it to us. If you like, write the reference of the request and the date across the page.",
-    kept: "What you send is encrypted, seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy.",
+    kept: {
+      mail: "What you send is encrypted, seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy.",
+      paper: "What you send is seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy.",
+    },
     suspended: (since) => `The time limit for our reply has been suspended since ${since}, until we receive what we ask for here: without it we cannot know whom we are replying to. It then resumes where it left off.`,
     notSuspended: (due) => `The time limit is not suspended: we will reply by ${due} at the latest.`,
     overdue: "This does not suspend the time limit for our reply, which has already passed. We apologise for that, and will reply as soon as we can.",
@@ -47,9 +58,12 @@ export const letters: typeof French = {
     dueOn: "Reply due by",
     lapses: (on) => `If nothing has reached us by ${on}, we may have to reply that we cannot act on your request. You can make a new request at any time.`,
     howTitle: "How to send it",
-    how: "On your request’s page, and never by e-mail.",
+    how: { mail: "On your request’s page, and never by e-mail.", paper: "By post, to the address at the end of this letter, and never by e-mail. Send a copy, never the original." },
     button: "Send the document",
-    otherWay: "If you do not have these documents, or would rather do it another way, write to us on your request’s page and we will find a way together.",
+    otherWay: {
+      mail: "If you do not have these documents, or would rather do it another way, write to us on your request’s page and we will find a way together.",
+      paper: "If you do not have these documents, or would rather do it another way, write to us and we will find a way together.",
+    },
   },
 
   identityAccepted: {
@@ -62,26 +76,29 @@ export const letters: typeof French = {
   identityRejected: {
     subject: (reference) => `What you sent for request ${reference} could not be accepted`,
     lead: (reason) => `Thank you for what you sent. Unfortunately we could not accept it: ${reason}. It has been destroyed; if there were several documents, all of them have been, and we ask you to send them again together.`,
-    next: "You can send documents again from your request’s page, or write to us there if you are unsure.",
+    next: { mail: "You can send documents again from your request’s page, or write to us there if you are unsure.", paper: "You can send documents again by post, or write to us if you are unsure." },
     button: "Send documents again",
     dueOn: "Reply due by",
   },
 
   question: {
     subject: (reference) => `A question about your request ${reference}`,
-    lead: "To give you a good reply, we have a question. It is on your request’s page, where you can also answer it.",
+    lead: { mail: "To give you a good reply, we have a question. It is on your request’s page, where you can also answer it.", paper: "To give you a good reply, we have a question:" },
     clock: (due) => `The time limit keeps running: our reply is still due by ${due} at the latest.`,
     button: "Read the question",
     afterReply: {
       subject: (reference) => `A message about your request ${reference}`,
-      lead: "You have already had our reply to this request. We are writing to you about it: the message is on your request’s page.",
+      lead: { mail: "You have already had our reply to this request. We are writing to you about it: the message is on your request’s page.", paper: "You have already had our reply to this request. We are writing to you about it:" },
       button: "Read the message",
     },
   },
 
   clarificationRequest: {
     subject: (reference) => `Your request ${reference}: could you be more specific?`,
-    lead: "You asked to know your data, and we have much of it. So that we can first send you what matters to you, we ask you to specify your request. Our message is on your request’s page.",
+    lead: {
+      mail: "You asked to know your data, and we have much of it. So that we can first send you what matters to you, we ask you to specify your request. Our message is on your request’s page.",
+      paper: "You asked to know your data, and we have much of it. So that we can first send you what matters to you, we ask you to specify your request:",
+    },
     free: "You may also answer that you want everything: we will then send you everything.",
     clock: (due) => `The time limit keeps running: our reply is still due by ${due} at the latest.`,
     suspended: (since, due) => `The time limit for our reply has been suspended since ${since}, until you answer. If we received your answer today, ours would be due by ${due} at the latest.`,
@@ -92,7 +109,7 @@ export const letters: typeof French = {
     subject: (reference) => `More time for your request ${reference}`,
     lead: (months) => `We need more time to reply to you properly. The law allows it where a request is complex; we extend the time limit by ${months === 1 ? "one month" : "two months"}, and we apologise for that.`,
     why: "This is why:",
-    more: "We tell you more on your request’s page.",
+    more: { mail: "We tell you more on your request’s page.", paper: "More precisely:" },
     was: "Date planned until now",
     dueOn: "Reply due by",
     law: "No other extension is possible: three months in all from receipt (Article 12(3) GDPR). If we can reply sooner, we will.",
@@ -113,6 +130,8 @@ export const letters: typeof French = {
 
   replyAvailable: {
     subject: (reference) => `The reply to your request ${reference} is ready`,
+    subjectPaper: (reference) => `Reply to your request ${reference}`,
+    enclosed: "Enclosed with this letter:",
     lead: "We have replied to your request. So that nobody else reads it, the reply is waiting on your request’s page.",
     answeredOn: "Replied on",
     button: "Read the reply",
@@ -127,6 +146,21 @@ export const letters: typeof French = {
     again: "You can make a new request whenever you like: nothing prevents it.",
     mistake: "Was this not you? Please tell us without delay.",
     button: "Make a new request",
+  },
+
+  fileRefused: {
+    subject: (reference) => `A file of your request ${reference} could not be kept`,
+    lead: "We received what you sent. Our automatic check found that one of the files might be unsafe: as a precaution nobody opened it, and it has been destroyed. This can happen through no doing of yours, for instance when another program has changed a file.",
+    next: {
+      mail: "Your request goes on. If the document is useful to it, take a new picture and send it from your request’s page, or write to us.",
+      paper: "Your request goes on. If the document is useful to it, write to us: we will look for another way to receive it.",
+    },
+    leadReply: "Our automatic check found that one of the files attached to our reply might be unsafe. As a precaution nobody could open it, and it has been destroyed.",
+    nextReply: {
+      mail: "The text of the reply stays on your request’s page. There is nothing you need to do, and we will write to you about this file.",
+      paper: "The text of the reply stays the same. There is nothing you need to do, and we will write to you about this file.",
+    },
+    dueOn: "Reply due by",
   },
 
   followCode: {

@@ -23,6 +23,24 @@ export const replies: typeof French = {
   facts: "[Explain the facts: what you found and why it justifies the refusal.]",
   recipientsTitle: "Who else we have told",
   recipients: "We told those to whom this data had been disclosed: [recipients]. You can ask us for more details about them (Article 19 GDPR).",
+  byPost: {
+    filesKept: "The documents are enclosed with this letter.",
+    contact: (dpo, email) => `You can talk to us first: ${dpo}, ${email}, or by post to the address below. You can also, without waiting and without anybody’s permission:`,
+    copy: "Yes, we use data about you. A copy of it is enclosed with this letter.",
+  },
+  inYourWords: (words) => `In your words: “${words}”`,
+  unknown: {
+    field: "[data to correct]",
+    wrong: "[what was recorded]",
+    right: "[what it should say]",
+    processing: "[use concerned]",
+    purposes: "[consents withdrawn]",
+    order: "[order number]",
+    instructions: "[instructions given]",
+    designated: "[Say who was named to see that they are carried out, or that nobody was.]",
+    wishes: "[what is wanted]",
+    wishesDone: "[What we have done, since which date.]",
+  },
   filesKept: "The attached files stay available on your request’s page for thirty days; remember to save them.",
   otherRightsTitle: "Your other rights",
   otherRights: "You can send us a new request at any time: access, rectification, erasure, restriction, portability, objection, review of an automated decision, withdrawal of consent.",
@@ -114,6 +132,7 @@ export const replies: typeof French = {
   },
   deceased: {
     asked: (name, diedOn) => `you wrote to us after the death of ${name}, on ${diedOn}. You asked for the following:`,
+    askedUndated: (name) => `you turn to us after the death of ${name}. You would like:`,
     done: {
       "stop-mailings": "No letter, message or call has gone out in their name since [date].",
       "close-account": "The account has been closed since [date].",

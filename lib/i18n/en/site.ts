@@ -15,6 +15,7 @@ export const site: typeof french = {
     label: "About this service",
     what: (controller) => `This service lets you exercise your rights over the personal data held by ${controller}.`,
     contact: "Data protection officer:",
+    timeLimit: "When must they answer?",
     cookies: "Cookies",
     accessibility: "Accessibility",
     staff: "Staff access",

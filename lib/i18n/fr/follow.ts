@@ -1,6 +1,7 @@
 /** The person's own space. Dates come in already written out; sizes too. */
 export const follow = {
   problem: "Il y a un problème",
+  inYourWords: "Dans vos mots, notés par notre équipe",
   back: "Retour à ma demande",
   signOut: "Fermer mon espace",
   signedOut: "Votre espace est fermé sur cet appareil.",
@@ -65,6 +66,7 @@ export const follow = {
     purged: "Le contenu de cette demande a été effacé à la fin de sa durée de conservation.",
     historyTitle: "Ce qui s’est passé",
     weWrote: "Nous vous avons écrit",
+    moved: (before: string, after: string) => ` : au lieu du ${before}, le ${after}`,
     more: "Autres possibilités",
     done: {
       sendMessage: "Votre message est envoyé.",
@@ -113,6 +115,7 @@ export const follow = {
     kindsTitle: "Ce qui convient",
     kindsLead: "Un seul de ces documents suffit pour chaque chose à prouver :",
     maskTitle: "Cachez ce qui ne sert pas",
+    maskHow: "Le plus simple : un bout de papier posé dessus avant de prendre la photo. Vous pourrez aussi poser des caches noirs sur l’image choisie, avant qu’elle ne parte, si votre navigateur le permet.",
     mask: [
       "Sur une pièce d’identité : la photo, la signature, le numéro et les lignes de lettres et de chiffres du bas peuvent être cachés.",
       "Laissez visibles le nom, les prénoms et la date de validité. Cachez aussi la date de naissance si vous ne nous l’avez jamais donnée.",
@@ -129,6 +132,11 @@ export const follow = {
     send: "Envoyer ces documents",
   },
   upload: {
+    ready: "Choisi, pas encore ajouté :",
+    preview: "Aperçu du fichier choisi",
+    opening: "L’image s’ouvre…",
+    impossible: "Votre navigateur ne peut pas couvrir cette image. Si vous l’ajoutez, elle partira telle quelle : vous pouvez d’abord y poser des bouts de papier et la reprendre en photo.",
+    pdf: "Un PDF ne peut pas être couvert ici. Pour cacher une partie, imprimez-le ou ouvrez-le à l’écran, photographiez la page utile, puis choisissez cette photo : vous pourrez y poser des caches noirs.",
     added: "Fichier ajouté.",
     choose: "Choisir un ou plusieurs fichiers",
     errorTitle: (title: string) => `Erreur : ${title}`,
@@ -145,6 +153,12 @@ export const follow = {
     viewPage: (page: number) => `Voir la page ${page}`,
     pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
     size: (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} ko` : `${(bytes / 1_000_000).toLocaleString("fr-FR", { maximumFractionDigits: 1 })} Mo`),
+    scan: {
+      pending: "Contrôle de sécurité en attente. Vous pouvez continuer sans attendre.",
+      infected: "Par sécurité, ce fichier n’a pas été gardé : notre contrôle automatique a jugé qu’il pouvait être dangereux. Retirez-le, puis ajoutez une nouvelle photo ou un autre fichier.",
+      closed: "Ce fichier attend encore son contrôle de sécurité. Il s’ouvrira dès que ce sera fait, en général en quelques minutes.",
+      later: "Ce fichier s’ouvrira après son contrôle de sécurité, en général en quelques minutes.",
+    },
     error: {
       type: "Ce fichier n’est pas un JPEG, un PNG ou un PDF lisible. Enregistrez-le dans un de ces formats, puis choisissez-le à nouveau.",
       "too-large": "Ce fichier est trop lourd : 10 Mo par fichier, 25 Mo en tout. Prenez une photo moins grande ou envoyez moins de pages.",
@@ -152,6 +166,7 @@ export const follow = {
       "too-many": "Il y a déjà cinq fichiers. Retirez-en un pour en ajouter un autre.",
       malformed: "Le fichier n’a pas pu être lu. Choisissez-le à nouveau.",
       limit: "Le document est trop grand à ouvrir : 30 pages et 40 mégapixels au plus.",
+      malware: "Par sécurité, ce fichier n’a pas été gardé : notre contrôle automatique a jugé qu’il pouvait être dangereux. Prenez une nouvelle photo du document, ou choisissez un autre fichier.",
       encrypted: "Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.",
       "storage-full": "Nous ne pouvons pas recevoir de fichier en ce moment. Ce n’est pas de votre fait : réessayez un peu plus tard.",
       aborted: "L’envoi s’est interrompu. Choisissez le fichier à nouveau.",

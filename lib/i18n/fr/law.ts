@@ -9,7 +9,8 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { Right } from "@/lib/law/rights";
 import type { Step, StepRule } from "@/lib/law/time-limit";
 import type { consentPurposes, directiveKinds, otherHeirs as otherHeirsValues } from "@/lib/request/ask/claim-answers";
-import type { Arrival, FilePurpose, ProofPurpose, RequestEventType } from "@/lib/request/event";
+import type { Arrival, Channel } from "@/lib/request/arrival";
+import type { FilePurpose, ProofPurpose, RequestEventType } from "@/lib/request/event";
 import type { RequestState, Stage } from "@/lib/request/request";
 
 /** `name`: as a heading; `short`: in a list; `legal`: as a letter names it; `source`: its provision. */
@@ -281,7 +282,7 @@ const proofRejection: Record<ProofRejection, { staff: string; letter: string; he
   "wrong-kind": {
     staff: "Mauvais type de document",
     letter: "ce n’est pas le type de document demandé",
-    help: "Écrivez-nous depuis votre espace si vous hésitez : nous vous dirons quel document convient.",
+    help: "Écrivez-nous si vous hésitez : nous vous dirons quel document convient.",
   },
 };
 
@@ -357,6 +358,7 @@ const filePurpose: Record<FilePurpose, string> = {
   "death-certificate": "Acte de décès",
   "heirship-proof": "Document qui montre à quel titre vous agissez",
   evidence: "Justificatif",
+  "receipt-proof": "Preuve de réception",
   message: "Pièce jointe à un message",
   reply: "Fichier joint à la réponse",
 };
@@ -369,7 +371,6 @@ const proofPurpose: Record<ProofPurpose, string> = {
   "heirship-proof": "Un document qui montre la qualité d’héritier",
 };
 
-const arrivalChannel: Record<Arrival["channel"], string> = { email: "Par e-mail", post: "Par courrier", telephone: "Par téléphone", counter: "Au guichet ou en boutique" };
 
 /** Why the month is extended: for staff, and as the notice tells it. */
 const extensionReason: Record<ExtensionReason, { staff: string; letter: string }> = {
@@ -409,6 +410,8 @@ const waitingFor: Record<"staff" | "requester" | "nobody", string> = {
 /** One line for staff per kind of event. */
 const event: Record<RequestEventType, string> = {
   RequestFiled: "Demande reçue",
+  ReceiptProofAdded: "Preuve de réception ajoutée",
+  AddressRecorded: "Adresse de la personne enregistrée",
   CaseTaken: "Demande prise en charge",
   IdentityRequested: "Preuve d’identité ou de qualité demandée",
   IdentityReceived: "Documents reçus",
@@ -423,9 +426,12 @@ const event: Record<RequestEventType, string> = {
   ReplyDrafted: "Brouillon de réponse enregistré",
   ReplySent: "Réponse envoyée, demande close",
   RequestWithdrawn: "Demande retirée par la personne",
+  FileRefusedAsUnsafe: "Fichier jugé dangereux par l’antivirus, détruit",
   LetterSent: "E-mail envoyé",
   LetterFailed: "E-mail refusé par le serveur du destinataire",
+  LetterPosted: "Lettre remise à la poste",
   CaseFilePurged: "Données du dossier effacées au terme de leur conservation",
+  DueDateMoved: "Date limite recalculée",
 };
 
 /** The same for the person; null where it is not for them. */
@@ -445,9 +451,14 @@ const publicEvent: Record<RequestEventType, string | null> = {
   ReplyDrafted: null,
   ReplySent: "Nous vous avons répondu",
   RequestWithdrawn: "Vous avez retiré votre demande",
+  FileRefusedAsUnsafe: "Par sécurité, un fichier n’a pas pu être gardé ; il est détruit",
   LetterSent: null,
   LetterFailed: null,
+  LetterPosted: null,
+  ReceiptProofAdded: null,
+  AddressRecorded: null,
   CaseFilePurged: null,
+  DueDateMoved: "La date de notre réponse a été recalculée",
 };
 
 /** How the reader's language writes a civil date, e.g. "lundi 4 janvier 2027". */
@@ -456,23 +467,25 @@ type Format = { date: (date: CalendarDate) => string };
 const days = (count: number | undefined) => (count === 1 ? "1 jour" : `${count ?? 0} jours`);
 const months = (count: number | undefined) => (count === 1 ? "d’un mois" : `de ${count ?? 0} mois`);
 const dated = (date: CalendarDate | undefined, { date: format }: Format) => (date ? `le ${format(date)}` : "");
-const holiday = (key: HolidayKey | undefined) => (key ? holidayNames[key].fr : "jour férié");
+/** By name, where it has one of its own: a day the law gained lately has none. */
+const holiday = (key: HolidayKey | undefined) => (key && key !== "added" ? ` (${holidayNames[key].fr})` : "");
 const asked = (about: Step["about"]) => (about === "mandate" ? "une preuve du droit d’agir pour une autre personne" : about === "heirship" ? "une preuve de la qualité d’héritier" : "de quoi vérifier l’identité");
+const proofAsked = (about: Step["about"]) => (about === "mandate" ? "La preuve du droit d’agir pour une autre personne" : about === "heirship" ? "La preuve de la qualité d’héritier" : "La vérification de l’identité");
 
 /** The doubt behind a request for proof, and whether it was asked in time: the rule by which it counts or not. */
 function howAsked({ asked }: Step): string {
   if (!asked) return "";
   const { why, afterDays, limitDays, grounds } = asked;
   const after = afterDays === 0 ? "Demandé le jour même de la réception" : `Demandé ${days(afterDays)} après la réception`;
-  const rule = why === "follow-up" ? "Nouvelle demande : le premier envoi ne suffisait pas." : why === "credited-late" ? `${after} ; suspension accordée malgré ce retard par notre délégué à la protection des données.` : `${after} (pour suspendre le délai : ${days(limitDays)} au plus).`;
+  const rule = why === "follow-up" ? "Nouvelle demande : le premier envoi ne suffisait pas." : why === "credited-late" ? `${after} ; suspension accordée malgré ce retard par le délégué à la protection des données.` : `${after} (pour suspendre le délai : ${days(limitDays)} au plus).`;
   return ` ${rule}${grounds.length > 0 ? ` Raison : ${grounds.map((ground) => doubtGround[ground].letter).join(" ; ")}.` : ""}`;
 }
 
-/** Why the date is what it is: one sentence per step, the same for staff and for the person. */
+/** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “nous”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Demande reçue ${dated(after, format)}.`,
-  "after-death": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; nous nous engageons à tenir le même, compté ${dated(after, format).replace(/^le /, "du ")}.`,
-  "after-death-no-limit": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; la date donnée ici, comptée ${dated(after, format).replace(/^le /, "du ")}, est notre objectif.`,
+  "after-death": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; le même est tenu par choix, compté ${dated(after, format).replace(/^le /, "du ")}.`,
+  "after-death-no-limit": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; la date donnée ici, comptée ${dated(after, format).replace(/^le /, "du ")}, est un objectif.`,
   "posting-not-counted": ({ since }, format) => `La demande est partie ${dated(since, format)} ; le délai court de son arrivée.`,
   "forwarding-not-a-pause": ({ since }, format) => `Demande transmise en interne ${dated(since, format)} ; cela ne retarde pas le délai.`,
   "identity-restart": ({ after }, format) => `Le délai court du jour où l’identité a été établie, ${dated(after, format)}.`,
@@ -480,18 +493,31 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   extension: (step, format) => `Délai prolongé ${months(step.months)}, soit ${dated(step.after, format)}.`,
   "month-end-clamp": ({ after }, format) => `Ce mois n’a pas de jour de ce numéro ; le délai finit le dernier jour du mois, ${dated(after, format)}.`,
   "identity-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de recevoir ${asked(step.about)}.${howAsked(step)}`,
-  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela nous parvenait aujourd’hui.${howAsked(step)}`,
-  "identity-pause-not-credited": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, trop tard pour que cela suspende le délai.${howAsked(step)}`,
-  "identity-pause-after-limit": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.${howAsked(step)}`,
-  "identity-pause-off": (step, format) => `Nous avons demandé ${asked(step.about)} ${dated(step.since, format)} ; cela ne suspend pas le délai.${howAsked(step)}`,
+  "identity-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de recevoir ${asked(step.about)} ; date calculée comme si cela arrivait aujourd’hui.${howAsked(step)}`,
+  "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, trop tard pour que cela suspende le délai.${howAsked(step)}`,
+  "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.${howAsked(step)}`,
+  "identity-pause-off": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.${howAsked(step)}`,
   "clarification-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de préciser la demande.`,
   "clarification-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de préciser la demande ; date calculée comme si la réponse arrivait aujourd’hui.`,
   "clarification-not-a-pause": (step, format) => `Une précision a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.`,
   "extension-from-first-date": ({ after }, format) => `La prolongation se compte de la première date, ce qui mène plus tôt, ${dated(after, format)}.`,
   "rolled-weekend": ({ after }, format) => `Le dernier jour tombe un week-end ; il est reporté au ${format.date(after)}.`,
-  "rolled-holiday": (step, format) => `Le dernier jour est férié (${holiday(step.holiday)}) ; il est reporté au ${format.date(step.after)}.`,
+  "rolled-holiday": (step, format) => `Le dernier jour est férié${holiday(step.holiday)} ; il est reporté au ${format.date(step.after)}.`,
   "extension-too-late": (step, format) => `La prolongation annoncée ${dated(step.since, format)} l’a été trop tard : elle ne compte pas.`,
 };
+
+const channel: Record<Channel, string> = {
+  portal: "par le formulaire en ligne",
+  email: "par e-mail",
+  post: "par courrier",
+  telephone: "par téléphone",
+  counter: "au comptoir",
+};
+
+/** The same with the days of a registered letter: both are told, whichever counts. */
+function cameBy(by: Channel, { post }: Arrival, { date }: Format): string {
+  return post?.kind === "registered" ? `par lettre recommandée, présentée le ${date(post.presentedOn)}, remise le ${date(post.deliveredOn)}` : channel[by];
+}
 
 const role: Record<Role, string> = {
   agent: "Agent",
@@ -521,13 +547,14 @@ export const law = {
   objectionKind,
   filePurpose,
   proofPurpose,
-  arrivalChannel,
   extensionReason,
   state,
   stage,
   waitingFor,
   event,
   publicEvent,
+  channel,
+  cameBy,
   step: (step: Step, format: Format): string => steps[step.rule](step, format),
   role,
 };

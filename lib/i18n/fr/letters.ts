@@ -5,26 +5,34 @@ export const letters = {
   open: "Ouvrir mon espace de suivi",
   howToOpen: "Pour ouvrir votre espace de suivi, il suffit de votre référence et d’un code à six chiffres que nous vous envoyons à cette adresse. Aucun mot de passe n’est nécessaire.",
   noReply: "Merci de ne pas répondre à cet e-mail, et de ne jamais y joindre de document : votre espace est plus sûr.",
+  answerTitle: "Pour nous répondre",
+  answer: (controller: string, address: string, email: string, reference: string) => `Écrivez à ${controller}, ${address}, ou à ${email}, en rappelant la référence ${reference}. N’envoyez jamais une pièce d’identité par e-mail.`,
   whoTitle: "Qui vous répond",
   dpoTeam: "l’équipe de protection des données",
   who: (controller: string, dpo: string, email: string) => `${controller} est responsable de ces données et vous répond. Pour toute question sur leur protection, vous pouvez écrire à ${dpo} : ${email}.`,
-  footer: (controller: string, address: string) => [controller, address, "Message automatique au sujet d’une demande faite sur nos pages. Si vous n’êtes pas à l’origine de cette demande, dites-le-nous."],
+  footer: (controller: string, address: string) => [controller, address, "Message automatique au sujet d’une demande que nous avons reçue. Si vous n’êtes pas à l’origine de cette demande, dites-le-nous."],
   cnil: "Si notre réponse ne vous convient pas, ou si elle n’arrive pas à temps, vous pouvez adresser une réclamation à la CNIL (3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07) ou à l’autorité du pays où vous vivez ou travaillez.",
 
   receipt: {
     subject: (reference: string) => `Votre demande ${reference} est bien reçue`,
-    lead: "Nous avons bien reçu votre demande. Gardez cet e-mail : il prouve que vous l’avez envoyée, et quand.",
-    leadDeceased: "Nous avons bien reçu votre demande, et nous vous présentons nos sincères condoléances. Gardez cet e-mail : il prouve que vous l’avez envoyée, et quand.",
+    lead: "Nous avons bien reçu votre demande.",
+    leadDeceased: "Nous avons bien reçu votre demande, et nous vous présentons nos sincères condoléances.",
+    keep: { mail: "Gardez cet e-mail : il prouve que vous l’avez envoyée, et quand.", paper: "Gardez cette lettre : elle prouve que vous l’avez envoyée, et quand." },
+    keepRecorded: { mail: "Gardez cet e-mail : il prouve que nous l’avons reçue, et quel jour.", paper: "Gardez cette lettre : elle prouve que nous l’avons reçue, et quel jour." },
     atOnce: {
       all: "Votre demande prend effet sans attendre cette date : vous n’avez rien d’autre à faire. Un envoi déjà parti peut encore vous parvenir.",
       part: "Une partie de votre demande prend effet sans attendre cette date : le retrait d’un accord, l’arrêt de la publicité ou le gel de vos données le temps d’une vérification.",
     },
+    overdue: "Cette date est déjà passée : votre demande n’est pas parvenue à temps à notre équipe. Nous vous prions de nous en excuser, et nous vous répondrons le plus vite possible.",
     receivedAt: "Reçue le",
     asked: "Ce que vous demandez",
     dueOn: "Réponse au plus tard le",
     whyTitle: "Pourquoi cette date",
     nextTitle: "La suite",
-    next: "Une personne de notre équipe examine votre demande. Si quelque chose nous manque, nous vous le demandons dans votre espace. Vous y trouverez aussi la réponse, et vous pouvez à tout moment y écrire, ajouter un document ou retirer votre demande.",
+    next: {
+      mail: "Une personne de notre équipe examine votre demande. Si quelque chose nous manque, nous vous le demandons dans votre espace. Vous y trouverez aussi la réponse, et vous pouvez à tout moment y écrire, ajouter un document ou retirer votre demande.",
+      paper: "Une personne de notre équipe examine votre demande. Si quelque chose nous manque, nous vous l’écrivons ; la réponse vous parviendra aussi par courrier. Vous pouvez à tout moment nous écrire, ajouter un document ou retirer votre demande.",
+    },
   },
 
   identityRequest: {
@@ -38,7 +46,10 @@ export const letters = {
     oneOf: (kinds: string[]) => `${kinds.join(", ")} : un seul de ces documents`,
     maskTitle: "Ce que vous pouvez cacher",
     mask: "Sur une pièce d’identité, couvrez ce qui ne sert pas : la photo, la signature, le numéro du document et les lignes de lettres et de chiffres du bas. Le nom, les prénoms et la date de validité doivent rester lisibles ; cachez aussi la date de naissance si vous ne nous l’avez jamais donnée. Écrivez en travers, si vous le voulez, la référence de la demande et la date.",
-    kept: "Ce que vous envoyez est chiffré, vu seulement par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie.",
+    kept: {
+      mail: "Ce que vous envoyez est chiffré, vu seulement par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie.",
+      paper: "Ce que vous envoyez n’est vu que par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie.",
+    },
     suspended: (since: string) => `Le délai de réponse est suspendu depuis le ${since}, jusqu’à ce que nous recevions ce que nous demandons ici : sans cela, nous ne pouvons pas savoir à qui nous répondons. Il reprend ensuite là où il s’était arrêté.`,
     notSuspended: (due: string) => `Le délai de réponse n’est pas suspendu : nous vous répondrons au plus tard le ${due}.`,
     overdue: "Cette demande ne suspend pas le délai de réponse, qui est déjà passé. Nous vous prions de nous en excuser, et nous vous répondrons le plus vite possible.",
@@ -46,9 +57,12 @@ export const letters = {
     dueOn: "Réponse au plus tard le",
     lapses: (on: string) => `Si rien ne nous est parvenu le ${on}, nous pourrions devoir vous répondre que nous ne pouvons pas donner suite. Vous pourrez faire une nouvelle demande à tout moment.`,
     howTitle: "Comment l’envoyer",
-    how: "Depuis votre espace, et jamais par e-mail.",
+    how: { mail: "Depuis votre espace, et jamais par e-mail.", paper: "Par courrier, à l’adresse indiquée à la fin de cette lettre, et jamais par e-mail. Envoyez une copie, jamais l’original." },
     button: "Envoyer le document",
-    otherWay: "Vous n’avez pas ces documents, ou préférez une autre façon de faire ? Écrivez-nous dans votre espace, nous en chercherons une avec vous.",
+    otherWay: {
+      mail: "Vous n’avez pas ces documents, ou préférez une autre façon de faire ? Écrivez-nous dans votre espace, nous en chercherons une avec vous.",
+      paper: "Vous n’avez pas ces documents, ou préférez une autre façon de faire ? Écrivez-nous, nous en chercherons une avec vous.",
+    },
   },
 
   identityAccepted: {
@@ -61,26 +75,29 @@ export const letters = {
   identityRejected: {
     subject: (reference: string) => `Votre envoi pour la demande ${reference} n’a pas pu être retenu`,
     lead: (reason: string) => `Merci pour votre envoi. Nous n’avons malheureusement pas pu le retenir : ${reason}. Il est détruit ; s’il comptait plusieurs documents, ils le sont tous et nous vous prions de les renvoyer ensemble.`,
-    next: "Vous pouvez faire un nouvel envoi depuis votre espace, ou nous y écrire si vous hésitez.",
+    next: { mail: "Vous pouvez faire un nouvel envoi depuis votre espace, ou nous y écrire si vous hésitez.", paper: "Vous pouvez faire un nouvel envoi par courrier, ou nous écrire si vous hésitez." },
     button: "Faire un nouvel envoi",
     dueOn: "Réponse au plus tard le",
   },
 
   question: {
     subject: (reference: string) => `Une question au sujet de votre demande ${reference}`,
-    lead: "Pour bien vous répondre, nous avons une question. Elle vous attend dans votre espace, où vous pouvez aussi nous répondre.",
+    lead: { mail: "Pour bien vous répondre, nous avons une question. Elle vous attend dans votre espace, où vous pouvez aussi nous répondre.", paper: "Pour bien vous répondre, nous avons une question :" },
     clock: (due: string) => `Le délai continue de courir : notre réponse reste due au plus tard le ${due}.`,
     button: "Lire la question",
     afterReply: {
       subject: (reference: string) => `Un message au sujet de votre demande ${reference}`,
-      lead: "Vous avez déjà reçu notre réponse à cette demande. Nous vous écrivons à son sujet : le message vous attend dans votre espace.",
+      lead: { mail: "Vous avez déjà reçu notre réponse à cette demande. Nous vous écrivons à son sujet : le message vous attend dans votre espace.", paper: "Vous avez déjà reçu notre réponse à cette demande. Nous vous écrivons à son sujet :" },
       button: "Lire le message",
     },
   },
 
   clarificationRequest: {
     subject: (reference: string) => `Une précision pour votre demande ${reference}`,
-    lead: "Vous avez demandé à connaître vos données, et nous en avons beaucoup. Pour vous envoyer d’abord ce qui compte pour vous, nous vous demandons de préciser votre demande. Notre message vous attend dans votre espace.",
+    lead: {
+      mail: "Vous avez demandé à connaître vos données, et nous en avons beaucoup. Pour vous envoyer d’abord ce qui compte pour vous, nous vous demandons de préciser votre demande. Notre message vous attend dans votre espace.",
+      paper: "Vous avez demandé à connaître vos données, et nous en avons beaucoup. Pour vous envoyer d’abord ce qui compte pour vous, nous vous demandons de préciser votre demande :",
+    },
     free: "Vous pouvez aussi répondre que vous voulez tout : nous vous enverrons alors tout.",
     clock: (due: string) => `Le délai continue de courir : notre réponse reste due au plus tard le ${due}.`,
     suspended: (since: string, due: string) => `Le délai de réponse est suspendu depuis le ${since}, jusqu’à votre réponse. Si nous la recevions aujourd’hui, la nôtre serait due au plus tard le ${due}.`,
@@ -91,7 +108,7 @@ export const letters = {
     subject: (reference: string) => `Plus de temps pour votre demande ${reference}`,
     lead: (months: number) => `Nous avons besoin de plus de temps pour bien vous répondre. La loi le permet lorsqu’une demande est complexe ; nous prolongeons le délai ${months === 1 ? "d’un mois" : "de deux mois"}, et nous vous prions de nous en excuser.`,
     why: "Voici pourquoi :",
-    more: "Nous vous en disons davantage dans votre espace.",
+    more: { mail: "Nous vous en disons davantage dans votre espace.", paper: "Plus précisément :" },
     was: "Date prévue jusqu’ici",
     dueOn: "Réponse au plus tard le",
     law: "C’est la seule prolongation possible : trois mois en tout depuis la réception (article 12, paragraphe 3, du RGPD). Si nous pouvons vous répondre plus tôt, nous le ferons.",
@@ -112,6 +129,8 @@ export const letters = {
 
   replyAvailable: {
     subject: (reference: string) => `La réponse à votre demande ${reference} est là`,
+    subjectPaper: (reference: string) => `Réponse à votre demande ${reference}`,
+    enclosed: "Joint à cette lettre :",
     lead: "Nous avons répondu à votre demande. Pour que personne d’autre ne la lise, elle vous attend dans votre espace.",
     answeredOn: "Réponse donnée le",
     button: "Lire la réponse",
@@ -126,6 +145,21 @@ export const letters = {
     again: "Vous pouvez faire une nouvelle demande quand vous le voulez : rien ne s’y oppose.",
     mistake: "Ce n’était pas vous ? Dites-le-nous sans tarder.",
     button: "Faire une nouvelle demande",
+  },
+
+  fileRefused: {
+    subject: (reference: string) => `Un fichier de votre demande ${reference} n’a pas pu être gardé`,
+    lead: "Nous avons bien reçu votre envoi. Notre contrôle automatique a jugé que l’un des fichiers pouvait être dangereux : par sécurité, personne ne l’a ouvert et il est détruit. Cela peut arriver sans que vous y soyez pour rien, par exemple quand un fichier a été modifié par un autre programme.",
+    next: {
+      mail: "Votre demande suit son cours. Si ce document lui est utile, prenez-en une nouvelle photo et envoyez-la depuis votre espace, ou écrivez-nous.",
+      paper: "Votre demande suit son cours. Si ce document lui est utile, écrivez-nous : nous chercherons une autre façon de le recevoir.",
+    },
+    leadReply: "Notre contrôle automatique a jugé que l’un des fichiers joints à notre réponse pouvait être dangereux. Par sécurité, personne n’a pu l’ouvrir et il est détruit.",
+    nextReply: {
+      mail: "Le texte de la réponse reste dans votre espace. Vous n’avez rien à faire, et nous vous écrirons au sujet de ce fichier.",
+      paper: "Le texte de la réponse reste le même. Vous n’avez rien à faire, et nous vous écrirons au sujet de ce fichier.",
+    },
+    dueOn: "Réponse au plus tard le",
   },
 
   followCode: {

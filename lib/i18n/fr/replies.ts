@@ -27,6 +27,26 @@ export const replies = {
   facts: "[Expliquez les faits : ce que vous avez constaté et pourquoi cela justifie le refus.]",
   recipientsTitle: "Les personnes et organismes prévenus",
   recipients: "Nous l’avons signalé à ceux à qui ces données avaient été communiquées : [destinataires]. Vous pouvez nous demander plus de détails sur eux (article 19 du RGPD).",
+  /** Where the reply goes by post. */
+  byPost: {
+    filesKept: "Les documents sont joints à cette lettre.",
+    contact: (dpo: string, email: string) => `Vous pouvez d’abord en parler avec nous : ${dpo}, ${email}, ou par courrier à l’adresse ci-dessous. Vous pouvez aussi, sans attendre et sans l’accord de personne :`,
+    copy: "Oui, nous utilisons des données sur vous. Une copie en est jointe à cette lettre.",
+  },
+  inYourWords: (words: string) => `Dans vos mots : « ${words} »`,
+  /** In place of what was not said in a letter or a call. */
+  unknown: {
+    field: "[donnée à corriger]",
+    wrong: "[ce qui était écrit]",
+    right: "[ce qu’il faut écrire]",
+    processing: "[utilisation concernée]",
+    purposes: "[accords retirés]",
+    order: "[numéro de commande]",
+    instructions: "[directives données]",
+    designated: "[Dites qui a été désigné pour veiller à leur exécution, ou que personne ne l’a été.]",
+    wishes: "[ce qui est souhaité]",
+    wishesDone: "[Ce que nous avons fait, depuis quelle date.]",
+  },
   filesKept: "Les fichiers joints restent à votre disposition pendant trente jours dans votre espace ; pensez à les enregistrer.",
   otherRightsTitle: "Vos autres droits",
   otherRights: "Vous pouvez à tout moment nous adresser une nouvelle demande : accès, rectification, effacement, limitation, portabilité, opposition, réexamen d’une décision automatique, retrait d’un accord.",
@@ -118,6 +138,7 @@ export const replies = {
   },
   deceased: {
     asked: (name: string, diedOn: string) => `vous nous écrivez après le décès de ${name}, survenu le ${diedOn}. Vous souhaitez :`,
+    askedUndated: (name: string) => `vous vous adressez à nous après le décès de ${name}. Vous souhaitez :`,
     done: {
       "stop-mailings": "Plus aucun courrier, message ni appel ne part à son nom depuis le [date].",
       "close-account": "Le compte est fermé depuis le [date].",

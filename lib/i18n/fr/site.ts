@@ -15,6 +15,7 @@ export const site = {
     label: "Informations sur ce service",
     what: (controller: string) => `Ce service permet d’exercer ses droits sur les données personnelles que détient ${controller}.`,
     contact: "Délégué à la protection des données :",
+    timeLimit: "Quand doit-on vous répondre ?",
     cookies: "Cookies",
     accessibility: "Accessibilité",
     staff: "Accès de l’équipe",

@@ -1,3 +1,4 @@
+import { capital } from "@/lib/i18n/capital";
 import type { Locale } from "@/lib/i18n/locale";
 import { groundsOf, type RefusalGround } from "@/lib/law/grounds";
 import { isQuotable, sourceCitation } from "@/lib/law/sources";
@@ -40,8 +41,4 @@ function refusal({ right, decision }: Claim, facts: string, locale: Locale, mark
   };
   const grounds = decision?.grounds ?? [];
   return [bullets(grounds.map((ground) => words.ground(capital(law.refusalGround[ground].words), provision(ground)))), facts || words.facts];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

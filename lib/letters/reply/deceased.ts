@@ -12,12 +12,14 @@ export function deceased({ answers, words, law, day, dpo }: SectionFacts<"deceas
   const own = words.deceased;
   const isRelative = answers.capacity === "relative";
   const isDisputed = answers.otherHeirs === "disagree";
-  const wishes = answers.wishes.filter((wish) => mayWish(isDisputed ? "relative" : answers.capacity, wish));
+  // A capacity nobody stated is an heir's: nothing is granted before it is proven.
+  const wishes = answers.wishes?.filter((wish) => mayWish(isDisputed ? "relative" : (answers.capacity ?? "heir"), wish));
+  const name = quoted(answers.name);
   return {
-    asked: [own.asked(quoted(answers.name), day(answers.diedOn)), bullets(answers.wishes.map((wish) => law.estateWish[wish]))],
+    asked: [answers.diedOn ? own.asked(name, day(answers.diedOn)) : own.askedUndated(name), bullets(answers.wishes?.map((wish) => law.estateWish[wish]) ?? [words.unknown.wishes])],
     granted: [
-      ...(wishes.length > 0 ? [own.doneTitle, bullets(wishes.map((wish) => own.done[wish]))] : []),
-      ...(wishes.some((wish) => withFiles.includes(wish)) ? [words.filesKept] : []),
+      ...(wishes ? (wishes.length > 0 ? [own.doneTitle, bullets(wishes.map((wish) => own.done[wish]))] : []) : isRelative ? [] : [words.unknown.wishesDone]),
+      ...(wishes?.some((wish) => withFiles.includes(wish)) ? [words.filesKept] : []),
       ...(isRelative ? [own.relative] : [...(isDisputed ? [own.disagree] : []), own.kept]),
       own.contact(dpo),
     ],

@@ -1,5 +1,5 @@
 import type { RefusalGround } from "@/lib/law/grounds";
-import { quoted, type Section, type SectionFacts } from "./section";
+import { quoted, said, type Section, type SectionFacts } from "./section";
 
 /** Grounds that stand on a balance with the person's situation. */
 const weighed: readonly RefusalGround[] = ["compelling-grounds", "legal-claims"];
@@ -11,7 +11,7 @@ export function objection({ answers, words, grounds }: SectionFacts<"objection">
     return { asked: [own.askedMarketing(quoted(answers.address ?? ""))], granted: [own.doneMarketing, own.list], searches: false, tellsRecipients: false };
   }
   return {
-    asked: [own.asked(quoted(answers.processing ?? ""))],
+    asked: [own.asked(said(answers.processing, words.unknown.processing))],
     granted: [own.done],
     withRefusal: grounds.some((ground) => weighed.includes(ground)) ? [own.balance, own.meanwhile] : [],
     searches: false,

@@ -9,6 +9,7 @@ import { hasPlaceToComplete, namesRemedies } from "@/lib/request/reply/send-repl
 import { exampleAnswers, exampleCaseFile, exampleController, exampleEvents, exampleFacts } from "../example";
 import { parseNotation } from "../notation";
 import { replyTemplate } from "./reply-template";
+import { replyWords } from "./section";
 
 const locales: Locale[] = ["fr", "en"];
 type Ended = { locale: Locale; right: Right; outcome: Outcome; grounds: RefusalGround[] };
@@ -81,4 +82,28 @@ test("a refusal writes its provision out, that of the right", () => {
 test("recipients are told of after rectification, erasure and restriction only. Art. 19", () => {
   const told = rights.filter((right) => template("en", right, "fulfilled").includes("Article 19 GDPR"));
   expect(told).toEqual(["rectification", "erasure", "restriction"]);
+});
+
+test.each(locales)("what a letter or a call did not say is left to complete, not invented; what was said is quoted (%s)", (locale) => {
+  const essential: Partial<Record<Right, object>> = { restriction: { ground: "legal-claims" }, objection: { kind: "other" }, deceased: { name: "Paul Durand" } };
+  for (const right of rights) {
+    const { request, limit } = exampleFacts(exampleEvents(locale, [right]));
+    const claim = { ...request.claims[0]!, decision: { outcome: "fulfilled" as const, grounds: [], on: request.receivedOn, by: "staff:x" } };
+    const told = { ...exampleCaseFile({ [claim.id]: { right, answers: essential[right] ?? {} } as ClaimAnswers }), words: "Faites le [nécessaire]\n\nvite" };
+    const body = replyTemplate({ request: { ...request, claims: [claim] }, caseFile: told, limit, controller: exampleController, locale });
+    expect(body, right).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(body).toContain("Faites le (nécessaire) vite");
+    if (["rectification", "objection", "withdraw-consent", "human-review", "post-mortem-directive", "deceased"].includes(right)) {
+      expect(Object.values(replyWords(locale).words.unknown).some((place) => body.includes(place)), right).toBe(true);
+    }
+  }
+});
+
+test.each(locales)("by post there is no space to go to: documents are enclosed (%s)", (locale) => {
+  const { request, limit } = exampleFacts(exampleEvents(locale, ["access"]));
+  const claim = { ...request.claims[0]!, decision: { outcome: "fulfilled" as const, grounds: [], on: request.receivedOn, by: "staff:x" } };
+  const caseFile = exampleCaseFile({ [claim.id]: { right: "access", answers: {} } });
+  const body = replyTemplate({ request: { ...request, claims: [claim] }, caseFile: { ...caseFile, requester: { ...caseFile.requester, email: null } }, limit, controller: exampleController, locale });
+  expect(body).not.toMatch(/votre espace|request’s page|format électronique|electronic format/);
+  expect(body).toContain(replyWords(locale).words.byPost.copy);
 });

@@ -2,7 +2,7 @@ import { dpoOf } from "../letter-facts";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
-import type { CaseFile } from "@/lib/request/case-file";
+import { type CaseFile, wayToWrite } from "@/lib/request/case-file";
 import type { Claim, SubjectRequest } from "@/lib/request/request";
 import type { Controller } from "../letter-facts";
 import { access } from "./access";
@@ -42,7 +42,7 @@ const writers: { [R in Right]: (facts: SectionFacts<R>) => Section } = {
  */
 export function replyTemplate({ request, caseFile, controller, locale }: ReplyTemplateFacts): string {
   const dpo = dpoOf(controller, locale);
-  const { words, law, day } = replyWords(locale);
+  const { law, day, words } = wordsOf(locale, wayToWrite(caseFile.requester) === "email");
   const sections = request.claims.map((claim) => ({ claim, section: sectionOf(claim) }));
   const isForSomeoneDead = request.claims.some((claim) => claim.right === "deceased");
   const isGranted = ({ decision }: Claim) => decision?.outcome === "fulfilled" || decision?.outcome === "partly-fulfilled";
@@ -54,6 +54,7 @@ export function replyTemplate({ request, caseFile, controller, locale }: ReplyTe
     `## ${words.requestTitle}`,
     words.request(request.reference, day(request.receivedOn)),
     bullets(request.claims.map(({ right }) => words.claim(law.right[right].legal, law.right[right].source))),
+    ...(caseFile.words ? [words.inYourWords(quoted(caseFile.words))] : []),
     ...(caseFile.represented ? [words.represented(quoted(caseFile.represented.name))] : []),
     ...(request.verification ? [words.identity(day(request.verification.on), request.verification.method === "document")] : []),
     ...(sections.some(({ claim, section }) => section?.searches && claim.decision?.outcome !== "refused") ? [`## ${words.searchedTitle}`, words.searched] : []),
@@ -80,4 +81,11 @@ export function replyTemplate({ request, caseFile, controller, locale }: ReplyTe
     const asked = caseFile.claims[claim.id];
     return asked?.right === "objection" && asked.answers.kind === "marketing";
   }
+}
+
+/** Without e-mail there is no space to go to: what is attached is enclosed, and one writes back by post. */
+function wordsOf(locale: Locale, isOnline: boolean) {
+  const known = replyWords(locale);
+  const { filesKept, contact, copy } = known.words.byPost;
+  return isOnline ? known : { ...known, words: { ...known.words, filesKept, contact, access: { ...known.words.access, copy } } };
 }

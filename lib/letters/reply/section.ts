@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { Right } from "@/lib/law/rights";
-import type { ClaimAnswersOf } from "@/lib/request/ask/claim-answers";
+import type { KnownAnswers } from "@/lib/request/ask/claim-answers";
 
 /** The part of a reply that answers one right, as paragraphs (a list is one paragraph of `- ` lines). */
 export type Section = {
@@ -27,7 +27,8 @@ export type Section = {
 
 /** What a section is written from. */
 export type SectionFacts<R extends Right> = {
-  answers: ClaimAnswersOf<R>;
+  /** As far as they are known; what is not stands in brackets for staff to complete. */
+  answers: KnownAnswers<R>;
   words: Words;
   law: ReturnType<typeof messages>["law"];
   day: (date: string) => string;
@@ -42,6 +43,11 @@ const catalogues: Record<Locale, Words> = { fr: french, en: english };
 
 export function replyWords(locale: Locale) {
   return { words: catalogues[locale], law: messages(locale).law, day: (date: string) => dayWords(date, locale) };
+}
+
+/** What was said, quoted; in its place what staff have to complete, where it was not. */
+export function said(text: string | null | undefined, unknown: string): string {
+  return text ? quoted(text) : unknown;
 }
 
 /** Something the person typed, quoted inside a sentence: one line, no notation, no brackets that would look unfinished. */

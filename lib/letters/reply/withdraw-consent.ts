@@ -4,7 +4,7 @@ import { bullets, type Section, type SectionFacts } from "./section";
 export function withdrawConsent({ answers, words, law }: SectionFacts<"withdraw-consent">): Section {
   const { asked, done, before } = words.withdrawConsent;
   return {
-    asked: [asked, bullets(answers.purposes.map((purpose) => law.consentPurpose[purpose]))],
+    asked: [asked, bullets(answers.purposes?.map((purpose) => law.consentPurpose[purpose]) ?? [words.unknown.purposes])],
     granted: [done, before],
     searches: false,
     tellsRecipients: false,

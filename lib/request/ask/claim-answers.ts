@@ -74,7 +74,14 @@ export const claimAnswerSchemas = {
 } as const satisfies Record<Right, z.ZodType>;
 
 export type ClaimAnswersOf<R extends Right> = z.infer<(typeof claimAnswerSchemas)[R]>;
-export type ClaimAnswers = { [R in Right]: { right: R; answers: ClaimAnswersOf<R> } }[Right];
+
+/** What is known of every claim, however it came, because a rule of the law depends on it. */
+type Essential = { restriction: "ground"; objection: "kind"; deceased: "name" };
+type EssentialOf<R extends Right> = R extends keyof Essential ? Essential[R] : never;
+
+/** The answers as far as they are known. The form asks them all; a letter or a call says what it says: what is absent was not said. */
+export type KnownAnswers<R extends Right> = Partial<ClaimAnswersOf<R>> & Pick<ClaimAnswersOf<R>, EssentialOf<R> & keyof ClaimAnswersOf<R>>;
+export type ClaimAnswers = { [R in Right]: { right: R; answers: KnownAnswers<R> } }[Right];
 
 /** The pages of questions of a right, in order, with the fields each one asks. One question, one page. */
 export const claimSteps: Record<Right, readonly { step: string; fields: readonly string[] }[]> = {

@@ -3,10 +3,11 @@ import type { Right } from "@/lib/law/rights";
 import type { CalendarDate } from "@/lib/law/calendar";
 import type { RequesterKind } from "@/lib/law/requesters";
 import { type About, aboutSchema, type ClaimAnswers, claimAnswerSchemas, receiptSchema } from "./claim-answers";
+import { deceasedOf, filedClaims } from "./filed-claims";
 import { type Draft, isMarketingOnly } from "./draft";
 import { documentsOf } from "./steps";
 import { isEmail } from "./text";
-import type { CaseFile, Deceased } from "../case-file";
+import type { CaseFile } from "../case-file";
 import type { FiledFile, NewEvent } from "../event";
 import type { RefusalCode } from "../refusal";
 
@@ -28,19 +29,14 @@ export function fileRequest({ draft, files, now, today, newId }: FilingFacts): F
 
   const answers = Object.fromEntries(claims.map(({ id, parsed }) => [id, parsed as ClaimAnswers]));
   const all = Object.values(answers);
-  const dead = all.find((claim) => claim.right === "deceased");
-  const requesterKind: RequesterKind = dead ? "heir" : about.onBehalf === "other" ? "representative" : "data-subject";
+  const isForDeceased = all.some((claim) => claim.right === "deceased");
+  const requesterKind: RequesterKind = isForDeceased ? "heir" : about.onBehalf === "other" ? "representative" : "data-subject";
   return {
     event: {
       id: newId(),
       type: "RequestFiled",
       data: {
-        claims: Object.entries(answers).map(([id, claim]) => ({
-          id,
-          right: claim.right,
-          ...(claim.right === "objection" ? { marketing: claim.answers.kind === "marketing" } : {}),
-          ...(claim.right === "restriction" ? { restrictionGround: claim.answers.ground } : {}),
-        })),
+        claims: filedClaims(answers),
         requesterKind,
         channel: "portal",
         locale: draft.locale,
@@ -53,7 +49,9 @@ export function fileRequest({ draft, files, now, today, newId }: FilingFacts): F
     caseFile: {
       requester: { name: about.name, email: about.email, postalAddress: about.postalAddress, customerNumber: about.customerNumber },
       represented: about.representedName && about.onBehalf === "other" ? { name: about.representedName } : null,
-      deceased: dead?.right === "deceased" ? deceasedOf(dead.answers) : null,
+      deceased: deceasedOf(all),
+      words: null,
+      trackingNumber: null,
       claims: answers,
       messages: [],
       notes: [],
@@ -80,18 +78,4 @@ function parseAbout(draft: Draft): Person | null {
   const receipt = receiptSchema.safeParse({ email: draft.about["email"] });
   const email = isEmail(typed) ? typed : receipt.data?.email ?? null;
   return { name: null, email, postalAddress: null, customerNumber: null, onBehalf: "self", representedName: null };
-}
-
-function deceasedOf(answers: Extract<ClaimAnswers, { right: "deceased" }>["answers"]): Deceased {
-  return {
-    name: answers.name,
-    diedOn: answers.diedOn,
-    placeOfDeath: answers.placeOfDeath,
-    bornOn: answers.bornOn,
-    lastCountry: answers.lastCountry,
-    email: answers.deceasedEmail,
-    customerNumber: answers.deceasedCustomerNumber,
-    capacity: answers.capacity,
-    relationship: answers.relationship,
-  };
 }

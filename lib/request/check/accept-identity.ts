@@ -6,7 +6,8 @@ import { proofFileIds } from "../request";
 
 /**
  * Records that the identity is established: by whom, how, on which kind of document. The documents are destroyed at once;
- * only this record stays. CNIL SAN-2020-008 § 41. Refusals: `identity-already-verified`, `nothing-to-check`.
+ * only this record stays. CNIL SAN-2020-008 § 41. Refusals: `identity-already-verified`, `nothing-to-check`, `not-scanned-yet` (none of
+ * the documents could be looked at).
  */
 export const acceptIdentity = command({
   name: "acceptIdentity",
@@ -19,9 +20,11 @@ export const acceptIdentity = command({
     })
     .strict()
     .refine((value) => value.method !== "document" || value.kinds.length > 0, { path: ["kinds"], message: "required" }),
-  decide: ({ request, input, newId }) => {
+  decide: ({ request, input, unscannedFiles, newId }) => {
     if (request.verification) return refuse("identity-already-verified");
     if (input.method === "document" && request.proofs.length === 0) return refuse("nothing-to-check");
+    const wasSeen = request.proofs.some(({ fileId }) => fileId === null || !unscannedFiles.includes(fileId));
+    if (input.method === "document" && !wasSeen) return refuse("not-scanned-yet");
     const destroyedFileIds = proofFileIds(request);
     return { events: [{ id: newId(), type: "IdentityAccepted", data: { method: input.method, kinds: input.kinds, destroyedFileIds } }] };
   },

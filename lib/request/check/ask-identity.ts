@@ -3,7 +3,7 @@ import { daysBetween } from "@/lib/law/calendar";
 import { doubtGrounds, isDoubt, proofKinds } from "@/lib/law/identity";
 import type { TimeLimitPolicy } from "@/lib/law/time-limit";
 import { choices, optional, paragraph } from "../ask/text";
-import { mayBeWrittenTo } from "../case-file";
+import { mayBeWrittenTo, wayToWrite } from "../case-file";
 import { command, refuse } from "../command";
 import { noted } from "../handle/add-note";
 import type { SubjectRequest } from "../request";
@@ -12,7 +12,7 @@ import type { SubjectRequest } from "../request";
  * Asks the person for proof of identity or quality, on a recorded reasonable doubt. The clock stops until it comes if this is
  * asked in time (lib/law/suspension.ts); later only if the DPO credits it, with a reason kept as a note. Not open for marketing
  * objections and withdrawals of consent alone (`isAllowed`). GDPR Art. 12(6), 7(3), 21(3); decree 2019-536 art. 77.
- * Refusals: `identity-already-verified`, `no-email`, `asked-in-time` (nothing to credit), `only-dpo-credits`.
+ * Refusals: `identity-already-verified`, `no-address`, `asked-in-time` (nothing to credit), `only-dpo-credits`.
  */
 export const askIdentity = command({
   name: "askIdentity",
@@ -25,8 +25,8 @@ export const askIdentity = command({
     .refine(({ creditLate, creditReason }) => !creditLate || creditReason, { path: ["creditReason"], message: "required" }),
   decide: ({ request, caseFile, input, actor, today, now, policy, newId }) => {
     if (request.verification) return refuse("identity-already-verified");
-    if (!mayBeWrittenTo(caseFile)) return refuse("no-email");
-    const asked = { grounds: input.grounds, kinds: input.kinds, followUp: request.identityAsked !== null };
+    if (!mayBeWrittenTo(caseFile)) return refuse("no-address");
+    const asked = { grounds: input.grounds, kinds: input.kinds, followUp: request.identityAsked !== null, ...(wayToWrite(caseFile.requester) === "post" && { byPost: true as const }) };
     if (!input.creditLate) return { events: [{ id: newId(), type: "IdentityRequested", data: asked }] };
     if (!isLateToAsk(request, today, policy)) return refuse("asked-in-time");
     if (actor.kind !== "staff" || !actor.permissions.has("suspension.credit")) return refuse("only-dpo-credits");

@@ -9,7 +9,7 @@ import type { SubjectRequest } from "../request";
  * for the dead? A relative who is no heir owes none. Decree 2019-536 art. 124.
  */
 export function isProofOwed(request: Pick<SubjectRequest, "state" | "verification">, caseFile: Pick<CaseFile, "deceased">, claim: ClaimKind): boolean {
-  const isRequired = identityPolicy(claim.right, { ...claim, capacity: caseFile.deceased?.capacity }) === "required";
+  const isRequired = identityPolicy(claim.right, { ...claim, capacity: caseFile.deceased?.capacity ?? undefined }) === "required";
   return request.state === "awaiting-identity" || (isRequired && !request.verification);
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arrivalFields, arrivalOf } from "../arrival";
+import { arrivedByFields, arrivedByOf } from "../arrived-by";
 import { choices } from "../ask/text";
 import { command, refuse } from "../command";
 import { proofPurposes } from "../event";
@@ -13,11 +13,11 @@ export const recordIdentity = command({
   name: "recordIdentity",
   permission: "case.handle",
   checksVersion: true,
-  input: z.object({ ...arrivalFields, seen: choices(proofPurposes) }).strict(),
+  input: z.object({ ...arrivedByFields, seen: choices(proofPurposes) }).strict(),
   decide: ({ request, input, today, newId }) => {
     if (request.verification) return refuse("identity-already-verified");
-    const arrival = arrivalOf(input, request, today);
-    if (!arrival || (request.identityAsked && arrival.on < request.identityAsked.on)) return refuse("arrival-day");
-    return { events: [{ id: newId(), type: "IdentityReceived", data: { files: [], seen: input.seen, arrival } }] };
+    const arrived = arrivedByOf(input, request, today);
+    if (!arrived || (request.identityAsked && arrived.on < request.identityAsked.on)) return refuse("arrival-day");
+    return { events: [{ id: newId(), type: "IdentityReceived", data: { files: [], seen: input.seen, arrived } }] };
   },
 });

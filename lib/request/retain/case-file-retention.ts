@@ -9,6 +9,8 @@ export const caseFileRetention: Record<keyof CaseFile, RetainedThing> = {
   requester: "case-file",
   represented: "case-file",
   deceased: "case-file",
+  words: "case-file",
+  trackingNumber: "case-file",
   claims: "case-file",
   messages: "case-file",
   notes: "case-file",

@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { command } from "../command";
-import { proofFileIds } from "../request";
+import { command, type PendingFile } from "../command";
+import type { NewEvent } from "../event";
+import { proofFileIds, type SubjectRequest } from "../request";
 
 /** The person takes the request back; the clock closes, documents are destroyed. Nothing prevents a new request. */
 export const withdrawRequest = command({
   name: "withdrawRequest",
   permission: "requester",
   input: z.object({}).strict(),
-  decide: ({ request, pendingFiles, newId }) => {
-    const destroyedFileIds = [...proofFileIds(request), ...pendingFiles.map((file) => file.id)];
-    return { events: [{ id: newId(), type: "RequestWithdrawn", data: { destroyedFileIds } }] };
-  },
+  decide: ({ request, pendingFiles, newId }) => ({ events: [withdrawal(newId(), request, pendingFiles)] }),
 });
+
+/** The fact, with all it destroys; also where staff record that the person said so elsewhere. */
+export function withdrawal(id: string, request: SubjectRequest, pendingFiles: readonly PendingFile[]): NewEvent & { type: "RequestWithdrawn" } {
+  return { id, type: "RequestWithdrawn", data: { destroyedFileIds: [...proofFileIds(request), ...pendingFiles.map((file) => file.id)] } };
+}

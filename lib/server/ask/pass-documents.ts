@@ -26,6 +26,6 @@ export async function passDocuments({ locale, args: [right, attempt] }: Facts): 
 export async function missingDocuments(draft: Draft, tx: Tx, draftId: string): Promise<string[]> {
   const required = documentsOf(draft).filter((document) => document.required);
   if (required.length === 0) return [];
-  const files = await tx.file.findMany({ where: { draftId }, select: { purpose: true } });
+  const files = await tx.file.findMany({ where: { draftId, scan: { not: "infected" } }, select: { purpose: true } });
   return required.map(({ purpose }) => purpose).filter((purpose) => !files.some((file) => file.purpose === purpose));
 }

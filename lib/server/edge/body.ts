@@ -1,6 +1,7 @@
 /** How large a body may be and how fast it must come. */
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { mostBytes } from "../api/read-json";
 import { hasBody, refuse } from "./refusal";
 
 const mebibyte = 1024 * 1024;
@@ -8,15 +9,18 @@ const mebibyte = 1024 * 1024;
 /** Forms: as much as Next takes in an action, so that too much is our 413 and not its 500. */
 const formLimit = mebibyte;
 
-/** Larger bodies, by path. A file upload carries 25 MB and its envelope; its handler counts each file. */
-const largerLimits: readonly { prefix: string; bytes: number }[] = [{ prefix: "/api/files", bytes: 26 * mebibyte }];
+/** Other limits, by path. A file upload carries 25 MB and its envelope; its handler counts each file. A program's question is short. */
+const otherLimits: readonly { prefix: string; bytes: number }[] = [
+  { prefix: "/api/files", bytes: 26 * mebibyte },
+  { prefix: "/api/v1", bytes: mostBytes },
+];
 
 /** A body that brings nothing for this long is given up. */
 export const bodyIdleMs = 15_000;
 
 /** Most bytes a body sent to this path may have. */
 export function bodyLimit(path: string): number {
-  return largerLimits.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`))?.bytes ?? formLimit;
+  return otherLimits.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`))?.bytes ?? formLimit;
 }
 
 /** True when the announced length is already too much. */

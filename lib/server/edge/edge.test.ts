@@ -113,6 +113,33 @@ test("a body too large is 413 by its announced length and by its counted length;
   expect(JSON.parse((await post("/api/files/2", {}, large)).text).bytes).toBe(1_200_000);
 });
 
+test("a program's question comes without an Origin, as JSON alone, and is refused with a problem document", async () => {
+  const path = "/api/v1/time-limit";
+  const ask = (headers: Record<string, string>, body: Buffer | string = "{}") => call(path, { method: "POST", headers }, body);
+  expect((await ask({ "content-type": "application/json; charset=utf-8" })).status).toBe(200);
+  expect((await ask({ "content-type": "Application/JSON", origin: "https://other.example", "sec-fetch-site": "cross-site" })).status).toBe(200);
+  const before = reached;
+  const long = Buffer.alloc(17_000, " ");
+  const refused: [number, Answer][] = [
+    [415, await ask({})],
+    [415, await ask({ "content-type": "text/plain" })],
+    [415, await ask({ "content-type": "multipart/form-data; boundary=x" })],
+    [415, await ask({ "content-type": "application/jsonp" })],
+    [415, await ask({ "content-type": "application/x-www-form-urlencoded", origin: ours })],
+    [400, await ask({ "content-type": "application/json", "next-action": "40".repeat(21) })],
+    [413, await ask({ "content-type": "application/json", "content-length": "17000" }, long)],
+    [405, await call(path, { method: "PUT" })],
+    [421, await ask({ "content-type": "application/json", host: "evil.example" })],
+  ];
+  expect(reached).toBe(before);
+  refused.push([413, await ask({ "content-type": "application/json", "transfer-encoding": "chunked" }, long)]);
+  for (const [status, answer] of refused) {
+    expect(answer).toMatchObject({ status, headers: { "content-type": "application/problem+json", "cache-control": "private, no-store", "x-frame-options": "DENY" } });
+    expect(JSON.parse(answer.text)).toEqual({ type: "about:blank", title: expect.any(String), status, detail: expect.stringMatching(/^[A-Z].+\.$/) });
+    expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
+  }
+});
+
 test("a stalled body is given up; silent connections hurt nobody and are closed", async () => {
   const silent = Array.from({ length: 200 }, () => connect(port, "127.0.0.1"));
   const closed = Promise.all(silent.map((socket) => new Promise<void>((done) => { socket.on("error", () => {}).on("close", () => done()).resume(); })));

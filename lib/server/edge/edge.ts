@@ -2,13 +2,14 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isJson } from "../api/read-json";
 import type { Log } from "../log";
 import { watchReach } from "../reached";
 import { bodyIdleMs, isTooLong, watchBody } from "./body";
 import { answerClientError } from "./client-error";
 import { reportPath, takeReport } from "./csp-report";
 import { isKnownHost, knownHosts } from "./host";
-import { mayPost } from "./origin";
+import { isForPrograms, mayPost } from "./origin";
 import { refuse } from "./refusal";
 import { isActionId, isForm, isPlainTarget, rewriteHeaders } from "./request-headers";
 import { type AnswerFacts, contentSecurityPolicy, guardAnswer } from "./response-headers";
@@ -97,7 +98,9 @@ function gate(request: IncomingMessage, path: string, { hosts, publicUrl, isDrai
   if (method !== "POST") return undefined;
   const secFetchSite = headers["sec-fetch-site"]?.toString();
   if (!mayPost({ path, origin: headers.origin, secFetchSite, host: headers.host ?? "" }, publicUrl)) return 403;
-  if (headers["next-action"] !== undefined && !isActionId(headers["next-action"])) return 400;
+  // What came without an Origin can be no form: forms, and what Next takes for one, cannot be sent as JSON.
+  if (isForPrograms(path) && !isJson(headers["content-type"])) return 415;
+  if (headers["next-action"] !== undefined && (isForPrograms(path) || !isActionId(headers["next-action"]))) return 400;
   return isTooLong(request, path) ? 413 : undefined;
 }
 

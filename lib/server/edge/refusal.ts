@@ -1,6 +1,7 @@
 /** A short plain answer for what never reaches Next. */
 import "server-only";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import { isForPrograms } from "./origin";
 
 /** What a person may read, French first; programs have the status. */
 const sentences: Record<number, string> = {
@@ -10,6 +11,7 @@ const sentences: Record<number, string> = {
   405: "Méthode non admise. / Method not allowed.",
   408: "L'envoi s'est interrompu : recommencez. / The upload stalled: try again.",
   413: "Envoi trop volumineux. / Too large.",
+  415: "Format non admis : application/json. / Only application/json is taken here.",
   421: "Adresse inconnue de ce serveur. / This server does not answer to that address.",
   431: "En-têtes trop volumineux. / Headers too large.",
   500: "Une erreur est survenue. / Something went wrong.",
@@ -36,14 +38,21 @@ export function refuse(request: IncomingMessage, response: ServerResponse, statu
   }
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   const isReading = !request.complete && hasBody(request);
-  const text = `${sentenceFor(status)}\n`;
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Content-Length": Buffer.byteLength(text), ...headers });
+  const { type, text } = answerTo(request, status);
+  response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(text), ...headers });
   response.end(request.method === "HEAD" ? undefined : text);
   mute(response);
   if (!isReading) return;
   request.push = () => false;
   socket.pause();
   setTimeout(() => socket.destroy(), lingerMs).unref();
+}
+
+/** Words for a person; for a program a problem document (RFC 9457). */
+function answerTo({ url = "" }: IncomingMessage, status: number): { type: string; text: string } {
+  if (!isForPrograms(url.split("?", 1)[0]!)) return { type: "text/plain; charset=utf-8", text: `${sentenceFor(status)}\n` };
+  const detail = sentenceFor(status).split(" / ")[1];
+  return { type: "application/problem+json", text: JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status, detail }) };
 }
 
 /** True when the request announces a body. */

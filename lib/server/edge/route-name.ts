@@ -3,9 +3,9 @@ import "server-only";
 
 const patterns: readonly [RegExp, string][] = [
   [/^\/_next\/static\//, "/_next/static"],
-  [/^\/api\/(auth|files|health|csp-report|v1)(?=\/|$)/, "/api/$1"],
+  [/^\/api\/(auth|calendar|files|health|csp-report|v1)(?=\/|$)/, "/api/$1"],
   [/^\/office(?:\/(requests|settings|sign-in))?(?=\/|$)/, "/office/$1"],
-  [/^\/(?:fr|en)(?:\/(ask|follow))?(?=\/|$)/, "/[locale]/$1"],
+  [/^\/(?:fr|en)(?:\/(ask|follow|time-limit))?(?=\/|$)/, "/[locale]/$1"],
 ];
 
 /** The pattern of a path, for the log: never a reference, a token or an id. */

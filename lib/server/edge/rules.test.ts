@@ -31,6 +31,14 @@ test.each([
   expect(mayPost({ path: "/fr/ask", origin, secFetchSite, host: "rights.company.tld" }, ours)).toBe(expected);
 });
 
+test("a program's question needs no Origin, and nothing that only looks like one is exempt", () => {
+  const facts = { origin: undefined, secFetchSite: undefined, host: "rights.company.tld" };
+  for (const path of ["/api/v1/time-limit", "/api/v1/a/b-2"]) expect(mayPost({ ...facts, path }, ours), path).toBe(true);
+  for (const path of ["/api/v1", "/api/v1/", "/api/v10/x", "/api/v1x", "/api/v1/../files", "/api/v1/..", "/api/v1/%2e%2e/files", "/api/v1/..%2ffiles", "/api/v1//files", "/api/v1/.;/files", "/api/v1/x/", "/api/v1/X", "//api/v1/x", "/fr/api/v1/x", "/api/files"]) {
+    expect(mayPost({ ...facts, path }, ours), path).toBe(false);
+  }
+});
+
 test("another name of this machine is another origin", () => {
   const facts = { path: "/", secFetchSite: undefined, host: "127.0.0.1:3000" };
   expect(mayPost({ ...facts, origin: "http://127.0.0.1:3000" }, "http://localhost:3000")).toBe(true);
@@ -49,12 +57,13 @@ test("targets and action ids that cannot be ours are told at once", () => {
   for (const id of ["x", "", "Z".repeat(42), "a".repeat(39), "a".repeat(43), ["a".repeat(42)], undefined]) expect(isActionId(id)).toBe(false);
 });
 
-test("the content policy has no unsafe word, and files may be larger than forms", () => {
+test("the content policy has no unsafe word, files may be larger than forms and questions are short", () => {
   expect(contentSecurityPolicy("abc")).toMatch(/script-src 'nonce-abc' 'strict-dynamic';/);
   expect(contentSecurityPolicy("abc")).not.toMatch(/unsafe|\*/);
   expect(bodyLimit("/fr/ask")).toBe(1024 * 1024);
   expect(bodyLimit("/api/files/x")).toBe(26 * 1024 * 1024);
   expect(bodyLimit("/api/filesystem")).toBe(1024 * 1024);
+  expect(bodyLimit("/api/v1/time-limit")).toBe(16 * 1024);
 });
 
 test("a report gives rule names and nothing else", () => {
@@ -66,6 +75,9 @@ test("a report gives rule names and nothing else", () => {
 test("a route name holds no part of a person's address", () => {
   expect(routeName("/fr/follow/K7QF-2M9X/reply")).toBe("/[locale]/follow");
   expect(routeName("/office/requests/K7QF-2M9X")).toBe("/office/requests");
+  expect(routeName(`/api/calendar/${"A".repeat(43)}.ics`)).toBe("/api/calendar");
   expect(routeName("/api/files/canary")).toBe("/api/files");
+  expect(routeName("/en/time-limit")).toBe("/[locale]/time-limit");
+  expect(routeName("/api/v1/canary")).toBe("/api/v1");
   expect(routeName("/canary@person.example")).toBe("other");
 });

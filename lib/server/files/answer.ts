@@ -8,11 +8,13 @@ import { type Problem, problemStatus } from "./problem";
 /** How an upload is answered: as JSON to a script, by a page to a plain form. */
 export type Answering = { wantsJson: boolean; locale: Locale; purpose: FilePurpose | null };
 
-export type Listed = { id: string; name: string; bytes: number; pages: number };
+export type Listed = { id: string; name: string; bytes: number; pages: number; scan?: "pending" };
 
-/** The files are in: their list, or back to the form. */
+/** The files are in: their list, or back to the form. 202 says that one of them is still to be scanned. security.md UP5. */
 export function received(owner: Owner, files: Listed[], { wantsJson, locale, purpose }: Answering): Response {
-  return wantsJson ? Response.json({ files }, { status: 201 }) : seeOther(pageOf(owner, locale, purpose));
+  const done = owner.use === "record" ? "?done=addReceiptProof" : "";
+  const status = files.some((file) => file.scan === "pending") ? 202 : 201;
+  return wantsJson ? Response.json({ files }, { status }) : seeOther(`${pageOf(owner, locale, purpose)}${done}`);
 }
 
 /** Nothing was kept: which problem, in the reader's words, or back to the form that shows it at its field. */
@@ -29,16 +31,16 @@ function problemJson(problem: Problem, message: string): Response {
 /** No session and no draft: 401 with a way back in. Without a script it is a page of its own. */
 export function expired(use: Use, { wantsJson, locale }: Answering): Response {
   const { upload } = messages(locale).follow;
-  const text = { draft: upload.startAgain, follow: upload.error.expired, reply: upload.signInAgain }[use];
+  const text = { draft: upload.startAgain, follow: upload.error.expired, reply: upload.signInAgain, record: upload.signInAgain }[use];
   if (wantsJson) return problemJson("expired", text);
-  const way = use === "reply" ? "/office/sign-in" : use === "follow" ? `/${locale}/follow?ended=1` : `/${locale}`;
+  const way = use === "reply" || use === "record" ? "/office/sign-in" : use === "follow" ? `/${locale}/follow?ended=1` : `/${locale}`;
   const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${upload.expiredTitle}</title><main><h1>${upload.expiredTitle}</h1><p>${text}</p><p><a href="${way}">${upload.goOn}</a></p></main></html>`;
   return new Response(html, { status: 401, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
-/** The page with the form: of the draft, the space (messages and documents apart), or the reply. */
+/** The page with the form: of the draft, the space (messages and documents apart), the reply, or the case. */
 export function pageOf({ use, page }: Owner, locale: Locale, purpose: FilePurpose | null): string {
-  if (use === "reply") return page;
+  if (use === "reply" || use === "record") return page;
   if (use === "draft") return `/${locale}${page}`;
   return `/${locale}${page}/${purpose === "message" ? "message" : "check"}`;
 }

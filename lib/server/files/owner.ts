@@ -1,4 +1,5 @@
 import "server-only";
+import type { Locale } from "@/lib/i18n/locale";
 import type { FilePurpose } from "@/lib/request/event";
 import { parseReference } from "@/lib/request/reference";
 import { draftRow } from "../ask/drafts";
@@ -7,23 +8,23 @@ import { draftKey, openDraft } from "../draft-seal";
 import { currentStaff, requesterActor } from "../session";
 import { requestKey } from "../store";
 
-/** For whom files are uploaded: someone filing a request, the person in their space, or staff writing a reply. */
-export const uses = ["draft", "follow", "reply"] as const;
+/** For whom files are uploaded: someone filing a request, the person in their space, staff writing a reply, or staff recording how a request came. */
+export const uses = ["draft", "follow", "reply", "record"] as const;
 export type Use = (typeof uses)[number];
 
 /**
  * Whose files these are, and the key under which theirs are wrapped. Exactly one of `draftId` and `reference` is set.
- * `page`: where the form with the files stands, without the language.
+ * `page`: where the form with the files stands, without the language; `locale`: the language of the request.
  */
-export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; key: Buffer; page: string };
+export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; key: Buffer; page: string; locale: Locale };
 
 /** `expired`: no session or draft of ours (401). `missing`: not theirs or not there (404). */
 export type NotOwner = "expired" | "missing";
 
 const proofs = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence"] as const;
-const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"] };
+const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"], record: ["receipt-proof"] };
 
-/** Is this one of the three uses of an upload? */
+/** Is this one of the uses of an upload? */
 export function isUse(text: string | null): text is Use {
   return (uses as readonly (string | null)[]).includes(text);
 }
@@ -33,26 +34,26 @@ export function purposeOf(use: Use, text: string | null): FilePurpose | null {
   return purposes[use].find((purpose) => purpose === text) ?? null;
 }
 
-/** Who is asking, from their cookies alone. `reference` is needed for a reply; elsewhere it must agree where it is given. */
+/** Who is asking, from their cookies alone. `reference` is needed by staff; elsewhere it must agree where it is given. */
 export async function ownerOf(use: Use, reference: string | null): Promise<Owner | NotOwner> {
   if (use === "draft") return draftOwner();
-  const staff = use === "reply" ? await currentStaff() : null;
+  const staff = use === "reply" || use === "record" ? await currentStaff() : null;
   const requester = use === "follow" ? await requesterActor() : null;
   if (!staff && !requester) return "expired";
   if (staff && !staff.permissions.has("case.handle")) return "missing";
   const wanted = reference === null ? null : parseReference(reference);
   const known = requester ? requester.reference : wanted;
   if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
-  const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true } });
+  const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true, locale: true } });
   const key = row && (await requestKey(row));
-  const page = staff ? `/office/requests/${known}/reply` : `/follow/${known}`;
-  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page } : "missing";
+  const page = staff ? `/office/requests/${known}${use === "reply" ? "/reply" : ""}` : `/follow/${known}`;
+  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
 }
 
 async function draftOwner(): Promise<Owner | NotOwner> {
   const row = await draftRow();
   if (!row || row.reference !== null) return "expired";
   const key = await draftKey(row);
-  const right = openDraft(key, row).claims[0]?.right;
-  return { use: "draft", draftId: row.id, reference: null, staffId: null, key, page: right ? `/ask/${right}/documents` : "" };
+  const { claims: [claim], locale } = openDraft(key, row);
+  return { use: "draft", draftId: row.id, reference: null, staffId: null, key, page: claim ? `/ask/${claim.right}/documents` : "", locale };
 }

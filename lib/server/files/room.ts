@@ -11,6 +11,9 @@ const maxWaitingBytes = 25 * 1024 * 1024;
 /** All the files one person may ever add to one request: a bound on what a stolen session could store. */
 const maxFilesOfCase = 60;
 
+/** The command that takes files of a purpose into the case; documents of the person otherwise. */
+const neededFor: Partial<Record<FilePurpose, string>> = { reply: "draftReply", message: "sendMessage", "receipt-proof": "addReceiptProof" };
+
 export type NoRoom = "too-many" | "too-large" | "closed" | "expired";
 
 /** Is there room for these? Counted without a lock: a first answer before anything is read. */
@@ -29,12 +32,12 @@ export async function roomFor(tx: Tx, owner: Owner, purpose: FilePurpose, wanted
 }
 
 /** Rows that wait to be sent by this owner; another's are not counted. */
-export function waitingOf({ draftId, reference, staffId }: Owner) {
-  return draftId ? { draftId } : { reference, pending: true, ...(staffId ? { purpose: "reply" } : { staffId: null }) };
+export function waitingOf({ use, draftId, reference, staffId }: Owner) {
+  return draftId ? { draftId } : { reference, pending: true, ...(staffId ? { purpose: use === "record" ? "receipt-proof" : "reply" } : { staffId: null }) };
 }
 
 async function count(tx: Tx, owner: Owner, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
-  const waiting = await tx.file.aggregate({ where: waitingOf(owner), _count: true, _sum: { bytes: true } });
+  const waiting = await tx.file.aggregate({ where: { ...waitingOf(owner), scan: { not: "infected" } }, _count: true, _sum: { bytes: true } });
   if (waiting._count + wanted.files > maxFiles) return "too-many";
   if (owner.reference && (await tx.file.count({ where: { reference: owner.reference } })) + wanted.files > maxFilesOfCase) return "too-many";
   return (waiting._sum.bytes ?? 0) + wanted.bytes > maxWaitingBytes ? "too-large" : null;
@@ -47,6 +50,5 @@ async function isClosed(tx: Tx, { draftId, reference }: Owner, purpose: FilePurp
     return draft && draft.reference === null ? null : "expired";
   }
   const found = await loadCase(reference as string, tx);
-  const needed = purpose === "reply" ? "draftReply" : purpose === "message" ? "sendMessage" : "receiveIdentity";
-  return found && isAllowed(found.request, needed) ? null : "closed";
+  return found && isAllowed(found.request, neededFor[purpose] ?? "receiveIdentity") ? null : "closed";
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { pipeline, Readable } from "node:stream";
+import { messages } from "@/lib/i18n/messages";
 import type { FileRow as Row } from "../db";
 import type { Actor } from "../actor";
 import { recordAccess } from "../audit";
@@ -32,6 +33,7 @@ export async function servePage(request: Request, id: string, page: string): Pro
   const found = await visibleFile(id);
   const blob = found && found.file.purpose !== "reply" ? found.file.blobs[number - 1] : undefined;
   if (!found || !blob) return nothingThere();
+  if (found.file.scan === "pending") return notYetScanned(found);
   await record(found.actor, found.file, number);
   return send(found, blob, { "Content-Type": "image/jpeg", "Content-Disposition": `inline; filename="page-${number}.jpg"` });
 }
@@ -42,12 +44,20 @@ export async function serveReplyFile(request: Request, id: string): Promise<Resp
   const found = await visibleFile(id);
   const blob = found?.file.purpose === "reply" ? found.file.blobs[0] : undefined;
   if (!found || !blob) return nothingThere();
+  if (found.file.scan === "pending") return notYetScanned(found);
   await record(found.actor, found.file, 1);
   return send(found, blob, {
     "Content-Type": types[found.file.kind] ?? "application/octet-stream",
     "Content-Disposition": attachment(fileName(found.key, found.file)),
     "Content-Length": String(found.file.bytes),
   });
+}
+
+/** Nobody opens what the antivirus has not cleared. security.md UP5. */
+function notYetScanned({ actor, locale }: Visible): Response {
+  const code = "not-scanned";
+  const told = actor?.kind === "staff" ? actor.locale : locale;
+  return Response.json({ code, message: messages(told).follow.upload.scan.closed }, { status: 409, headers: fixed });
 }
 
 /** RFC 6266: a plain name for old browsers, the true one as RFC 5987 says. */

@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { randomUUID } from "node:crypto";
+import { calendarDate } from "@/lib/law/calendar";
+import { checkArrival } from "@/lib/request/ask/arrival-input";
+import { toldSchema } from "@/lib/request/ask/told-answers";
 import { withdrawRequest } from "@/lib/request/retain/withdraw-request";
 import { db } from "../db";
 import { fileName } from "../file-name";
 import { newCase, requesterOf } from "../fixtures/cases";
 import { perform } from "../perform";
+import { recordRequest } from "../record-request";
 import { loadCase } from "../store";
+import { visibleFile } from "./visible";
 import { asDraft, asRequester, asStaff, blobIds, jpeg, photo, post, type Sent } from "./fixtures/requests";
 
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -54,7 +60,7 @@ describe("who may", () => {
     expect((await post(`for=reply&purpose=reply&locale=fr&reference=${other}`, [await photo()])).status).toBe(404);
     await asStaff(jar, "agent");
     expect((await post(`for=reply&purpose=reply&locale=fr&reference=${other}`, [await photo()])).status).toBe(201);
-    expect((await post(`for=reply&purpose=identity&locale=fr&reference=${other}`, [await photo()])).status).toBe(400);
+    expect((await post(`for=reply&purpose=identity&locale=fr&reference=${other}`, [await photo()])).status).toBe(422);
   });
 
   test("RC3: a request that is closed takes no more", async () => {
@@ -63,6 +69,31 @@ describe("who may", () => {
     const answer = await post("for=follow&purpose=message&locale=fr", [await photo()]);
     expect([answer.status, await answer.json()]).toMatchObject([409, { code: "closed" }]);
   });
+});
+
+test("staff add a scan of how a request came: part of the case at once, and never the person's to see", async () => {
+  const agent = await asStaff(jar, "agent");
+  const told = toldSchema(["access"]).parse({ formKey: randomUUID(), locale: "fr", words: "Tout", name: "Anne Durand", email: "anne@example.org" });
+  const checked = checkArrival({ way: "letter", receivedOn: "2026-11-06", right: "access" }, { today: calendarDate("2026-11-26"), now: "2026-11-26T10:00:00.000Z", timeZone: "Europe/Paris" });
+  const made = "came" in checked && (await recordRequest(agent, checked.came, told));
+  const reference = made && "reference" in made ? made.reference : "";
+  const query = `for=record&purpose=receipt-proof&locale=fr&reference=${reference}`;
+  expect(await db().subjectRequest.findUniqueOrThrow({ where: { reference } })).toMatchObject({ lacksReceiptProof: true });
+  const plain = await post(query, [await photo("lettre.jpg")], { accept: "text/html" });
+  expect([plain.status, plain.headers.get("location")]).toEqual([303, `/office/requests/${reference}?done=addReceiptProof`]);
+  const file = await db().file.findFirstOrThrow({ where: { reference } });
+  expect(file).toMatchObject({ purpose: "receipt-proof", pending: false, staffId: agent.id });
+  expect(await db().subjectRequest.findUniqueOrThrow({ where: { reference } })).toMatchObject({ lacksReceiptProof: false });
+  expect(await visibleFile(file.id)).toMatchObject({ actor: { kind: "staff" } });
+  jar.clear();
+  await asRequester(jar, reference);
+  expect(await visibleFile(file.id)).toBeNull();
+  const wrong = await post(query, [], { accept: "text/html" });
+  expect(wrong.status).toBe(401);
+  jar.clear();
+  await asStaff(jar, "agent");
+  expect((await post(`for=record&purpose=receipt-proof&locale=fr&reference=${await newCase()}`, [await photo()])).status, "the form is its own proof").toBe(409);
+  expect((await post(`for=record&purpose=identity&locale=fr&reference=${reference}`, [await photo()])).status).toBe(400);
 });
 
 describe("what", () => {
@@ -80,7 +111,7 @@ describe("what", () => {
     ["type", 415, async () => [{ bytes: await jpeg(), name: "x.pdf", type: "image/jpeg" }]],
     ["empty", 422, async () => [{ bytes: Buffer.alloc(0), name: "x.jpg", type: "image/jpeg" }]],
     ["empty", 422, async () => []],
-    ["malformed", 400, async () => [{ bytes: (await jpeg()).subarray(0, 120), name: "x.jpg", type: "image/jpeg" }]],
+    ["malformed", 422, async () => [{ bytes: (await jpeg()).subarray(0, 120), name: "x.jpg", type: "image/jpeg" }]],
     ["too-large", 413, async () => [{ bytes: Buffer.concat([await jpeg(), Buffer.alloc(10 * 1024 * 1024)]), name: "x.jpg", type: "image/jpeg" }]],
     ["too-many", 422, async () => Promise.all(Array.from({ length: 6 }, (_, nth) => photo(`${nth}.jpg`)))],
     ["type", 415, async () => [await photo(), { bytes: Buffer.from("PK"), name: "x.zip", type: "application/zip" }]],

@@ -2,17 +2,20 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { FilePurpose } from "@/lib/request/event";
 import { isLocale } from "@/lib/i18n/locale";
+import { antivirus } from "../antivirus";
 import { now } from "../clock";
 import { db } from "../db";
 import { mayPost } from "../edge/origin";
 import { env } from "../env";
 import { sealFileName, wrapFileKey } from "../file-name";
+import { enqueue } from "../jobs/enqueue";
 import { log } from "../log";
 import { type Received, receive } from "../vault/intake";
 import { newKey } from "../vault/keys";
 import { type FilePart, parseUpload } from "../vault/multipart";
 import { storage } from "../storage";
 import { type Answering, expired, type Listed, nothingThere, received, refused } from "./answer";
+import { attachProof } from "./attach-proof";
 import { enterPlace } from "./places";
 import { isUse, type Owner, ownerOf, purposeOf } from "./owner";
 import { problemOf, UploadProblem } from "./problem";
@@ -39,7 +42,9 @@ export async function upload(request: Request): Promise<Response> {
   if (owner === "missing") return nothingThere();
   if (!purpose) return refused(owner, "malformed", answering);
   try {
-    return received(owner, await takeIn(request, owner, purpose), answering);
+    const files = await takeIn(request, owner, purpose);
+    if (use === "record") await attachProof(owner);
+    return received(owner, files, answering);
   } catch (error) {
     const problem = problemOf(error);
     if (problem === "failed") log.error({ code: "upload_failed", ...(owner.reference ? { reference: owner.reference } : {}), error });
@@ -62,10 +67,10 @@ async function takeIn(request: Request, owner: Owner, purpose: FilePurpose): Pro
     if (taken.length === 0) throw new UploadProblem("empty");
     await keep(owner, purpose, taken);
   } catch (error) {
-    await Promise.all(taken.flatMap((file) => file.blobs.map((blob) => storage().remove(blob.id))));
+    await Promise.all(taken.flatMap(({ blobs, original }) => [...blobs, ...(original ? [original] : [])].map((blob) => storage().remove(blob.id))));
     throw error;
   }
-  return taken.map(({ fileId, name, bytes, blobs }) => ({ id: fileId, name, bytes, pages: blobs.length }));
+  return taken.map(({ fileId, name, bytes, blobs, scan }) => ({ id: fileId, name, bytes, pages: blobs.length, ...(scan === "pending" && { scan }) }));
 }
 
 async function takeOne(part: FilePart, owner: Owner, purpose: FilePurpose): Promise<Taken> {
@@ -75,7 +80,7 @@ async function takeOne(part: FilePart, owner: Owner, purpose: FilePurpose): Prom
     const key = newKey();
     const allow = purpose === "reply" ? "reply" : "proof";
     const { name, declaredType, signal } = part;
-    const result = await receive(part.stream, { fileId: randomUUID(), key, storage: storage(), name, declaredType, allow, signal });
+    const result = await receive(part.stream, { fileId: randomUUID(), key, storage: storage(), antivirus: antivirus(), name, declaredType, allow, signal });
     if (!result.ok) throw new UploadProblem(result.code);
     return { ...result, key };
   } finally {
@@ -95,7 +100,7 @@ async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise
     const problem = await roomFor(tx, owner, purpose, { files: taken.length, bytes: taken.reduce((sum, file) => sum + file.bytes, 0) });
     if (problem) throw new UploadProblem(problem);
     await tx.file.createMany({
-      data: taken.map(({ fileId, kind, name, bytes, key, blobs }, index) => ({
+      data: taken.map(({ fileId, kind, name, bytes, key, blobs, scan, original }, index) => ({
         id: fileId,
         draftId,
         reference,
@@ -106,8 +111,11 @@ async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise
         name: sealFileName(owner.key, fileId, name),
         wrappedKey: wrapFileKey(owner.key, fileId, key),
         blobs: blobs.map((blob) => blob.id),
+        scan,
+        original: original?.id ?? null,
         createdAt: new Date(at + index),
       })),
     });
+    for (const { fileId, scan } of taken) if (scan === "pending") await enqueue(tx, "scan-file", { fileId }, { key: `scan:${fileId}` });
   });
 }

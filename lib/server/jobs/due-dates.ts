@@ -1,12 +1,11 @@
 import "server-only";
-import { type ClockFacts, clockFacts } from "../clock-facts";
+import { datesOf } from "@/lib/request/summary";
+import { isFresh, refreshDates } from "../cached-dates";
+import { clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { log } from "../log";
-import { loadCase, lockCase } from "../store";
-import { rowOf } from "../write";
+import { openCases } from "../open-cases";
 import type { Handler } from "./job";
-
-const batch = 200;
 
 /**
  * While a suspension is open the due date is the one it would have if it ended today: it moves with every day. The queue
@@ -15,24 +14,10 @@ const batch = 200;
 export const dueDates: Handler<"due-dates"> = async () => {
   const clock = await clockFacts();
   let changed = 0;
-  for (let after = ""; ; ) {
-    const rows = await db().subjectRequest.findMany({ where: { suspended: true, reference: { gt: after } }, orderBy: { reference: "asc" }, take: batch, select: { reference: true } });
-    for (const { reference } of rows) changed += (await refresh(reference, clock)) ? 1 : 0;
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) break;
-    after = last.reference;
+  for await (const cases of openCases({ suspended: true })) {
+    const stale = cases.filter((found) => !isFresh(found, datesOf(found.request, clock))).map(({ reference }) => reference);
+    if (stale.length > 0) await db().$transaction((tx) => refreshDates(tx, stale));
+    changed += stale.length;
   }
   log.info({ code: "due_dates", count: changed });
 };
-
-async function refresh(reference: string, clock: ClockFacts): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    await lockCase(tx, reference);
-    const found = await loadCase(reference, tx);
-    if (!found) return false;
-    const { dueOn, suspended } = rowOf(found.request, clock);
-    if (dueOn.getTime() === found.row.dueOn.getTime() && suspended === found.row.suspended) return false;
-    await tx.subjectRequest.update({ where: { reference }, data: { dueOn, suspended } });
-    return true;
-  });
-}

@@ -10,14 +10,17 @@ type Options = {
 };
 
 /** Tries before a job is given up; waits grow to six hours, so mail survives twelve days without a server. */
-const attempts: Partial<Record<JobName, number>> = { "send-letter": 50, "send-follow-code": 8 };
+const attempts: Partial<Record<JobName, number>> = { "send-letter": 50, "send-digest": 50, "send-follow-code": 8 };
+
+/** Jobs of one kind that run one after the other. */
+const queues: Partial<Record<JobName, string>> = { recompute: "clock" };
 
 /**
  * Writes a job in the caller's transaction: it exists if and only if the transaction commits, and runs after it.
- * Letters of one case run one after the other.
+ * Letters of one case run one after the other, and so do the changes of the clock.
  */
 export async function enqueue<Name extends JobName>(tx: Tx, name: Name, payload: JobPayloads[Name], options: Options = {}): Promise<void> {
-  const queue = "reference" in payload ? `case:${payload.reference}` : null;
+  const queue = "reference" in payload ? `case:${payload.reference}` : (queues[name] ?? null);
   const maxAttempts = options.maxAttempts ?? attempts[name] ?? 10;
   await tx.$queryRaw`
     select id::text from graphile_worker.add_job(

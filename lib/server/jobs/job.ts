@@ -5,7 +5,10 @@ import type { LetterName } from "@/lib/request/event";
 export type JobPayloads = {
   "send-letter": { reference: string; eventId: string; letter: LetterName };
   "send-follow-code": { followCodeId: string };
+  "send-digest": { digestId: string };
   "remove-blobs": { blobs: string[] };
+  /** A file the antivirus has given no verdict on yet. */
+  "scan-file": { fileId: string };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
   /** Nightly: are all files there, and what they were? */
@@ -14,10 +17,18 @@ export type JobPayloads = {
   retain: object;
   /** Hourly: the due dates of suspended cases, which move a day every day. */
   "due-dates": object;
+  /** After a change of the clock's settings: the open cases it moves. `staffId`: who made the change. */
+  recompute: { version: number; staffId: string };
+  /** Nightly: cached due dates against the computed ones. */
+  "compare-due-dates": object;
+  /** Every quarter of an hour: whom to remind of what, once a day from 7 on. */
+  remind: object;
   /** Daily: the last link of the chain of events, into the log. */
   anchor: object;
   /** Every five minutes: letters that waited for a mail server that is back. */
   "retry-mail": object;
+  /** Every minute: files that waited for an antivirus that is back. */
+  rescan: object;
 };
 export type JobName = keyof JobPayloads;
 

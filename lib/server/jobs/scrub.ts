@@ -9,6 +9,7 @@ import { storage } from "../storage";
 import { requestKey } from "../store";
 import { missingBlobs } from "../vault/missing";
 import { verify } from "../vault/verify";
+import { blobsOf } from "../write";
 import type { Handler } from "./job";
 
 /** Every file is read through once in this time, a part of them every night. */
@@ -44,7 +45,7 @@ function tell(checked: number, missing: number): void {
 async function noteMissing(): Promise<number> {
   type Pointed = { id: string; reference: string | null; blob: string };
   const expected = (beginning: string) => db().$queryRaw<Pointed[]>`
-    select file.id::text, file.reference, pointed.blob::text as blob from "File" file, unnest(file.blobs) as pointed(blob)
+    select file.id::text, file.reference, pointed.blob::text as blob from "File" file, unnest(array_append(file.blobs, file.original)) as pointed(blob)
     where left(pointed.blob::text, 2) = ${beginning}`;
   const ids = new Set<string>();
   for await (const { id, reference } of missingBlobs(storage(), expected)) {
@@ -59,14 +60,14 @@ async function noteMissing(): Promise<number> {
 
 type Due = Awaited<ReturnType<typeof due>>[number];
 
-/** Those of requests; a draft lives a day. Faulty ones are looked at again once a night: they may have been brought back. */
+/** Those of requests; a draft lives a day, and of an infected file nothing is left but its row. Faulty ones are looked at again once a night: they may have been brought back. */
 function due(startedAt: Date) {
   const before = new Date(startedAt.getTime() - everyDays * 86_400_000);
   return db().file.findMany({
-    where: { reference: { not: null }, OR: [{ checkedAt: null }, { checkedAt: { lt: before } }, { fault: { not: null }, checkedAt: { lt: startedAt } }] },
+    where: { reference: { not: null }, scan: { not: "infected" }, OR: [{ checkedAt: null }, { checkedAt: { lt: before } }, { fault: { not: null }, checkedAt: { lt: startedAt } }] },
     orderBy: [{ fault: { sort: "asc", nulls: "last" } }, { checkedAt: { sort: "asc", nulls: "first" } }],
     take: batch,
-    select: { id: true, reference: true, wrappedKey: true, blobs: true, fault: true, request: { select: { reference: true, wrappedKey: true } } },
+    select: { id: true, reference: true, wrappedKey: true, blobs: true, original: true, fault: true, request: { select: { reference: true, wrappedKey: true } } },
   });
 }
 
@@ -74,7 +75,7 @@ async function check(file: Due): Promise<void> {
   try {
     const owner = file.request && (await requestKey(file.request));
     const key = owner && fileKey(owner, file);
-    if (key) for (const blob of file.blobs) await verify(storage(), key, blob);
+    if (key) for (const blob of blobsOf(file)) await verify(storage(), key, blob);
     await db().file.updateMany({ where: { id: file.id }, data: { checkedAt: now(), fault: null } });
     if (file.fault) log.info({ code: "file_well_again", fileId: file.id });
   } catch (error) {

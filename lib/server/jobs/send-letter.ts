@@ -1,16 +1,12 @@
 import "server-only";
-import type { LetterFacts } from "@/lib/letters/letter-facts";
 import { writeLetter } from "@/lib/letters/letters";
 import type { LetterName, RequestEvent } from "@/lib/request/event";
 import { recordLetter } from "@/lib/request/reply/record-letter";
-import { replay } from "@/lib/request/evolve";
-import { timeLimitOf } from "@/lib/request/summary";
 import { systemActor } from "../actor";
-import { clockFacts } from "../clock-facts";
-import { env } from "../env";
+import { letterFactsAt } from "../letter-facts";
 import { log } from "../log";
 import { perform } from "../perform";
-import { type Case, loadCase } from "../store";
+import { loadCase } from "../store";
 import { deliver } from "./deliver";
 import type { Handler } from "./job";
 
@@ -23,7 +19,7 @@ export const sendLetter: Handler<"send-letter"> = async ({ reference, eventId, l
   const event = found?.events.find((candidate) => candidate.id === eventId);
   const to = found?.caseFile?.requester.email;
   if (!found || !event || !to || isSettled(found.events, eventId, letter)) return;
-  const written = writeLetter(letter, await factsAt(found, event));
+  const written = writeLetter(letter, await letterFactsAt(found, event, null));
   const sent = await deliver({ to, letter: written, locale: found.request.locale, messageId: `${eventId}.${letter}` }, run);
   const recorded = await perform(systemActor(), recordLetter, { letter, eventId, sent }, { reference });
   if ("refused" in recorded) log.warn({ code: "letter_not_recorded", reference, eventId });
@@ -31,11 +27,4 @@ export const sendLetter: Handler<"send-letter"> = async ({ reference, eventId, l
 
 function isSettled(events: readonly RequestEvent[], eventId: string, letter: LetterName): boolean {
   return events.some((event) => (event.type === "LetterSent" || event.type === "LetterFailed") && event.data.eventId === eventId && event.data.letter === letter);
-}
-
-async function factsAt({ request, events }: Case, event: RequestEvent): Promise<LetterFacts> {
-  const clock = await clockFacts(new Date(event.at));
-  const asItStood = replay(request.reference, events.filter(({ sequence }) => sequence <= event.sequence)) ?? request;
-  const { controller, controllerTimeZone } = env();
-  return { request: asItStood, event, limit: timeLimitOf(asItStood, clock), controller, timeZone: controllerTimeZone };
 }

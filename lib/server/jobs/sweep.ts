@@ -5,10 +5,12 @@ import { db } from "../db";
 import { log } from "../log";
 import { storage } from "../storage";
 import { sweep as sweepVault } from "../vault/sweep";
-import { destroyFiles } from "../write";
+import { blobsOf, destroyFiles } from "../write";
 import type { Handler } from "./job";
 
 const draftMs = draftHours * 3_600_000;
+/** For so long what was said is remembered, so that it is not said twice: longer than any case stays open. */
+const remindersMs = 2 * 366 * 86_400_000;
 
 /** What nobody finished or needs any more: drafts and loose files older than a day, blobs without a row, everything expired. */
 export const sweep: Handler<"sweep"> = async () => {
@@ -42,14 +44,15 @@ async function sweepLooseFiles(before: Date): Promise<void> {
 }
 
 async function knownBlobs(ids: string[]): Promise<Set<string>> {
-  const files = await db().file.findMany({ where: { blobs: { hasSome: ids } }, select: { blobs: true } });
-  return new Set(files.flatMap(({ blobs }) => blobs));
+  const files = await db().file.findMany({ where: { OR: [{ blobs: { hasSome: ids } }, { original: { in: ids } }] }, select: { blobs: true, original: true } });
+  return new Set(files.flatMap(blobsOf));
 }
 
 async function sweepExpired(at: Date, dayAgo: Date): Promise<void> {
   await db().followCode.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
   await db().followSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   await db().staffSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().digest.deleteMany({ where: { on: { lt: new Date(at.getTime() - remindersMs) } } });
   await db().throttle.deleteMany({ where: { windowEnd: { lt: at } } });
   await db().setUpLink.deleteMany({ where: { expiresAt: { lt: at } } });
 }

@@ -2,11 +2,17 @@ import "server-only";
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { log } from "../log";
 import { anchor } from "./anchor";
+import { compareDueDates } from "./compare-due-dates";
 import { dueDates } from "./due-dates";
 import type { Handler, JobName, JobPayloads } from "./job";
+import { recompute } from "./recompute";
+import { remind } from "./remind";
 import { removeBlobs } from "./remove-blobs";
+import { rescan } from "./rescan";
 import { retain } from "./retain";
 import { retryMail } from "./retry-mail";
+import { sendDigest } from "./send-digest";
+import { scanFile } from "./scan-file";
 import { sendFollowCode } from "./send-follow-code";
 import { scrub } from "./scrub";
 import { sendLetter } from "./send-letter";
@@ -15,22 +21,31 @@ import { sweep } from "./sweep";
 const handlers: { [Name in JobName]: Handler<Name> } = {
   "send-letter": sendLetter,
   "send-follow-code": sendFollowCode,
+  "send-digest": sendDigest,
   "remove-blobs": removeBlobs,
+  "scan-file": scanFile,
   sweep,
   scrub,
   retain,
   "due-dates": dueDates,
+  recompute,
+  "compare-due-dates": compareDueDates,
+  remind,
   anchor,
   "retry-mail": retryMail,
+  rescan,
 };
 
 /** Minute, hour, day, month, weekday; UTC. Missed while no worker ran: caught up once, not run twice. */
 export const schedule: readonly { task: JobName; match: string; backfillMs: number }[] = [
+  { task: "rescan", match: "* * * * *", backfillMs: 0 },
   { task: "retry-mail", match: "*/5 * * * *", backfillMs: 0 },
+  { task: "remind", match: "*/15 * * * *", backfillMs: 3_600_000 },
   { task: "due-dates", match: "3 * * * *", backfillMs: 3_600_000 },
   { task: "sweep", match: "7 * * * *", backfillMs: 3_600_000 },
   { task: "scrub", match: "11 1 * * *", backfillMs: 86_400_000 },
   { task: "retain", match: "23 2 * * *", backfillMs: 86_400_000 },
+  { task: "compare-due-dates", match: "11 3 * * *", backfillMs: 86_400_000 },
   { task: "anchor", match: "41 3 * * *", backfillMs: 86_400_000 },
 ];
 

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { setTimeout as sleep } from "node:timers/promises";
 import { simpleParser } from "mailparser";
 import { afterEach, expect, test, vi } from "vitest";
 import { newCase } from "../fixtures/cases";
@@ -9,45 +7,17 @@ import { db } from "../db";
 import { startMailServer, type TestMailServer } from "../mail/fixtures/mail-server";
 import { loadCase } from "../store";
 import { enqueue } from "./enqueue";
+import { endWorkers, said, startWorkerProcess, stop, until } from "./fixtures/worker-process";
 
 // Each test starts a process of its own, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
 let server: TestMailServer | undefined;
-const children: ChildProcess[] = [];
-/** All the last worker printed. */
-let said = "";
-
-/** The worker as it runs in production: a process of its own. */
-function startWorkerProcess(smtpUrl: string): ChildProcess {
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ".commands/worker.ts"], { env: { ...process.env, SMTP_URL: smtpUrl, NODE_OPTIONS: "" }, stdio: ["ignore", "pipe", "pipe"] });
-  said = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  children.push(child);
-  return child;
-}
-
-async function stop(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-  return new Promise((done) => {
-    child.once("exit", (code) => done(code));
-    child.kill(signal);
-  });
-}
 
 afterEach(async () => {
-  for (const child of children.splice(0)) await stop(child, "SIGKILL");
+  await endWorkers();
   await server?.close();
 });
-
-async function until<T>(what: string, look: () => Promise<T | null | undefined | false> | T | null | undefined | false, seconds = 60): Promise<T> {
-  for (let tries = 0; tries < seconds * 10; tries += 1) {
-    const found = await look();
-    if (found) return found;
-    await sleep(100);
-  }
-  throw new Error(`never: ${what}`);
-}
 
 type LetterJob = { attempts: number; last_error: string | null; locked_by: string | null };
 async function letterJobs(): Promise<LetterJob[]> {
@@ -81,8 +51,8 @@ test("a server that is down loses nothing and doubles nothing: each receipt once
   await until("run again", async () => (await letterJobs()).length === 0);
   expect(server.received).toHaveLength(3);
   expect(await stop(worker, "SIGTERM")).toBe(0);
-  expect(said).toContain('"code":"job_failed"');
-  expect(said).not.toMatch(/canary|payload|@example/i);
+  expect(said()).toContain('"code":"job_failed"');
+  expect(said()).not.toMatch(/canary|payload|@example/i);
 });
 
 test("killed between sending and recording: the next worker takes over at once, the copy has the same Message-ID", async () => {

@@ -17,6 +17,8 @@ type Mail = {
   locale: Locale;
   /** The left side of the Message-ID: the same mail always has the same, so that a second copy can be recognised. */
   messageId: string;
+  /** The last lines; those of a letter to a person where none are given. */
+  footer?: string[];
 };
 
 /**
@@ -33,12 +35,12 @@ export async function send(mail: Mail): Promise<void> {
   if (info.accepted.length !== 1) throw new MailError("refused");
 }
 
-function messageOf({ to, letter, locale, messageId }: Mail): SendMailOptions {
+function messageOf({ to, letter, locale, messageId, footer }: Mail): SendMailOptions {
   if (!/^[A-Za-z0-9.-]{1,100}$/.test(messageId)) throw new TypeError("not a message id");
   const { controller, publicUrl } = env();
   const address = recipient(to);
   const from = sender();
-  const options = { locale, baseUrl: publicUrl, footer: messages(locale).letters.footer(controller.name, controller.address) };
+  const options = { locale, baseUrl: publicUrl, footer: footer ?? messages(locale).letters.footer(controller.name, controller.address) };
   return {
     from,
     to: { name: "", address },

@@ -14,6 +14,7 @@ import { civilDay, clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { loadCase } from "../store";
 import { fileName } from "../file-name";
+import { type ScanShown, scanShown } from "./scan-shown";
 import { staffNames } from "./staff";
 
 export type TimelineEntry = RequestEvent & { actorName: string | null };
@@ -29,6 +30,7 @@ export type CaseFileItem = {
   pending: boolean;
   /** Damaged or missing, as far as was seen (file-fault.ts). */
   isFaulty: boolean;
+  scan: ScanShown;
 };
 export type CaseView = {
   request: SubjectRequest;
@@ -73,6 +75,7 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
         staffId: file.staffId,
         pending: file.pending,
         isFaulty: file.fault !== null,
+        scan: scanShown(file),
       })),
     allowed: actor.permissions.has("case.handle") ? commandNames.filter((name) => isAllowed(request, name)) : [],
     assigneeName: assignee ? (names[assignee] ?? null) : null,

@@ -8,8 +8,9 @@ import { clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { draftKey, openDraft } from "../draft-seal";
 import { fileName } from "../file-name";
+import { type ScanShown, scanShown } from "./scan-shown";
 
-export type DraftFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number };
+export type DraftFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number; scan: ScanShown };
 /** What this browser has begun, or the reference under which it was sent. */
 export type CurrentDraft = { id: string; draft: Draft; files: DraftFile[]; reference: null } | { id: string; draft: null; files: []; reference: string };
 
@@ -20,7 +21,7 @@ export async function currentDraft(): Promise<CurrentDraft | null> {
   if (row.reference) return { id: row.id, draft: null, files: [], reference: row.reference };
   const key = await draftKey(row);
   const stored = await db().file.findMany({ where: { draftId: row.id }, orderBy: { createdAt: "asc" } });
-  const files = stored.map((file) => ({ id: file.id, purpose: file.purpose as FilePurpose, name: fileName(key, file), bytes: file.bytes, pages: file.blobs.length }));
+  const files = stored.map((file) => ({ id: file.id, purpose: file.purpose as FilePurpose, name: fileName(key, file), bytes: file.bytes, pages: file.blobs.length, scan: scanShown(file) }));
   return { id: row.id, draft: openDraft(key, row), files, reference: null };
 }
 

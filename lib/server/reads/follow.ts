@@ -21,8 +21,9 @@ import { env } from "../env";
 import { fileName } from "../file-name";
 import { requesterActor } from "../session";
 import { type Case, loadCase } from "../store";
+import { type ScanShown, scanShown } from "./scan-shown";
 
-export type PublicFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number };
+export type PublicFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number; scan: ScanShown };
 export type PublicMessage = { id: string; from: "requester" | "controller"; at: string; body: string; files: PublicFile[] };
 
 /** All a person may see of their request. Built field by field: what is not named here does not leave. security.md AC4. */
@@ -34,13 +35,16 @@ export type Followed = {
   closedOn: CalendarDate | null;
   /** `outcome` only once the answer is there. */
   claims: { id: string; right: Right; answers: ClaimAnswers | null; outcome: Outcome | null }[];
+  /** What they asked by letter, call or visit, as our team wrote it down. */
+  words: string | null;
   limit: TimeLimit;
   messages: PublicMessage[];
   /** Uploaded, not yet sent. */
   waiting: PublicFile[];
   /** `filesUntil`: the day its files are erased. */
   reply: { body: string; files: PublicFile[]; filesUntil: CalendarDate | null } | null;
-  events: { type: RequestEventType; on: CalendarDate }[];
+  /** `moved`: from which due date to which, and nothing else of it. */
+  events: { type: RequestEventType; on: CalendarDate; moved: { before: CalendarDate; after: CalendarDate } | null }[];
   identityAsked: Pick<NonNullable<SubjectRequest["identityAsked"]>, "grounds" | "kinds" | "on"> | null;
   lastRejection: SubjectRequest["lastRejection"];
   mayWithdraw: boolean;
@@ -72,11 +76,12 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
       answers: caseFile?.claims[id] ?? null,
       outcome: isAnswered ? (decision?.outcome ?? null) : null,
     })),
+    words: caseFile?.words ?? null,
     limit: timeLimitOf(request, await clockFacts(found.row.closedAt ?? now())),
     messages: (caseFile?.messages ?? []).map(({ id, from, at, body, fileIds }) => ({ id, from, at, body, files: listed(fileIds) })),
     waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
     reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: filesUntil(request, caseFile.reply) } : null,
-    events: events.filter((event) => publicEvents.has(event.type)).map(({ type, on }) => ({ type, on })),
+    events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: event.type === "RequestFiled" ? request.receivedOn : event.on, moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null })),
     identityAsked: request.state === "awaiting-identity" ? asked(request) : null,
     lastRejection: request.lastRejection,
     mayWithdraw: isAllowed(request, "withdrawRequest"),
@@ -123,5 +128,6 @@ async function filesOf({ key, request }: Case): Promise<(PublicFile & { pending:
     bytes: row.bytes,
     pages: row.blobs.length,
     pending: row.pending,
+    scan: scanShown(row),
   }));
 }

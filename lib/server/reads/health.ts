@@ -1,5 +1,6 @@
 import "server-only";
 import { access, mkdir } from "node:fs/promises";
+import { antivirus } from "../antivirus";
 import { now } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
@@ -8,13 +9,14 @@ import { storage } from "../storage";
 
 export type PartState = "ok" | "failing";
 /** `files`: whether each that was looked at was there and what it was. The portal serves all the same. */
-export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState; files: PartState };
+export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState; files: PartState; antivirus?: PartState };
 
 const workerSilenceMs = 45_000;
 
-/** Each part, asked itself, within two seconds. */
+/** Each part, asked itself, within two seconds; the antivirus only where there is one. */
 export async function health(): Promise<Health> {
-  const [database, stored, mail, worker, files] = await Promise.all([
+  const scanner = antivirus();
+  const [database, stored, mail, worker, files, scanning] = await Promise.all([
     well(() => db().$queryRaw`select 1`),
     well(async () => {
       await mkdir(env().dataDir, { recursive: true });
@@ -29,8 +31,9 @@ export async function health(): Promise<Health> {
     well(async () => {
       if (await db().file.findFirst({ where: { fault: { not: null } }, select: { id: true } })) throw new Error("faulty");
     }),
+    scanner && well(() => scanner.check()),
   ]);
-  return { database, storage: stored, mail, worker, files };
+  return { database, storage: stored, mail, worker, files, ...(scanning && { antivirus: scanning }) };
 }
 
 async function well(ask: () => Promise<unknown>): Promise<PartState> {

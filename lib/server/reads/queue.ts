@@ -1,6 +1,7 @@
 import "server-only";
 import { type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
 import { isRight, type Right } from "@/lib/law/rights";
+import type { Channel } from "@/lib/request/arrival";
 import { parseReference } from "@/lib/request/reference";
 import { closedStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
 import type { Prisma } from "../db";
@@ -24,6 +25,9 @@ export type QueueRow = {
   daysLeft: number;
   suspended: boolean;
   effectAtOnce: boolean;
+  channel: Channel;
+  hasLettersToPost: boolean;
+  lacksReceiptProof: boolean;
   locale: string;
   assignee: { id: string; name: string } | null;
 };
@@ -33,9 +37,9 @@ export const queuePageSize = 25;
 const openStates = requestStates.filter((state) => state === "message-after-reply" || !closedStates.has(state));
 
 /**
- * One page of the queue, by due date. `state`: one of the states, `open` (default) or `closed`. `after` is the cursor a
- * page gave as `next`. Rows, their assignees and a count bounded at 1,000, whatever the size;
- * names are seen here, so the look is on record.
+ * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, or `to-post` for those with
+ * letters to hand to the post, open or not. `after` is the cursor a page gave as `next`. Rows, their assignees and a count
+ * bounded at 1,000, whatever the size; names are seen here, so the look is on record.
  */
 export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ rows: QueueRow[]; next: string | null; open: number }> {
   if (!actor.permissions.has("case.read")) return { rows: [], next: null, open: 0 };
@@ -58,10 +62,16 @@ export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ r
   };
 }
 
+/** How many cases have letters to hand to the post, up to 1,001. A closed case may be one of them: its reply has not left yet. */
+export async function casesToPost(actor: StaffActor): Promise<number> {
+  if (!actor.permissions.has("case.read")) return 0;
+  return (await db().subjectRequest.findMany({ where: { hasLettersToPost: true }, select: { reference: true }, take: 1001 })).length;
+}
+
 function where(actor: StaffActor, { right, state, mine }: QueueFilter): Prisma.SubjectRequestWhereInput {
   const states = state === "closed" ? [...closedStates] : (requestStates as readonly string[]).includes(state ?? "") ? [state as string] : openStates;
   return {
-    state: { in: [...states] },
+    ...(state === "to-post" ? { hasLettersToPost: true } : { state: { in: [...states] } }),
     ...(isRight(right) ? { rights: { has: right } } : {}),
     ...(mine ? { assigneeId: actor.id } : {}),
   };
@@ -95,6 +105,9 @@ async function rowOf(row: Found, today: CalendarDate): Promise<QueueRow> {
     daysLeft: daysBetween(today, dueOn),
     suspended: row.suspended,
     effectAtOnce: row.effectAtOnce,
+    channel: row.channel as Channel,
+    hasLettersToPost: row.hasLettersToPost,
+    lacksReceiptProof: row.lacksReceiptProof,
     locale: row.locale,
     assignee: row.assignee,
   };

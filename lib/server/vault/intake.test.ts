@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { decrypt } from "./cipher";
+import type { Scan, Verdict } from "./clamd";
 import { plainPng, taintedJpeg } from "./fixtures/make-image";
 import { pdfOf } from "./fixtures/make-pdf";
 import { memoryStorage } from "./fixtures/memory-storage";
@@ -139,4 +140,69 @@ test("a proof changed on disk before its conversion is a fault, never a page", a
   const doing = receive(inPieces(await plainPng()), intake({ name: "id.png", declaredType: "image/png", storage: changing }));
   await expect(doing).rejects.toMatchObject({ code: "integrity" });
   expect(blobs.size).toBe(0);
+});
+
+describe("with an antivirus", () => {
+  /** One that answers `verdict` after `ms`, and tells what it has seen. */
+  function saying(verdict: Verdict, ms = 0) {
+    const shown: Buffer[] = [];
+    const counts = { cancelled: 0 };
+    const scan: Scan = {
+      write: async (bytes) => void shown.push(Buffer.from(bytes)),
+      verdict: () => new Promise((resolve) => setTimeout(resolve, ms, verdict)),
+      cancel: () => void counts.cancelled++,
+    };
+    return { antivirus: { begin: () => scan, check: async () => undefined }, shown, counts };
+  }
+
+  test("it sees every byte of the original, and a clean proof leaves its pages only", async () => {
+    const { antivirus, shown, counts } = saying("clean");
+    const photo = Buffer.concat([await taintedJpeg(), randomBytes(50_000)]);
+    const received = await receive(inPieces(photo), intake({ name: "x.jpg", declaredType: "image/jpeg", antivirus }));
+    expect(received).toMatchObject({ ok: true, scan: "clean", original: null });
+    expect(Buffer.concat(shown).equals(photo)).toBe(true);
+    expect(await onDisk()).toHaveLength(1);
+    expect(counts.cancelled).toBe(1);
+  });
+
+  test.each([0, 300])("what is infected is refused and leaves nothing, whether it is told at once or after the pages (%i ms)", async (ms) => {
+    const { antivirus } = saying("infected", ms);
+    for (const allow of ["proof", "reply"] as const) {
+      const received = await receive(inPieces(pdfOf("0 0 m 9 9 l S", { pages: 2 })), intake({ antivirus, allow }));
+      expect(received).toMatchObject({ ok: false, code: "malware" });
+      expect(await onDisk()).toEqual([]);
+    }
+  });
+
+  test("without a verdict a proof keeps its sealed original beside its pages, a reply file itself", async () => {
+    const { antivirus } = saying("unknown");
+    const pdf = pdfOf("0 0 m 9 9 l S");
+    const proof = await receive(inPieces(pdf), intake({ antivirus }));
+    if (!proof.ok || !proof.original) return expect.unreachable();
+    expect(proof.scan).toBe("pending");
+    expect((await opened(proof.original.id)).equals(pdf)).toBe(true);
+    expect(await onDisk()).toHaveLength(2);
+    for (const file of await onDisk()) expect((await readFile(file)).includes("%PDF")).toBe(false);
+    const reply = await receive(inPieces(pdf), intake({ antivirus, allow: "reply" }));
+    expect(reply).toMatchObject({ ok: true, scan: "pending", original: null });
+  });
+
+  test("what cannot be opened is refused as such, infected or not is told first", async () => {
+    const broken = (await plainPng()).subarray(0, 60);
+    const png = { name: "x.png", declaredType: "image/png" };
+    expect(await receive(inPieces(broken), intake({ ...png, antivirus: saying("clean").antivirus }))).toMatchObject({ code: "malformed" });
+    expect(await receive(inPieces(broken), intake({ ...png, antivirus: saying("unknown").antivirus }))).toMatchObject({ code: "malformed" });
+    expect(await receive(inPieces(broken), intake({ ...png, antivirus: saying("infected", 200).antivirus }))).toMatchObject({ code: "malware" });
+    expect(await onDisk()).toEqual([]);
+  });
+
+  test("an upload broken off ends the scan", async () => {
+    const { antivirus, counts } = saying("clean");
+    const part = Readable.from((async function* () {
+      yield Buffer.concat([await taintedJpeg(), randomBytes(50_000)]);
+      throw new Error("gone");
+    })());
+    expect(await receive(part, intake({ name: "x.jpg", declaredType: "image/jpeg", antivirus }))).toMatchObject({ code: "aborted" });
+    expect([counts.cancelled, await onDisk()]).toEqual([1, []]);
+  });
 });

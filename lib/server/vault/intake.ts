@@ -2,26 +2,30 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { pipeline, Readable, type Transform } from "node:stream";
 import { decrypt, encrypt } from "./cipher";
+import type { Antivirus, Scan } from "./clamd";
 import { derive } from "./derive";
 import { DeriveError } from "./derive-frames";
+import { MalwareError, type ScanState, seen, stateOf, unlessInfected } from "./examine";
 import { safeName } from "./safe-name";
 import { HEAD_BYTES, type ProofKind, type ReplyKind, sniff, sniffReply } from "./sniff";
 import { type Storage, StorageFullError } from "./storage";
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
-export type RejectionCode = "type" | "too-large" | "empty" | "malformed" | "limit" | "encrypted" | "storage-full" | "aborted";
+export type RejectionCode = "type" | "too-large" | "empty" | "malformed" | "limit" | "encrypted" | "malware" | "storage-full" | "aborted";
 export type Rejected = { ok: false; code: RejectionCode; name: string };
 
 /** One sealed blob. `bytes` and `sha256` (hex) are of the clear content; a page also has its size in pixels. */
 export type Blob = { id: string; bytes: number; sha256: string; type: string; page?: { number: number; width: number; height: number } };
-export type Received = { ok: true; fileId: string; name: string; kind: ReplyKind; bytes: number; blobs: Blob[] };
+/** `original`: of a proof whose scan is pending, kept to be scanned. */
+export type Received = { ok: true; fileId: string; name: string; kind: ReplyKind; bytes: number; blobs: Blob[]; scan: ScanState; original: Blob | null };
 
 export type Intake = {
   fileId: string;
   /** The file's own key; each blob is sealed with it under the blob's id. */
   key: Buffer;
   storage: Storage;
+  antivirus?: Antivirus | undefined;
   name: string;
   declaredType: string;
   maxBytes?: number;
@@ -45,7 +49,8 @@ class Refusal extends Error {
 
 /**
  * Takes in one uploaded file as it streams: never whole in memory, never in clear on disk. The head is judged
- * before anything is stored. A proof is sealed, converted page by page from the vault, and its original removed;
+ * before anything is stored. The antivirus sees the original while it streams. A proof is sealed, converted page by
+ * page from the vault, and its original removed, unless it is still to be scanned;
  * after any refusal or fault nothing of it is left, and the rest of the part is left unread for the caller to drain.
  * Throws only faults (storage or converter broken, BusyError).
  */
@@ -63,6 +68,7 @@ export async function receive(part: Readable, intake: Intake): Promise<Received 
 
 function rejectionOf(error: unknown): RejectionCode | undefined {
   if (error instanceof Refusal) return error.code;
+  if (error instanceof MalwareError) return "malware";
   if (error instanceof StorageFullError) return "storage-full";
   if (!(error instanceof DeriveError)) return undefined;
   return error.code === "timeout" ? "limit" : error.code === "empty" ? "malformed" : error.code;
@@ -70,6 +76,7 @@ function rejectionOf(error: unknown): RejectionCode | undefined {
 
 async function take(part: Readable, intake: Intake, written: string[]): Promise<Received> {
   const source = fromClient(part, intake.maxBytes ?? MAX_FILE_BYTES);
+  let scan: Scan | undefined;
   try {
     const head = await headOf(source);
     if (head.length === 0) throw new Refusal("empty");
@@ -77,15 +84,23 @@ async function take(part: Readable, intake: Intake, written: string[]): Promise<
     const verdict = judge(head, intake.name, intake.declaredType);
     if (!verdict.ok) throw new Refusal("type");
 
-    const original = await put(chain([head], source), TYPES[verdict.kind], intake, written);
-    const blobs = intake.allow === "reply" ? [original] : await pagesOf(original, verdict.kind as ProofKind, intake, written);
-    return { ok: true, fileId: intake.fileId, name: safeName(intake.name), kind: verdict.kind, bytes: original.bytes, blobs };
+    scan = intake.antivirus?.begin();
+    const original = await put(seen(chain([head], source), scan), TYPES[verdict.kind], intake, written);
+    const file = { ok: true, fileId: intake.fileId, name: safeName(intake.name), kind: verdict.kind, bytes: original.bytes } as const;
+    const state = stateOf(scan);
+    if (intake.allow === "reply") return { ...file, blobs: [original], scan: await state, original: null };
+
+    const blobs = await unlessInfected(state, (signal) => pagesOf(original, verdict.kind as ProofKind, { ...intake, signal }, written), intake.signal);
+    const isKept = (await state) === "pending";
+    if (!isKept) await intake.storage.remove(original.id); // nobody ever needs it again
+    return { ...file, blobs, scan: await state, original: isKept ? original : null };
   } finally {
+    scan?.cancel();
     await source.return(undefined);
   }
 }
 
-/** The original, read back from the vault, as sealed pages; then it is removed, for nobody ever needs it again. */
+/** The original, read back from the vault, as sealed pages. */
 async function pagesOf(original: Blob, kind: ProofKind, intake: Intake, written: string[]): Promise<Blob[]> {
   const { storage, key, signal, timeoutMs } = intake;
   const open = async () => through(await storage.read(original.id), decrypt(key, original.id));
@@ -93,7 +108,6 @@ async function pagesOf(original: Blob, kind: ProofKind, intake: Intake, written:
   for await (const { bytes, type, page, width, height } of derive(open, kind, { signal, timeoutMs })) {
     blobs.push({ ...(await put([bytes], type, intake, written)), page: { number: page, width, height } });
   }
-  await storage.remove(original.id);
   return blobs;
 }
 

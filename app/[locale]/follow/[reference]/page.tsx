@@ -47,7 +47,7 @@ export default async function Space({ params, searchParams }: Props) {
       </section>
       <section className="stack-tight" aria-labelledby="asked">
         <h2 id="asked">{words.yourRequest}</h2>
-        <Answers claims={view.claims} locale={locale} />
+        <Answers claims={view.claims} inTheirWords={view.words} locale={locale} />
         {view.isPurged && <p>{words.purged}</p>}
       </section>
       <section className="stack-tight" aria-labelledby="history">

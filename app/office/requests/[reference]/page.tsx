@@ -2,22 +2,28 @@ import type { Metadata } from "next";
 import { ActionsSide } from "@/components/office/actions-side";
 import { CaseHead } from "@/components/office/case-head";
 import { ClockDates } from "@/components/office/clock-dates";
+import { isByPost } from "@/components/office/case-view";
 import { Claims } from "@/components/office/claims";
 import { Documents } from "@/components/office/documents";
 import { DoneNotice } from "@/components/office/done-notice";
 import { Requester } from "@/components/office/requester";
 import { Timeline } from "@/components/office/timeline";
+import { LettersToPost } from "@/components/record/letters-to-post";
+import { NoAddress } from "@/components/record/no-address";
+import { ReceiptProof } from "@/components/record/receipt-proof";
 import { Clock } from "@/components/ui/clock";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { messages } from "@/lib/i18n/messages";
 import { isOpen } from "@/lib/request/request";
+import { lacksReceiptProof } from "@/lib/request/request";
 import { present } from "@/lib/server/reads/present";
 import { Desk } from "../../desk";
 import { takeCaseAction } from "./handle/actions";
+import { addReceiptProofAction, recordAddressAction } from "./record/actions";
 import { type CaseParams, openCase, titleFacts } from "./open-case";
 
-type Props = { params: CaseParams; searchParams: Promise<{ done?: string }> };
+type Props = { params: CaseParams; searchParams: Promise<{ done?: string; upload?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -27,20 +33,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A case on one page: what is asked and the date, what happened, what may be done now. */
 export default async function CasePage({ params, searchParams }: Props) {
   const { actor, view, locale, reference } = await openCase(params);
-  const { done } = await searchParams;
+  const { done, upload } = await searchParams;
+  const bound = [null, reference, view.request.version] as const;
   const { office } = messages(locale);
   const proofs = view.files.filter((file) => file.purpose !== "reply");
+  const proof = <ReceiptProof view={view} number={addReceiptProofAction.bind(...bound)} problem={upload} locale={locale} />;
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} locale={locale} />
-      <DoneNotice done={done} locale={locale} />
+      <DoneNotice done={done} isByPost={isByPost(view)} locale={locale} />
       {view.files.some((file) => file.isFaulty) && <Notice tone="problem" title={office.case.faultyTitle}><p>{office.case.faulty}</p></Notice>}
       {!view.caseFile && <Notice tone="info"><p>{office.case.purged}</p></Notice>}
       <div className="case">
         <div className="case-side">
-          <ActionsSide view={view} me={actor.id} mayAct={actor.permissions.has("case.handle")} take={takeCaseAction.bind(null, reference, view.request.version)} locale={locale} />
+          <ActionsSide view={view} me={actor.id} mayAct={actor.permissions.has("case.handle")} take={takeCaseAction.bind(...bound)} locale={locale} />
         </div>
         <div className="case-main">
+          <LettersToPost view={view} locale={locale} />
+          <NoAddress view={view} action={recordAddressAction.bind(...bound)} locale={locale} />
+          {lacksReceiptProof(view.request) && proof}
           <Claims view={view} locale={locale} />
           <Clock limit={view.limit} locale={locale}>
             {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
@@ -52,6 +63,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               <Documents files={proofs} reference={reference} mayView={actor.permissions.has("file.view")} locale={locale} />
             </section>
           )}
+          {!lacksReceiptProof(view.request) && proof}
           <Timeline view={view} locale={locale} timeZone={present().timeZone} />
         </div>
       </div>

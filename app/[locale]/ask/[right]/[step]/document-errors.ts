@@ -12,7 +12,7 @@ export function documentErrors(draft: Draft, files: DraftFile[], { upload, purpo
   if (missing) {
     const words = ask.documents.missing as Record<string, string> & { other: string };
     for (const document of documents) {
-      if (document.required && !files.some((file) => file.purpose === document.purpose)) errors[document.purpose] = words[document.purpose] ?? words.other;
+      if (document.required && !files.some((file) => file.purpose === document.purpose && file.scan !== "infected")) errors[document.purpose] = words[document.purpose] ?? words.other;
     }
   }
   const known = follow.upload.error as Record<string, string> & { failed: string };

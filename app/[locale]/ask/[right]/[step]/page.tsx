@@ -6,12 +6,15 @@ import { QuestionPage } from "@/components/ask/question-page";
 import { questions } from "@/components/ask/questions";
 import { ActionForm } from "@/components/ui/action-form";
 import { Submit } from "@/components/ui/submit";
+import { dayFigures } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { areCombinable, type Right, rights } from "@/lib/law/rights";
 import { isMarketingOnly } from "@/lib/request/ask/draft";
 import { documentsOf } from "@/lib/request/ask/steps";
+import { controller } from "@/lib/server/reads/controller";
 import { limitIfSentNow } from "@/lib/server/reads/draft";
+import { present } from "@/lib/server/reads/present";
 import { pass, remove, save, send } from "../../actions";
 import { documentErrors } from "./document-errors";
 import { type OpenStep, openStep } from "./open-step";
@@ -82,7 +85,9 @@ function Documents(facts: Facts & { errors: Record<string, string>; attempt: num
   const { locale, draft, files, step: { right }, steps, index, errors, attempt } = facts;
   const previous = steps[index - 1];
   const back = previous ? `/${locale}/ask/${previous.right}/${previous.step}` : `/${locale}/ask/${right}`;
-  return <DocumentsPage action={pass.bind(null, locale, right, attempt + 1)} attempt={attempt} caption={captionOf(facts)} documents={documentsOf(draft)} files={files} errors={errors} back={back} locale={locale} words={messages(locale)} />;
+  const { at, timeZone } = present();
+  const mark = { controller: controller().name, reference: null, on: dayFigures(at, timeZone, locale) };
+  return <DocumentsPage action={pass.bind(null, locale, right, attempt + 1)} attempt={attempt} caption={captionOf(facts)} documents={documentsOf(draft)} files={files} errors={errors} back={back} mark={mark} locale={locale} words={messages(locale)} />;
 }
 
 async function Check({ locale, draft, files, steps, step }: Facts) {

@@ -10,6 +10,7 @@ import { CaseHead } from "@/components/office/case-head";
 import { type CaseView, isMarketing, mayAny } from "@/components/office/case-view";
 import { decisionRows } from "@/components/office/claims";
 import { DoneNotice } from "@/components/office/done-notice";
+import { InTheirWords } from "@/components/office/in-their-words";
 import { stageWords } from "@/components/office/stage-words";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -51,6 +52,7 @@ export default async function HandlePage({ params, searchParams }: Props) {
       {mayAny(view, "sendReply") && request.claims.every((claim) => claim.decision) && (
         <Notice tone="info" title={text.toReply}><p><a href={`/office/requests/${reference}/reply`}>{text.toReplyLink}</a></p></Notice>
       )}
+      <InTheirWords view={view} locale={locale} />
       {request.claims.map((claim) => (
         <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && request.proofs.length === 0} locale={locale} />
       ))}
@@ -72,6 +74,7 @@ function ClaimPanel({ view, claim, mayDecide, locale }: { view: CaseView; claim:
   const text = office.handle;
   const answers = view.caseFile?.claims[claim.id];
   const { reference, version } = view.request;
+  const rows = [...(answers ? answerRows(answers, locale) : []), ...(claim.decision ? decisionRows(view, claim, locale) : [])];
   const form = (
     <DecideForm
       action={decideClaimAction.bind(null, reference, version)}
@@ -85,7 +88,7 @@ function ClaimPanel({ view, claim, mayDecide, locale }: { view: CaseView; claim:
   return (
     <section className="panel" aria-labelledby={`of-${claim.id}`}>
       <Heading level={2} id={`of-${claim.id}`}>{law.right[claim.right].short}</Heading>
-      <SummaryList rows={[...(answers ? answerRows(answers, locale) : []), ...(claim.decision ? decisionRows(view, claim, locale) : [])]} />
+      {rows.length > 0 && <SummaryList rows={rows} />}
       {claim.right === "human-review" && mayDecide && <Notice tone="info"><p>{text.reviewer}</p></Notice>}
       {mayDecide && claim.decision && <p><a href={`#decide-${claim.id}`}>{text.change}</a> <span className="quiet">{text.decideHint}</span></p>}
       {mayDecide && <div id={`decide-${claim.id}`} className={claim.decision ? "decide decide-again" : "decide"}>{form}</div>}

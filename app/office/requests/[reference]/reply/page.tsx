@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CaseHead } from "@/components/office/case-head";
-import { type CaseView, mayAny } from "@/components/office/case-view";
+import { type CaseView, isByPost, mayAny } from "@/components/office/case-view";
 import { DoneNotice } from "@/components/office/done-notice";
 import { Attachments } from "@/components/reply/attachments";
 import { DraftForm } from "@/components/reply/draft-form";
@@ -11,6 +11,7 @@ import { dayWords } from "@/lib/i18n/dates";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import { wayToWrite } from "@/lib/request/case-file";
 import { isRefusal } from "@/lib/law/outcomes";
 import { replyTemplate } from "@/lib/letters/reply/reply-template";
 import { controller } from "@/lib/server/reads/controller";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Write the answer from its template, attach files, read it as the person will, send it. */
 export default async function ReplyPage({ params, searchParams }: Props) {
   const { actor, view, locale, reference } = await openCase(params);
-  const text = messages(locale).office.reply;
+  const { office: { reply: text }, record } = messages(locale);
   const { done, template, upload } = await searchParams;
   const { request, caseFile } = view;
   const bound = [null, reference, request.version] as const;
@@ -64,12 +65,13 @@ export default async function ReplyPage({ params, searchParams }: Props) {
             )}
             <div>
               <Attachments files={files} reference={reference} problem={upload} mayChange={mayWrite} mayOpen={actor.permissions.has("file.view")} locale={locale} />
-              <Preview body={draft?.body ?? null} title={text.preview} hint={text.previewHint} files={files} replyLocale={request.locale} locale={locale} />
+              <Preview body={draft?.body ?? null} title={text.preview} hint={isByPost(view) ? record.post.previewHint : text.previewHint} files={files} replyLocale={request.locale} locale={locale} />
               {mayAny(view, "sendReply") && draft && (
                 <SendPanel
                   action={sendReplyAction.bind(...bound)}
                   body={draft.body}
-                  hasEmail={Boolean(caseFile?.requester.email)}
+                  way={caseFile && wayToWrite(caseFile.requester)}
+                  handToPostBy={view.limit.handToPostOn >= view.today ? dayWords(view.limit.handToPostOn, locale) : null}
                   hasRefusal={hasRefusal}
                   maySendRefusal={actor.permissions.has("refusal.send")}
                   senders={hasRefusal ? await refusalSenders(actor) : []}

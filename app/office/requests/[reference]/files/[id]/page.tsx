@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CaseHead } from "@/components/office/case-head";
 import { shortInstant } from "@/lib/i18n/dates";
 import { maxZoom, Viewer } from "@/components/office/viewer";
+import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { messages } from "@/lib/i18n/messages";
 import { present } from "@/lib/server/reads/present";
@@ -39,14 +40,14 @@ export default async function FilePage({ params, searchParams }: Props) {
         ]}
       />
       <p><a href={`/office/requests/${reference}${isProof ? "/check" : ""}`}>{isProof ? text.back : text.backToCase}</a></p>
-      <Viewer
+      {file.scan === "pending" ? <Notice tone="info" title={office.case.scan.pending}><p>{office.case.scan.pendingHint}</p></Notice> : <Viewer
         fileId={id}
         name={file.name}
         pages={file.pages}
         look={{ zoom: within(zoom, 1, maxZoom), turn: within(turn, 0, 3) }}
         watermark={text.watermark(reference, actor.name, shortInstant(at, timeZone, locale))}
         locale={locale}
-      />
+      />}
     </Desk>
   );
 }

@@ -1,0 +1,80 @@
+/** A portal of its own for `npm run attack`, as `npm start` makes it: on a temporary folder, with clamd, watched for its memory. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort, startPostgres } from "./postgres.mjs";
+import { root } from "./root.mjs";
+
+export type Product = {
+  origin: string;
+  dataDir: string;
+  /** Peak resident memory in MB: of the web process since it began, and of the largest converter that was seen. */
+  memory(): { server: number; converter: number };
+  log(): string;
+  stop(): Promise<void>;
+};
+
+export async function startProduct(home: string, clamdUrl: string): Promise<Product> {
+  const dataDir = join(home, "data");
+  mkdirSync(dataDir, { recursive: true });
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const file = join(home, "product.log");
+  const out = openSync(file, "w");
+  const own = { NODE_ENV: "production", NODE_OPTIONS: "", PORT: String(port), PUBLIC_URL: origin, DATA_DIR: dataDir, DATABASE_URL: "", STORAGE_URL: "", SMTP_URL: "", CLAMD_URL: clamdUrl, VAULT_KEY: "", NEXTAUTH_SECRET: "" };
+  const child = spawn(process.execPath, [join(root, ".commands", "start.mjs")], { env: { ...process.env, ...own } as NodeJS.ProcessEnv, stdio: ["ignore", out, out] });
+  closeSync(out);
+  const log = () => readFileSync(file, "utf8");
+  await untilReady(child, log);
+  // What reads and writes the database beside the product does so with its keys.
+  Object.assign(process.env, own, { DATABASE_URL: (await startPostgres(dataDir)).url() });
+  const server = serverOf(child.pid as number);
+  let converter = 0;
+  const watch = setInterval(() => {
+    for (const pid of childrenOf(server)) converter = Math.max(converter, memoryOf(pid, "VmRSS"));
+  }, 25);
+  return {
+    origin,
+    dataDir,
+    log,
+    memory: () => ({ server: memoryOf(server, "VmHWM"), converter }),
+    stop: async () => {
+      clearInterval(watch);
+      const gone = new Promise((done) => child.once("exit", done));
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}
+
+async function untilReady(child: ChildProcess, log: () => string): Promise<void> {
+  for (let tries = 0; tries < 1200 && child.exitCode === null; tries += 1) {
+    if (log().includes("Ready.")) return;
+    await sleep(250);
+  }
+  child.kill("SIGTERM");
+  throw new Error(`the product did not start:\n${log().slice(-3000)}`);
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => Number(/^\d+ \(.*\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1]) === parent);
+}
+
+function serverOf(start: number): number {
+  const found = childrenOf(start).find((pid) => read(`/proc/${pid}/cmdline`).includes(".commands/serve.ts"));
+  if (found === undefined) throw new Error("the web process is not there");
+  return found;
+}
+
+function memoryOf(pid: number, what: "VmHWM" | "VmRSS"): number {
+  return Math.round(Number(new RegExp(`^${what}:\\s+(\\d+) kB`, "m").exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,39 @@
+import type { digest as French } from "../fr/digest";
+
+export const digest: typeof French = {
+  subject: (counts) => {
+    const said = [
+      { count: counts.overdue, words: "overdue" },
+      { count: counts.today, words: "due today" },
+      { count: counts.soon, words: "due within 7 days" },
+      { count: counts.target, words: "at the internal target" },
+      { count: counts.suspension, words: "suspended for a long time" },
+    ].filter(({ count }) => count > 0);
+    return said.map(({ count, words }, index) => (index > 0 ? `${count} ${words}` : `${count} ${count === 1 ? "request" : "requests"} ${words}`)).join(", ");
+  },
+  greeting: "Hello,",
+  lead: (day) => `These are the requests that wait for you on ${day}.`,
+  groups: {
+    overdue: { title: "Overdue", hint: "The last day has passed. A late answer is better than none: tell the person why they had to wait." },
+    today: { title: "Due today", hint: null },
+    tomorrow: { title: "Due tomorrow", hint: null },
+    "three-days": { title: "Due within 3 days", hint: null },
+    week: { title: "Due within 7 days", hint: null },
+    target: { title: "At the internal target", hint: "The day by which we wanted to have answered has come. The last day by law is later." },
+    suspension: { title: "Suspended for a long time", hint: "What we asked for has not arrived. Remind the person, or answer that it is not possible to go on without it; they may ask again." },
+  },
+  due: (day, days) => `due on ${day} (${relative(days)})`,
+  suspendedSince: (day) => `suspended since ${day}`,
+  unassigned: "not yet assigned",
+  more: (count) => (count === 1 ? "And one more, in the list of requests." : `And ${count} more, in the list of requests.`),
+  open: "See all requests",
+  why: "This e-mail leaves once a day at most, and only when a due date asks for it.",
+  footer: (controller, address) => [controller, address, "Automatic message of the office, for the team that answers requests."],
+};
+
+function relative(days: number): string {
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  if (days > 1) return `in ${days} days`;
+  return days === -1 ? "one day late" : `${-days} days late`;
+}

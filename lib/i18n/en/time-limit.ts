@@ -1,0 +1,82 @@
+import type { timeLimit as French } from "../fr/time-limit";
+
+const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+
+export const timeLimit: typeof French = {
+  title: "When must they answer?",
+  answerTitle: "Reply due",
+  lead: "You asked a company in France to show you your data, to correct it, to erase it or to stop using it. It has one month to answer. Give the date of your request: here is the last day, and why.",
+  field: {
+    filedOn: { label: "On which day did you make your request?", hint: "By e-mail or online form: the day you sent it, even a Sunday. By post: the day the letter arrived." },
+    askedOn: { label: "Asked on", hint: "For an identity document, for example." },
+    sentOn: { label: "Sent on", hint: "Leave empty if you have not sent it yet." },
+    announcedOn: { label: "Announced on", hint: "The day you received their message." },
+    months: { label: "By how much?", hint: "" },
+    place: { label: "Where is the company?", hint: "Public holidays are not the same everywhere in France." },
+  },
+  months: { 1: "By one month", 2: "By two months" },
+  since: "What has happened since?",
+  sinceHint: "Leave empty what did not happen.",
+  identity: "They asked you to prove your identity",
+  extension: "They told you it would take longer",
+  places: {
+    FR: "Mainland France",
+    "FR-AM": "Alsace or Moselle",
+    "FR-GP": "Guadeloupe",
+    "FR-MQ": "Martinique",
+    "FR-GF": "French Guiana",
+    "FR-RE": "Réunion",
+    "FR-YT": "Mayotte",
+    "FR-MF": "Saint Martin",
+    "FR-BL": "Saint Barthélemy",
+  },
+  submit: "Work out the date",
+  changeTitle: "Change the dates",
+  again: "Work it out again",
+  error: {
+    missing: "Enter the day of your request",
+    date: "Enter a date that exists, with day, month and year",
+    future: "This date is in the future; enter today or a day in the past",
+    "too-early": "The GDPR has applied since 25 May 2018; enter a date from that day on",
+    "before-filing": "This date is before that of the request; check both",
+    "before-asked": "This date is before the day they asked for it; check both",
+    "asked-missing": "Enter also the day they asked for it",
+    "announced-missing": "Enter also the day they announced it",
+    "months-missing": "Say whether it is one month or two",
+    choice: "Choose one of the answers offered",
+  },
+  answer: {
+    left: (count) => (count === 0 ? "Today is the last day" : `They have ${days(count)} left`),
+    past: (count) => `The time limit passed ${days(count)} ago`,
+    paused: "The time limit is suspended",
+    due: (date) => `Reply due by ${date} at the latest`,
+    wasDue: (date) => `Reply was due by ${date} at the latest`,
+    suspended: (date) => `Since ${date}, time has been waiting for what they asked you, and will go on from where it stopped. The date above holds if you send everything today.`,
+    why: "How this date is worked out",
+    othersTitle: "Other dates that matter",
+    strict: { term: "Without suspension or extension", detail: "The certain date: a suspension or an extension has to be justified." },
+    notice: { term: "Last day to tell you it will take longer", detail: "One or two months more, saying why. After that it is too late." },
+    refusal: { term: "Last day to refuse", detail: "A refusal has to say why, and how you can contest it. This limit cannot be extended." },
+  },
+  next: {
+    title: "What you can do",
+    waiting: [
+      "Keep proof of your request: a copy, the acknowledgement, its date.",
+      "If they ask for a document they need, send it without delay: time may be suspended meanwhile.",
+      "If there is no answer on the last day, write again to the company, or to its data protection officer, then to the CNIL.",
+    ],
+    past: [
+      "Write again to the company, or to its data protection officer: recall the date of your request and that of this time limit.",
+      "If there is still no answer, complain to the CNIL. It is free and can be done online; add the proof of your request.",
+    ],
+    here: (controller) => `Did you make your request to ${controller} here? Its exact date is on your request’s page:`,
+  },
+  scope: (controller) =>
+    `This holds for requests under Articles 15 to 22 GDPR made to a company in France (Article 12(3) GDPR). On disputed points it follows the practice of ${controller}. It is information, not legal advice. Nothing you enter here is kept.`,
+  developers: {
+    title: "For programs",
+    text: "The same calculation can be asked for without an account:",
+    answer: "The answer holds dueOn, strictDueOn, extensionNoticeDueBy, refusalDueBy, suspendedSince and the steps, each with its rule, its source and its sentence in French and English. At most sixty questions a minute.",
+    problems: "A question that cannot be answered gets an application/problem+json document (RFC 9457), whose errors name each member in question by a pointer such as #/events/0/at.",
+  },
+};

@@ -1,0 +1,44 @@
+import { addDays, type CalendarDate } from "@/lib/law/calendar";
+import type { TimeLimitPolicy } from "@/lib/law/time-limit";
+import { closedStates, type RequestState } from "./request";
+
+/** What staff are reminded of. `overdue` comes back every day; each of the others once for the date it is about. */
+export type ReminderKind = "target" | "week" | "three-days" | "tomorrow" | "today" | "overdue" | "suspension";
+
+/** `on`: the date it is about. A date that moves is a new one, and its reminders begin anew. */
+export type Reminder = { kind: ReminderKind; on: CalendarDate };
+
+/** What a reminder depends on: the queue row's own columns. */
+export type Watched = { state: RequestState; dueOn: CalendarDate; targetOn: CalendarDate | null; suspended: boolean; suspendedOn: CalendarDate | null };
+
+/** Days before the due date on which staff are reminded, the tightest last. */
+const thresholds: readonly { kind: ReminderKind; days: number }[] = [
+  { kind: "week", days: 7 },
+  { kind: "three-days", days: 3 },
+  { kind: "tomorrow", days: 1 },
+  { kind: "today", days: 0 },
+];
+/** A case may matter to `reminderDue` only if its due date is at most this many days away, or its target or 30 days of suspension are reached. */
+export const firstThresholdDays = 7;
+
+/**
+ * What is to be said of a case today, if it was not said before: of several dates that were reached the latest alone, so that
+ * after days without a worker, or for a case recorded late, nobody gets a burst. Nothing once no answer is owed; while the
+ * clock stands still only that it has done so for long.
+ */
+export function reminderDue({ state, dueOn, targetOn, suspended, suspendedOn }: Watched, today: CalendarDate, { lapseAlarmDays }: Pick<TimeLimitPolicy, "lapseAlarmDays">): Reminder | null {
+  if (closedStates.has(state)) return null;
+  if (suspended) return suspendedOn && addDays(suspendedOn, lapseAlarmDays) <= today ? { kind: "suspension", on: suspendedOn } : null;
+  if (dueOn < today) return { kind: "overdue", on: today };
+  const reached = thresholds.filter(({ days }) => addDays(dueOn, -days) <= today).at(-1);
+  const reachedOn = reached && addDays(dueOn, -reached.days);
+  // On one and the same day the date of the law comes before our own.
+  if (targetOn && targetOn <= today && (!reachedOn || targetOn > reachedOn)) return { kind: "target", on: targetOn };
+  return reached ? { kind: reached.kind, on: dueOn } : null;
+}
+
+/** Whom a reminder is for: whoever has the case; the DPOs when nobody has it, and beside them once it is overdue. */
+export function toldTo(kind: ReminderKind, holder: string | null, dpos: readonly string[]): string[] {
+  if (holder === null) return [...dpos];
+  return kind === "overdue" ? [...new Set([holder, ...dpos])] : [holder];
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import { localHour } from "@/lib/law/calendar";
+import { clockFacts } from "../clock-facts";
+import { env } from "../env";
+import { log } from "../log";
+import { decideReminders } from "../reminders";
+import type { Handler } from "./job";
+
+/** The working day of the controller begins: nobody is reminded earlier, whatever the season. */
+const firstHour = 7;
+
+/** Reminds staff of what is soon due, late or suspended for long: one mail a day and person. The first run from 7 on decides for the day. */
+export const remind: Handler<"remind"> = async () => {
+  const clock = await clockFacts();
+  if (localHour(clock.at.toISOString(), env().controllerTimeZone) < firstHour) return;
+  const decided = await decideReminders(clock);
+  if (!decided) return;
+  if (decided.reminders > 0) log.info({ code: "reminded", count: decided.reminders });
+  // Nothing is lost: they are told as soon as somebody is there.
+  if (decided.untold > 0) log.error({ code: "reminders_for_nobody", count: decided.untold });
+};

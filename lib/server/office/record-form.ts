@@ -1,0 +1,34 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { checkArrival } from "@/lib/request/ask/arrival-input";
+import type { Typed } from "@/lib/request/ask/draft";
+import { toldSchema } from "@/lib/request/ask/told-answers";
+import type { FormState } from "@/lib/request/form-state";
+import { orFault } from "../fault";
+import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { recordRequest } from "../record-request";
+import { arrivalClock } from "../reads/record";
+import { requireStaff } from "../session";
+
+/** The second page of recording: `query` is the first, as its address held it; what is wrong there leads back to it. */
+export async function recordForm(query: unknown, sent: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireStaff("case.handle");
+  const state = stateSent(sent);
+  const typed = typedOf(form);
+  const { locale } = actor;
+  return orFault({ state, typed, locale }, async () => {
+    const search = new URLSearchParams(typeof query === "string" ? query.slice(0, 2000) : "");
+    const checked = checkArrival(arrivalTyped(search), await arrivalClock());
+    if ("codes" in checked) redirect(`/office/record?${search}&sent=1`);
+    const parsed = parseForm(toldSchema(checked.came.rights), typed);
+    if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
+    const recorded = await recordRequest(actor, checked.came, parsed.value);
+    if ("refused" in recorded) return withRefusal(state, typed, recorded.refused, locale);
+    redirect(`/office/requests/${recorded.reference}?done=${recorded.isNew ? "recordRequest" : "alreadyRecorded"}`);
+  });
+}
+
+/** The first page as typed, from its address: several rights come as several values. */
+export function arrivalTyped(search: URLSearchParams): Typed {
+  return { ...Object.fromEntries(search), right: search.getAll("right") };
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Letter } from "@/lib/letters/letter";
+import type { Paper } from "@/lib/letters/letter-facts";
+import { writeLetter } from "@/lib/letters/letters";
+import type { TimeLimit } from "@/lib/law/time-limit";
+import type { LetterName, RequestEvent } from "@/lib/request/event";
+import type { DueLetter } from "@/lib/request/letters-due";
+import { letterAfter } from "@/lib/request/reactions";
+import type { StaffActor } from "../actor";
+import { env } from "../env";
+import { letterFactsAt } from "../letter-facts";
+import type { CaseView } from "./case";
+
+export type PrintedLetter = { letter: Letter; standing: DueLetter; baseUrl: string; handToPostOn: string | null };
+
+/** The letter of an event as it goes by post, with what a mail would leave to the person's space. Null where there is none or nothing may be read. */
+export async function printedLetter(actor: StaffActor, view: CaseView, eventId: string): Promise<PrintedLetter | null> {
+  const event = view.timeline.find(({ id }) => id === eventId);
+  const name = event && letterAfter[event.type];
+  const standing = view.request.letters.find((letter) => letter.eventId === eventId && letter.name === name);
+  if (!actor.permissions.has("case.read") || !view.caseFile || !event || !name || !standing) return null;
+  const facts = await letterFactsAt({ request: view.request, events: view.timeline }, event, paperOf(view, event));
+  return { letter: writeLetter(name, facts), standing, baseUrl: env().publicUrl, handToPostOn: lastDay(name, facts.limit) };
+}
+
+/** By when it has to be handed to the post: a reply some days before it is due, the notice of an extension within the first month. */
+function lastDay(name: LetterName, limit: TimeLimit): string | null {
+  if (name === "reply-available") return limit.handToPostOn;
+  return name === "extension-notice" ? limit.extensionNoticeDueOn : null;
+}
+
+/** The question or the reply itself, and the names of the files to enclose. */
+function paperOf({ caseFile, files }: CaseView, event: RequestEvent): Paper {
+  if (event.type === "QuestionAsked" || event.type === "ClarificationRequested" || event.type === "DeadlineExtended") return { body: caseFile?.messages.find(({ id }) => id === event.data.messageId)?.body ?? null, enclosed: [] };
+  if (event.type !== "ReplySent") return { body: null, enclosed: [] };
+  return { body: caseFile?.reply?.body ?? null, enclosed: files.filter(({ id }) => event.data.fileIds.includes(id)).map(({ name }) => name) };
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import { permissionsOf, roles } from "@/lib/access/permissions";
+import { addDays, type CalendarDate } from "@/lib/law/calendar";
+import { firstThresholdDays, reminderDue, type ReminderKind, toldTo, type Watched } from "@/lib/request/reminders";
+import { owingStates } from "@/lib/request/request";
+import type { ClockFacts } from "./clock-facts";
+import { db, type Tx } from "./db";
+import { enqueue } from "./jobs/enqueue";
+
+/** Who decides holds it; any constant nobody else uses. */
+const decidingLock = 72010302;
+/** As many as `fetch` says below: SQL takes no parameter there. */
+const batch = 2_000;
+/** Long enough for a morning on which 100,000 cases are due. */
+const timeoutMs = 120_000;
+
+/** Roles whose holders may have a case. */
+const handlingRoles = roles.filter((role) => permissionsOf([role]).has("case.handle"));
+
+export type Decision = { digests: number; reminders: number; untold: number };
+type Candidate = Watched & { reference: string; assigneeId: string | null };
+type Team = { handlers: ReadonlySet<string>; dpos: readonly string[] };
+type Row = { reference: string; kind: ReminderKind; on: CalendarDate; staffId: string; digestId: string };
+
+/**
+ * Decides who is reminded of what today, with the jobs that tell them, in one transaction: all of it or nothing. Whoever had
+ * their mail of the day gets the rest with the next. Two statements for each 2,000 cases. Null: another worker is deciding.
+ */
+export function decideReminders(clock: ClockFacts): Promise<Decision | null> {
+  return db().$transaction(
+    async (tx) => {
+      const [free] = await tx.$queryRaw<{ ok: boolean }[]>`select pg_try_advisory_xact_lock(${decidingLock}) as ok`;
+      if (!free?.ok) return null;
+      const staff = await tx.staff.findMany({ where: { disabledAt: null, roles: { hasSome: handlingRoles } }, select: { id: true, roles: true } });
+      const team = { handlers: new Set(staff.map(({ id }) => id)), dpos: staff.filter((one) => one.roles.includes("dpo")).map(({ id }) => id) };
+      const digests = await openDigests(tx, [...team.handlers], clock);
+      if (digests.size === 0 && staff.length > 0) return { digests: 0, reminders: 0, untold: 0 };
+      const found = await walk(tx, clock, team, digests);
+      return { ...found, digests: await closeDigests(tx, [...digests.values()]) };
+    },
+    { timeout: timeoutMs },
+  );
+}
+
+/** A digest for each who has none today: the unique key lets only one worker make it. */
+async function openDigests(tx: Tx, staffIds: string[], { today, at }: ClockFacts): Promise<Map<string, string>> {
+  const made = await tx.$queryRaw<{ id: string; staffId: string }[]>`
+    insert into "Digest" (id, "staffId", "on", "createdAt") select gen_random_uuid(), person, ${today}::date, ${at} from unnest(${staffIds}::uuid[]) person
+    on conflict do nothing returning id::text, "staffId"::text`;
+  return new Map(made.map(({ id, staffId }) => [staffId, id]));
+}
+
+async function walk(tx: Tx, { today, policy }: ClockFacts, team: Team, digests: ReadonlyMap<string, string>): Promise<Omit<Decision, "digests">> {
+  await declareCandidates(tx, today, addDays(today, -policy.lapseAlarmDays));
+  const total = { reminders: 0, untold: 0 };
+  for (;;) {
+    const candidates = await tx.$queryRaw<Candidate[]>`fetch 2000 from candidates`;
+    const rows = candidates.flatMap((one): Row[] => {
+      const reminder = reminderDue(one, today, policy);
+      if (!reminder) return [];
+      const audience = toldTo(reminder.kind, one.assigneeId && team.handlers.has(one.assigneeId) ? one.assigneeId : null, team.dpos);
+      if (audience.length === 0) total.untold += 1;
+      return audience.flatMap((staffId) => {
+        const digestId = digests.get(staffId);
+        return digestId ? [{ ...reminder, reference: one.reference, staffId, digestId }] : [];
+      });
+    });
+    if (rows.length > 0) total.reminders += await insert(tx, rows);
+    if (candidates.length < batch) return total;
+  }
+}
+
+/** Rows of the queue that may matter today, each of the three ways through its own index; read in batches from one snapshot. */
+async function declareCandidates(tx: Tx, today: CalendarDate, suspendedSince: CalendarDate): Promise<void> {
+  const soon = addDays(today, firstThresholdDays);
+  await tx.$executeRaw`
+    declare candidates no scroll cursor for
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "assigneeId"::text from "SubjectRequest"
+      where state = any(${owingStates}::text[]) and not suspended and "dueOn" <= ${soon}::date
+    union all
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "assigneeId"::text from "SubjectRequest"
+      where state = any(${owingStates}::text[]) and not suspended and "targetOn" <= ${today}::date and "dueOn" > ${soon}::date
+    union all
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "assigneeId"::text from "SubjectRequest"
+      where state = any(${owingStates}::text[]) and suspended and "suspendedOn" <= ${suspendedSince}::date`;
+}
+
+/** Writes those that were not said before; returns how many they are. */
+function insert(tx: Tx, rows: readonly Row[]): Promise<number> {
+  return tx.$executeRaw`
+    insert into "Reminder" (reference, kind, "on", "staffId", "digestId")
+    select * from unnest(${rows.map((row) => row.reference)}::text[], ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.on)}::date[], ${rows.map((row) => row.staffId)}::uuid[], ${rows.map((row) => row.digestId)}::uuid[])
+    on conflict do nothing`;
+}
+
+/** Those with nothing to say are dropped, so that what comes up later today still has one; the others are sent. */
+async function closeDigests(tx: Tx, ids: string[]): Promise<number> {
+  await tx.digest.deleteMany({ where: { id: { in: ids }, reminders: { none: {} } } });
+  const left = await tx.digest.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  for (const { id } of left) await enqueue(tx, "send-digest", { digestId: id }, { key: `digest:${id}` });
+  return left.length;
+}
