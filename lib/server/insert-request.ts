@@ -25,7 +25,7 @@ export async function insertRequest(tx: Tx, { filing: { event, caseFile }, key, 
       ...rowOf(request, caseFile, clock),
       wrappedKey: await wrapRequestKey(tx, reference, key),
       caseFile: sealCaseFile(key, reference, caseFile),
-      emailToken: email ? await emailToken(email) : null,
+      emailToken: email ? await emailToken(email, tx) : null,
     },
   });
   await append(tx, clock.at, [{ ...filed, reference }]);

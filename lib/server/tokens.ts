@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
+import type { Tx } from "./db";
 import { lookupKey } from "./key-ring/ring";
 import { derive, keyedHash } from "./vault/keys";
 
@@ -14,8 +15,8 @@ export function hashToken(token: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Finds a case by e-mail without the e-mail: a keyed hash of the address in lower case. */
-export async function emailToken(email: string): Promise<Uint8Array<ArrayBuffer>> {
-  return emailTokenBy(await lookupKey(), email);
+export async function emailToken(email: string, tx?: Tx): Promise<Uint8Array<ArrayBuffer>> {
+  return emailTokenBy(await lookupKey(tx), email);
 }
 
 /** The same under a key of look-ups one has at hand. */

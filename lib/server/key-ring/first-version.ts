@@ -1,5 +1,5 @@
 import "server-only";
-import { db, type Tx } from "../db";
+import { apart, type Tx } from "../db";
 import { EnvError } from "../env";
 import { checkOf, keyMaterial } from "./material";
 import { lookupContext } from "./ring";
@@ -16,7 +16,9 @@ const batch = 200;
  * has cases already: the key must open them, and their tokens, which hung on the vault key itself, are made anew. All or nothing.
  */
 export async function firstVersion(): Promise<void> {
-  await db().$transaction(
+  // Whoever needs it may stand in a transaction that others wait for, who hold all the other connections.
+  const own = apart();
+  await own.$transaction(
     async (tx) => {
       await tx.$queryRaw`select 1 as locked from pg_advisory_xact_lock(${firstLock}::int, 1)`;
       if ((await tx.vaultKey.count()) > 0) return;
@@ -26,7 +28,7 @@ export async function firstVersion(): Promise<void> {
       await makeTokensAnew(tx, key, lookup);
     },
     { timeout: 600_000 },
-  );
+  ).finally(() => own.$disconnect());
 }
 
 /** The given key that opens what is there, if anything is. A wrong one must never be written down as the right one. */

@@ -28,8 +28,8 @@ export async function unwrapByVault(tx: Tx, wrapped: Uint8Array, context: string
 }
 
 /** The key under which tokens are looked up. It stays the same when the vault key changes. */
-export async function lookupKey(): Promise<Buffer> {
-  return (await ring(db())).lookup;
+export async function lookupKey(tx: Tx = db()): Promise<Buffer> {
+  return (await ring(tx)).lookup;
 }
 
 /** Checks that every version in force was given. @throws EnvError with one line */

@@ -166,3 +166,13 @@ test("whatever the schema wraps by the vault key is wrapped anew", () => {
   // The key of a file hangs on that of its draft or request.
   expect(models.filter((name) => name !== "File").sort()).toEqual(Object.keys(wrappedByVault).sort());
 });
+
+test("a process that has just started: more people at once than it has connections, all behind one lock", async () => {
+  utimesSync(file("vault-key"), new Date(), new Date(Date.now() + 3_600_000));
+  const behindOneLock = () => db().$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(7299)`;
+    return emailToken("canary@example.org", tx);
+  });
+  const tokens = await Promise.all(Array.from({ length: 20 }, behindOneLock));
+  expect(new Set(tokens.map((token) => Buffer.from(token).toString("hex"))).size).toBe(1);
+});
