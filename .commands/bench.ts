@@ -12,6 +12,7 @@ import sharp from "sharp";
 import { calendarDate } from "@/lib/law/calendar";
 import { holidaysOf } from "@/lib/law/holidays";
 import { defaultPolicy, timeLimit, type TimeLimitEvent } from "@/lib/law/time-limit";
+import { benchFiles } from "./bench/files";
 import { benchClock } from "./bench-clock";
 import { isBuildFresh } from "./build.mjs";
 import { freePort, startPostgres, withClient } from "./postgres.mjs";
@@ -21,7 +22,7 @@ const cases = 2_000;
 const rounds = 200;
 const home = mkdtempSync(join(tmpdir(), "rightsdesk-bench-"));
 // Settings of the caller's own portal must not be touched by a bench.
-for (const name of ["DATABASE_URL", "SMTP_URL", "STORAGE_URL", "CLAMD_URL", "VAULT_KEY", "PUBLIC_URL", "NEXTAUTH_SECRET"]) delete process.env[name];
+for (const name of ["DATABASE_URL", "SMTP_URL", "STORAGE_URL", "CLAMD_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "VAULT_KEY", "VAULT_KEY_PREVIOUS", "PUBLIC_URL", "NEXTAUTH_SECRET"]) delete process.env[name];
 process.env.DATA_DIR = home;
 
 function say(text: string): void {
@@ -147,6 +148,7 @@ try {
   await disconnect();
   await benchIntake();
   await benchPages(postgres.url());
+  await benchFiles(postgres.url(), { row, say });
 } finally {
   await postgres.stop();
   rmSync(home, { recursive: true, force: true });

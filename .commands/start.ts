@@ -75,10 +75,12 @@ function ensurePortIsFree(port: number): Promise<void> {
   });
 }
 
-/** A folder that can never hold a file is a mistake to mend now. A full disk is not: requests without documents still come in. */
+/** A place that can never hold a file is a mistake to mend now. A full disk or a server that is away is not: requests without documents still come in. */
 async function ensureStorageIsOurs(): Promise<void> {
-  await storage().check().catch((error: NodeJS.ErrnoException) => {
-    if (/^(ENOTDIR|EEXIST|EACCES|EPERM|EROFS|ENOENT)$/.test(error.code ?? "")) throw new StartError(`STORAGE_URL: files cannot be written there (${error.code}).`);
+  await storage().check().catch(({ code, name, $metadata }: { code?: string; name: string; $metadata?: { httpStatusCode?: number } }) => {
+    if (/^(ENOTDIR|EEXIST|EACCES|EPERM|EROFS|ENOENT)$/.test(code ?? "")) throw new StartError(`STORAGE_URL: files cannot be written there (${code}).`);
+    const status = $metadata?.httpStatusCode ?? 0;
+    if ([301, 400, 401, 403, 404].includes(status)) throw new StartError(`STORAGE_URL, S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY: the bucket cannot be used (${name}, ${status}).`);
   });
 }
 

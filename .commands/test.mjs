@@ -9,6 +9,7 @@ import { ensureClamd } from "./clamd.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureGenerated } from "./generate.mjs";
 import { root } from "./root.mjs";
+import { ensureSwift } from "./swift.mjs";
 
 process.chdir(root);
 const reports = mkdtempSync(join(tmpdir(), "rightsdesk-reports-"));
@@ -20,7 +21,7 @@ let failed = 0;
 /** Runs one program on this Node and streams what it says; its exit code. */
 function run(script, args, extra = {}) {
   // Settings of the caller's own portal must not leak into the tests.
-  const { DATABASE_URL, SMTP_URL, DATA_DIR, PORT, PUBLIC_URL, STORAGE_URL, CLAMD_URL, VAULT_KEY, NEXTAUTH_SECRET, OFFICE_ADMIN_EMAIL, OFFICE_ADMIN_PASSWORD, NODE_ENV, ...env } = process.env;
+  const { DATABASE_URL, SMTP_URL, DATA_DIR, PORT, PUBLIC_URL, STORAGE_URL, CLAMD_URL, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, VAULT_KEY, VAULT_KEY_PREVIOUS, NEXTAUTH_SECRET, OFFICE_ADMIN_EMAIL, OFFICE_ADMIN_PASSWORD, NODE_ENV, ...env } = process.env;
   return new Promise((done) => {
     running = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "inherit", "inherit"], env: { ...env, NEXT_TELEMETRY_DISABLED: "1", ...extra } });
     running.once("exit", (code) => done(code ?? 1)).once("error", () => done(1));
@@ -68,6 +69,10 @@ await stage("types", async () => {
   return whole(await run(binary("typescript", "bin", "tsc"), ["--noEmit", "-p", "."]));
 });
 await stage("lint", async () => whole(await run(binary("oxlint", "bin", "oxlint"), ["--deny-warnings", "-c", ".oxlintrc.json"])));
+await stage("a server for S3 storage", async () => {
+  ensureSwift();
+  return whole(0);
+});
 for (const [title, project] of [["unit and architecture", "unit"], ["database", "db"]]) {
   await stage(title, async () => {
     ensureClamd();

@@ -1,5 +1,6 @@
 /** `npm run worker`: the process that sends mail and runs the other jobs of the queue. */
 import { startWorker } from "@/lib/server/jobs/worker";
+import { openVault } from "@/lib/server/key-ring/ring";
 import { exitOnFault, onStop, tellReady } from "./child";
 import { quietConsole } from "./quiet-console";
 import { reportAndExit } from "./report";
@@ -7,6 +8,7 @@ import { reportAndExit } from "./report";
 exitOnFault();
 try {
   quietConsole();
+  await openVault();
   const worker = await startWorker();
   onStop(() => worker.stop());
   tellReady();

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { FaultyFiles } from "@/components/office/faulty-files";
 import { QueueFilters } from "@/components/office/queue-filters";
 import { QueueTable } from "@/components/office/queue-table";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { messages } from "@/lib/i18n/messages";
+import { casesWithFaultyFiles } from "@/lib/server/reads/faulty-files";
 import { casesToPost, queue } from "@/lib/server/reads/queue";
 import { requireAnyStaff, requireStaff } from "@/lib/server/session";
 import { Desk } from "./desk";
@@ -28,6 +30,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const filter = { right: search.right ?? "", state: search.state ?? "", mine: search.mine === "1" };
   const toPost = await casesToPost(actor);
   const { rows, next, open } = await queue(actor, { ...filter, after: search.after });
+  const faulty = await casesWithFaultyFiles(actor);
   const { office: { queue: text }, record } = messages(actor.locale);
   const address = (after: string | null) => `/office?${new URLSearchParams({ ...kept(filter), ...(after ? { after } : {}) })}`;
   const isFiltered = Object.keys(kept(filter)).length > 0;
@@ -38,6 +41,7 @@ export default async function QueuePage({ searchParams }: Props) {
         <p className="queue-count">{isFiltered ? text.found(open) : text.open(open)}</p>
         {actor.permissions.has("case.handle") && <a className="button button-secondary" href="/office/record">{record.link}</a>}
       </div>
+      {faulty.length > 0 && <FaultyFiles references={faulty} locale={actor.locale} />}
       {toPost > 0 && filter.state !== "to-post" && <Notice tone="warning" title={record.post.count(toPost)}><p><a href="/office?state=to-post">{record.post.see}</a></p></Notice>}
       <QueueFilters filter={filter} locale={actor.locale} />
       {rows.length > 0 ? (

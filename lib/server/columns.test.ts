@@ -63,6 +63,8 @@ const columns: Record<string, Record<string, string>> = {
     original: link,
     staffId: link,
     createdAt: instant,
+    checkedAt: instant,
+    fault: code,
   },
   Staff: {
     id,
@@ -84,6 +86,7 @@ const columns: Record<string, Record<string, string>> = {
   FollowSession: { tokenHash: "hashed", reference, createdAt: instant, lastSeenAt: instant, revokedAt: instant },
   Throttle: { key: "hashed", count: code, windowEnd: instant },
   ClockSettings: { version: code, at: instant, staffId: link, content: "plain: dates and words of closed lists (ClockSettings), about no person" },
+  VaultKey: { version: code, check: "hashed", lookupKey: "sealed", createdAt: instant, retiredAt: instant },
   Heartbeat: { name: "plain: the name of one of our processes", at: instant },
 };
 

@@ -11,10 +11,15 @@ export function db(): PrismaClient {
   return holder.rightsdeskDb;
 }
 
-function connect(connectionString: string): PrismaClient {
+/** One more client with one connection, to be disconnected: for what must not wait for a place among the ten. */
+export function apart(): PrismaClient {
+  return connect(databaseUrl(), 1);
+}
+
+function connect(connectionString: string, max = 10): PrismaClient {
   const adapter = new PrismaPg({
     connectionString,
-    max: 10,
+    max,
     connectionTimeoutMillis: 5_000,
     options: "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000",
   });

@@ -1,17 +1,21 @@
 import "server-only";
 import type { Draft } from "@/lib/request/ask/draft";
-import { env } from "./env";
-import { newKey, open, seal, unwrapKey, wrapKey } from "./vault/keys";
+import { db, type Tx } from "./db";
+import { unwrapByVault, wrapByVault } from "./key-ring/ring";
+import { newKey, open, seal } from "./vault/keys";
 
-/** A new draft's own key, and the same wrapped by the vault key for its row. */
-export function newDraftKey(draftId: string): { key: Buffer; wrappedKey: Uint8Array<ArrayBuffer> } {
+/** What a draft's key is bound to. */
+export const draftContext = (draftId: string) => `draft:${draftId}`;
+
+/** A new draft's own key, and the same wrapped by the vault key for its row in the same transaction. */
+export async function newDraftKey(tx: Tx, draftId: string): Promise<{ key: Buffer; wrappedKey: Uint8Array<ArrayBuffer> }> {
   const key = newKey();
-  return { key, wrappedKey: new Uint8Array(wrapKey(env().vaultKey, key, `draft:${draftId}`)) };
+  return { key, wrappedKey: await wrapByVault(tx, key, draftContext(draftId)) };
 }
 
 /** The draft's own key. @throws IntegrityError when the row was tampered with. */
-export function draftKey(row: { id: string; wrappedKey: Uint8Array }): Buffer {
-  return unwrapKey(env().vaultKey, Buffer.from(row.wrappedKey), `draft:${row.id}`);
+export async function draftKey(row: { id: string; wrappedKey: Uint8Array }, tx: Tx = db()): Promise<Buffer> {
+  return unwrapByVault(tx, row.wrappedKey, draftContext(row.id));
 }
 
 /** The draft under its own key, bound to its id. */

@@ -5,10 +5,10 @@
 import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { loopbackHosts, storagePlace } from "./storage-url";
 
 /** Calendars of French public holidays: mainland, Alsace-Moselle, and overseas. */
 export const holidayCalendars = ["FR", "FR-AM", "FR-GP", "FR-MQ", "FR-GF", "FR-RE", "FR-YT", "FR-MF", "FR-BL"] as const;
-const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 
 /** Words of documentation and habit: a secret that contains one was never drawn at random. */
 const exampleWords = /changeme|change-me|change_me|example|password|secret|replace|insert|your[-_ ]|xxxx|dummy|default|azerty|qwerty/i;
@@ -50,11 +50,15 @@ const secret = z.string()
   .refine((value) => !exampleWords.test(value) && !isMonotonous(value), "must be random, not an example (openssl rand -base64 48)");
 
 const storage = z.string().transform((value, context) => {
-  if (value.startsWith("s3:")) context.addIssue("cannot be s3: yet; use file:/absolute/folder");
-  else if (/^file:.+/.test(value)) return { kind: "file" as const, dir: resolve(value.slice("file:".length).replace(/^\/\/(?=\/)/, "")) };
-  else context.addIssue("must be file: and a folder");
+  const place = storagePlace(value);
+  if (!("problem" in place)) return place;
+  context.addIssue(place.problem);
   return z.NEVER;
 });
+
+/** Keys of a storage service: long enough to be drawn, and none of documentation. */
+const s3Key = (minimum: number) => line(500).refine((value) => value.length >= minimum, `must have at least ${minimum} characters`)
+  .refine((value) => !exampleWords.test(value) && !/minioadmin/i.test(value), "must not be an example");
 
 /** Where clamd listens. It speaks in clear: on this machine, or over a network nobody else is on. */
 const clamd = z.string().transform((value, context) => {
@@ -86,9 +90,12 @@ export const envSchema = z.object({
   SMTP_URL: url(["smtp:", "smtps:"], "must begin with smtp:// or smtps://").optional(),
   MAIL_FROM: line(200).refine((value) => /^([^<>@,;]*<[^<>@\s,;"]+@[^<>@\s,;"]+>|[^<>@\s,;"]+@[^<>@\s,;"]+)$/.test(value), "must be an e-mail address, or Name <address>").optional(),
   VAULT_KEY: key32.optional(),
+  VAULT_KEY_PREVIOUS: key32.optional(),
   NEXTAUTH_SECRET: secret.optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key32.optional(),
   STORAGE_URL: storage.optional(),
+  S3_ACCESS_KEY_ID: s3Key(3).optional(),
+  S3_SECRET_ACCESS_KEY: s3Key(16).optional(),
   CLAMD_URL: clamd.optional(),
   CONTROLLER_TIME_ZONE: timeZone.default("Europe/Paris"),
   HOLIDAY_CALENDAR: z.enum(holidayCalendars, `must be one of ${holidayCalendars.join(", ")}`).default("FR"),

@@ -25,8 +25,22 @@ test("an empty variable is an absent one, and the public address follows the por
 });
 
 test("a folder is taken from a file: address with or without slashes", () => {
-  expect(parsed({ STORAGE_URL: "file:/srv/vault" }).storage.dir).toBe("/srv/vault");
-  expect(parsed({ STORAGE_URL: "file:///srv/vault" }).storage.dir).toBe("/srv/vault");
+  expect(parsed({ STORAGE_URL: "file:/srv/vault" }).storage).toEqual({ kind: "file", dir: "/srv/vault" });
+  expect(parsed({ STORAGE_URL: "file:///srv/vault" }).storage).toEqual({ kind: "file", dir: "/srv/vault" });
+});
+
+const keys = { S3_ACCESS_KEY_ID: "GK31c2f218a2e4", S3_SECRET_ACCESS_KEY: "b892c0665f0ada8a4755dae98baa3b13" };
+
+test("a bucket: with a folder or without, at Amazon or at an endpoint", () => {
+  const s3 = { kind: "s3", accessKeyId: keys.S3_ACCESS_KEY_ID, secretAccessKey: keys.S3_SECRET_ACCESS_KEY };
+  expect(parsed({ ...keys, STORAGE_URL: "s3://rights-vault?region=eu-west-3" }).storage).toEqual({ ...s3, bucket: "rights-vault", prefix: "", region: "eu-west-3", endpoint: undefined });
+  expect(parsed({ ...keys, STORAGE_URL: "s3://rights.vault/prod/files/?endpoint=https://s3.company.tld:9000&region=us-east-1" }).storage).toEqual({ ...s3, bucket: "rights.vault", prefix: "prod/files", region: "us-east-1", endpoint: "https://s3.company.tld:9000" });
+  expect(parsed({ ...keys, STORAGE_URL: "s3://rights-vault?region=garage&endpoint=http%3A%2F%2F127.0.0.1%3A3900" }).storage).toMatchObject({ endpoint: "http://127.0.0.1:3900" });
+});
+
+test.each(["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"])("a bucket without %s is refused; a folder needs no keys", (missing) => {
+  expect(parseEnv({ ...keys, [missing]: "", STORAGE_URL: "s3://rights-vault?region=eu-west-3" })).toEqual({ errors: [`${missing} must be given when STORAGE_URL is s3:`] });
+  expect(parseEnv({ ...keys, [missing]: "", STORAGE_URL: "file:/srv/vault" })).toHaveProperty("env");
 });
 
 test("an antivirus is a port or a socket, and absent by default", () => {
@@ -41,18 +55,30 @@ const bytes31 = Buffer.from("abcdefghijklmnopqrstuvwxyz01234").toString("base64"
 test.each([
   ["PORT", "70000"], ["PORT", "http"], ["PUBLIC_URL", "canary.tld"], ["PUBLIC_URL", "https://a.tld/path"], ["PUBLIC_URL", "http://a.tld"],
   ["DATABASE_URL", "mysql://canary@x/y"], ["SMTP_URL", "http://canary"], ["MAIL_FROM", "a@b.tld\r\nBcc: canary@x.tld"], ["MAIL_FROM", "canary"],
-  ["VAULT_KEY", "changeme"], ["VAULT_KEY", bytes31], ["VAULT_KEY", Buffer.alloc(32).toString("base64")],
+  ["VAULT_KEY", "changeme"], ["VAULT_KEY_PREVIOUS", "changeme"], ["VAULT_KEY_PREVIOUS", bytes31], ["VAULT_KEY", bytes31], ["VAULT_KEY", Buffer.alloc(32).toString("base64")],
   ["NEXTAUTH_SECRET", "changeme"], ["NEXTAUTH_SECRET", "changeme-changeme-changeme-changeme"], ["NEXTAUTH_SECRET", "abcdefghijklmnopqrstuvwxyz01234"], ["NEXTAUTH_SECRET", "a".repeat(64)],
-  ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "canary"], ["STORAGE_URL", "s3://canary"], ["STORAGE_URL", "canary"],
+  ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "canary"], ["STORAGE_URL", "canary"],
+  ["STORAGE_URL", "s3://canary-vault"], ["STORAGE_URL", "s3:canary"], ["STORAGE_URL", "s3://CANARY_vault?region=eu-west-3"], ["STORAGE_URL", "s3://canary-vault/a b?region=eu-west-3"],
+  ["STORAGE_URL", "s3://canary-vault/../x?region=eu west"], ["STORAGE_URL", "s3://canary-id:canary-secret@vault?region=eu-west-3"], ["STORAGE_URL", "s3://canary-vault?region=eu-west-3&accessKeyId=x"],
+  ["STORAGE_URL", "s3://canary-vault?region=eu-west-3&endpoint=http://s3.company.tld"], ["STORAGE_URL", "s3://canary-vault?region=eu-west-3&endpoint=https://s3.company.tld/path"], ["STORAGE_URL", "s3://canary-vault?region=eu-west-3&endpoint=https://id:canary@s3.company.tld"],
+  ["S3_ACCESS_KEY_ID", "AK"], ["S3_ACCESS_KEY_ID", "minioadmin"], ["S3_SECRET_ACCESS_KEY", "short-canary"], ["S3_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"],
   ["CLAMD_URL", "canary"], ["CLAMD_URL", "tcp://canary"], ["CLAMD_URL", "tcp://canary:3310/x"], ["CLAMD_URL", "unix:canary"], ["CLAMD_URL", "http://canary:3310"],
   ["CONTROLLER_TIME_ZONE", "Mars/Canary"], ["HOLIDAY_CALENDAR", "DE"], ["OFFICE_ADMIN_EMAIL", "canary"], ["OFFICE_ADMIN_PASSWORD", "short"], ["DPO_EMAIL", "canary"],
 ])("%s = %j is refused in one line that names the variable and not the value", (name, value) => {
+  const needed = value.startsWith("s3:") ? keys : {};
+  const fresh = name === "VAULT_KEY_PREVIOUS" ? { VAULT_KEY: "p3BpCgL1uH7hK6mQ0sYtW2xZv5nJ8rEdF4aGiOcTbUM=" } : {};
   const both = name.startsWith("OFFICE_ADMIN") ? { OFFICE_ADMIN_EMAIL: "a@b.tld", OFFICE_ADMIN_PASSWORD: "a long enough one" } : {};
-  const result = parseEnv({ ...both, [name]: value });
+  const result = parseEnv({ ...needed, ...fresh, ...both, [name]: value });
   const errors = "errors" in result ? result.errors : [];
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatch(new RegExp(`^${name} [^\n]+$`));
   expect(errors[0]).not.toContain(value);
+});
+
+test("a previous vault key goes with another, new one", () => {
+  const [one, other] = ["p3BpCgL1uH7hK6mQ0sYtW2xZv5nJ8rEdF4aGiOcTbUM=", "q3BpCgL1uH7hK6mQ0sYtW2xZv5nJ8rEdF4aGiOcTbUM="];
+  expect(parsed({ VAULT_KEY: one, VAULT_KEY_PREVIOUS: other })).toMatchObject({ vaultKey: one, vaultKeyPrevious: other });
+  for (const key of [undefined, one]) expect(parseEnv({ VAULT_KEY: key, VAULT_KEY_PREVIOUS: one })).toEqual({ errors: ["VAULT_KEY_PREVIOUS must go with another VAULT_KEY, the new one"] });
 });
 
 test("the first administrator's two variables go together", () => {

@@ -6,15 +6,17 @@ import "server-only";
 import type { z } from "zod";
 import { envSchema } from "./env-fields";
 import { readOrCreateSecret } from "./secret-file";
+import type { FilePlace, S3Address } from "./storage-url";
 
 type Raw = z.output<typeof envSchema>;
 
 /** What can be told without touching the disk. */
 export type ParsedEnv = ReturnType<typeof arrange>;
 
-export type Env = Omit<ParsedEnv, "vaultKey" | "nextauthSecret" | "actionsKey"> & {
-  /** 32 bytes: wraps the keys of cases and files. */
-  vaultKey: Buffer;
+export type Env = Omit<ParsedEnv, "vaultKey" | "vaultKeyPrevious" | "nextauthSecret" | "actionsKey"> & {
+  /** The vault key and the one before it, where the environment gives them; else they are files of DATA_DIR (key-ring/material.ts). */
+  vaultKeyGiven: Buffer | undefined;
+  vaultKeyPrevious: Buffer | undefined;
   nextauthSecret: string;
   /** Base64 of 32 bytes; the same at build time and at run time, or open forms break. */
   actionsKey: string;
@@ -35,6 +37,12 @@ export function parseEnv(record: Record<string, string | undefined>): { env: Par
   if ((given.OFFICE_ADMIN_EMAIL === undefined) !== (given.OFFICE_ADMIN_PASSWORD === undefined)) {
     errors.push("OFFICE_ADMIN_EMAIL and OFFICE_ADMIN_PASSWORD must be given together, or neither");
   }
+  if (given.VAULT_KEY_PREVIOUS !== undefined && (given.VAULT_KEY === undefined || given.VAULT_KEY === given.VAULT_KEY_PREVIOUS)) {
+    errors.push("VAULT_KEY_PREVIOUS must go with another VAULT_KEY, the new one");
+  }
+  if (given.STORAGE_URL?.startsWith("s3:")) {
+    for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]) if (given[name] === undefined) errors.push(`${name} must be given when STORAGE_URL is s3:`);
+  }
   if (!result.success || errors.length > 0) return { errors };
   return { env: arrange(result.data) };
 }
@@ -52,9 +60,10 @@ function arrange(raw: Raw) {
     smtpUrl: raw.SMTP_URL,
     mailFrom: raw.MAIL_FROM ?? `${raw.CONTROLLER_NAME} <no-reply@${new URL(publicUrl).hostname.replaceAll(/[[\]]/g, "")}>`,
     vaultKey: raw.VAULT_KEY,
+    vaultKeyPrevious: raw.VAULT_KEY_PREVIOUS,
     nextauthSecret: raw.NEXTAUTH_SECRET,
     actionsKey: raw.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
-    storage: raw.STORAGE_URL ?? { kind: "file" as const, dir: `${raw.DATA_DIR}/vault` },
+    storage: placeOf(raw),
     clamd: raw.CLAMD_URL,
     controllerTimeZone: raw.CONTROLLER_TIME_ZONE,
     holidayCalendar: raw.HOLIDAY_CALENDAR,
@@ -63,6 +72,11 @@ function arrange(raw: Raw) {
       : { email: raw.OFFICE_ADMIN_EMAIL, password: raw.OFFICE_ADMIN_PASSWORD },
     controller: { name: raw.CONTROLLER_NAME, address: raw.CONTROLLER_ADDRESS, email: raw.CONTROLLER_EMAIL, dpoName: raw.DPO_NAME ?? null, dpoEmail: raw.DPO_EMAIL },
   };
+}
+
+function placeOf(raw: Raw): FilePlace | (S3Address & { accessKeyId: string; secretAccessKey: string }) {
+  const place = raw.STORAGE_URL ?? { kind: "file", dir: `${raw.DATA_DIR}/vault` };
+  return place.kind === "file" ? place : { ...place, accessKeyId: raw.S3_ACCESS_KEY_ID ?? "", secretAccessKey: raw.S3_SECRET_ACCESS_KEY ?? "" };
 }
 
 let known: Env | undefined;
@@ -85,9 +99,12 @@ function complete(record: Record<string, string | undefined>): Env {
     if (isNew) generated.push(variable);
     return value;
   };
+  const { vaultKey, vaultKeyPrevious, ...rest } = parsed.env;
+  secretOf(vaultKey, "VAULT_KEY", "vault-key");
   return {
-    ...parsed.env,
-    vaultKey: Buffer.from(secretOf(parsed.env.vaultKey, "VAULT_KEY", "vault-key"), "base64"),
+    ...rest,
+    vaultKeyGiven: vaultKey === undefined ? undefined : Buffer.from(vaultKey, "base64"),
+    vaultKeyPrevious: vaultKeyPrevious === undefined ? undefined : Buffer.from(vaultKeyPrevious, "base64"),
     nextauthSecret: secretOf(parsed.env.nextauthSecret, "NEXTAUTH_SECRET", "nextauth-secret"),
     actionsKey: secretOf(parsed.env.actionsKey, "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "actions-key"),
     generated,

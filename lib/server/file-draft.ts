@@ -20,7 +20,7 @@ export async function fileDraft(draftId: string, at?: Date): Promise<{ reference
     if (!row) return { refused: "draft-gone" as const };
     if (row.reference) return { reference: row.reference };
     const clock = await clockFacts(at, tx);
-    const key = draftKey(row);
+    const key = await draftKey(row, tx);
     const files = await tx.file.findMany({ where: { draftId, scan: { not: "infected" } }, orderBy: { createdAt: "asc" } });
     const filing = fileRequest({
       draft: openDraft(key, row),

@@ -23,9 +23,9 @@ export async function insertRequest(tx: Tx, { filing: { event, caseFile }, key, 
     data: {
       reference,
       ...rowOf(request, caseFile, clock),
-      wrappedKey: wrapRequestKey(reference, key),
+      wrappedKey: await wrapRequestKey(tx, reference, key),
       caseFile: sealCaseFile(key, reference, caseFile),
-      emailToken: email ? emailToken(email) : null,
+      emailToken: email ? await emailToken(email, tx) : null,
     },
   });
   await append(tx, clock.at, [{ ...filed, reference }]);

@@ -6,6 +6,10 @@ export const locks = {
   migrations: 7202,
   /** With the id of a pool of workers: held as long as it lives. */
   workerLife: 7203,
+  /** The first version of the vault key. */
+  firstVaultKey: 7204,
+  /** A change of the vault key. */
+  vaultKeyRotation: 7205,
   /** The end of the chain of events. */
   chain: 72010301,
   /** Shared by every writer of a case, alone for whoever changes the settings of the clock. */

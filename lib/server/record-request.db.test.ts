@@ -104,7 +104,7 @@ describe("who is told, and how", () => {
     expect(await perform(agent, recordAddress, { email: "anne@example.org", postalAddress: null }, { reference })).toMatchObject({ ok: true });
     expect(await letterJobs(reference)).toBe(1);
     const { emailToken: stored } = await db().subjectRequest.findUniqueOrThrow({ where: { reference } });
-    expect(stored && Buffer.from(stored).equals(Buffer.from(emailToken("anne@example.org")))).toBe(true);
+    expect(stored && Buffer.from(stored).equals(Buffer.from(await emailToken("anne@example.org")))).toBe(true);
   });
 
   test("a letter on paper holds the question itself, and is no letter of another event", async () => {

@@ -23,6 +23,7 @@ function create(dir: string, file: string): boolean {
     writeSync(handle, `${randomBytes(32).toString("base64")}\n`);
     fsyncSync(handle);
     linkSync(draft, file);
+    syncFolder(dir);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -30,5 +31,15 @@ function create(dir: string, file: string): boolean {
   } finally {
     closeSync(handle);
     rmSync(draft, { force: true });
+  }
+}
+
+/** A name in a folder is on the disk only once the folder is. */
+export function syncFolder(dir: string): void {
+  const handle = openSync(dir, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -6,9 +6,9 @@ import type { SubjectRequest } from "@/lib/request/request";
 import type { Event, SubjectRequest as Row } from "@/prisma/generated/client";
 import { civilDay } from "./clock-facts";
 import { db, type Tx } from "./db";
-import { env } from "./env";
+import { unwrapByVault, wrapByVault } from "./key-ring/ring";
+import { open, seal } from "./vault/keys";
 import { locks } from "./locks";
-import { open, seal, unwrapKey, wrapKey } from "./vault/keys";
 
 export type Case = { request: SubjectRequest; caseFile: CaseFile | null; events: RequestEvent[]; key: Buffer | null; row: Row };
 
@@ -19,7 +19,7 @@ export async function loadCase(reference: string, tx: Tx = db()): Promise<Case |
   const events = (await eventsOf([reference], tx)).get(reference) ?? [];
   const request = replay(reference, events);
   if (!request) throw new Error("a case without events");
-  const key = requestKey(row);
+  const key = await requestKey(row, tx);
   return { request, events, row, key, caseFile: key && row.caseFile ? openCaseFile(key, reference, row.caseFile) : null };
 }
 
@@ -61,14 +61,17 @@ export async function settleClock(tx: Tx): Promise<void> {
 }
 
 /** The case's own key; null once retention has destroyed it. @throws IntegrityError when the row was tampered with. */
-export function requestKey(row: { reference: string; wrappedKey: Uint8Array | null }): Buffer | null {
-  return row.wrappedKey ? unwrapKey(env().vaultKey, Buffer.from(row.wrappedKey), `request:${row.reference}`) : null;
+export async function requestKey(row: { reference: string; wrappedKey: Uint8Array | null }, tx: Tx = db()): Promise<Buffer | null> {
+  return row.wrappedKey ? unwrapByVault(tx, row.wrappedKey, requestContext(row.reference)) : null;
 }
 
-/** The case's own key under the vault key, bound to its reference, for its row. */
-export function wrapRequestKey(reference: string, key: Buffer): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(wrapKey(env().vaultKey, key, `request:${reference}`));
+/** The case's own key under the vault key, bound to its reference, for its row in the same transaction. */
+export async function wrapRequestKey(tx: Tx, reference: string, key: Buffer): Promise<Uint8Array<ArrayBuffer>> {
+  return wrapByVault(tx, key, requestContext(reference));
 }
+
+/** What a case's key is bound to. */
+export const requestContext = (reference: string) => `request:${reference}`;
 
 /** The case file under the case's own key, bound to its reference. */
 export function sealCaseFile(key: Buffer, reference: string, caseFile: CaseFile): Uint8Array<ArrayBuffer> {

@@ -13,7 +13,7 @@ export async function countTry(purpose: string, subject: string, { tries, window
   const at = now();
   const end = new Date(at.getTime() + windowMs);
   const rows = await db().$queryRaw<{ count: number; windowEnd: Date }[]>`
-    insert into "Throttle" (key, count, "windowEnd") values (${keyed(`throttle.${purpose}`, subject)}, 1, ${end})
+    insert into "Throttle" (key, count, "windowEnd") values (${await keyed(`throttle.${purpose}`, subject)}, 1, ${end})
     on conflict (key) do update set
       count = case when "Throttle"."windowEnd" <= ${at} then 1 else "Throttle".count + 1 end,
       "windowEnd" = case when "Throttle"."windowEnd" <= ${at} then ${end} else "Throttle"."windowEnd" end
@@ -25,5 +25,5 @@ export async function countTry(purpose: string, subject: string, { tries, window
 
 /** Forgets the tries of one subject, after a success. */
 export async function forgetTries(purpose: string, subject: string): Promise<void> {
-  await db().throttle.deleteMany({ where: { key: keyed(`throttle.${purpose}`, subject) } });
+  await db().throttle.deleteMany({ where: { key: await keyed(`throttle.${purpose}`, subject) } });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { env } from "./env";
+import type { Tx } from "./db";
+import { lookupKey } from "./key-ring/ring";
 import { derive, keyedHash } from "./vault/keys";
 
 /** A secret for a cookie or a link: 256 random bits. Only its SHA-256 is stored. */
@@ -14,11 +15,20 @@ export function hashToken(token: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Finds a case by e-mail without the e-mail: a keyed hash of the address in lower case. */
-export function emailToken(email: string): Uint8Array<ArrayBuffer> {
-  return keyed("search.email", email.normalize("NFKC").trim().toLowerCase());
+export async function emailToken(email: string, tx?: Tx): Promise<Uint8Array<ArrayBuffer>> {
+  return emailTokenBy(await lookupKey(tx), email);
 }
 
-/** A keyed hash for one purpose, e.g. the key of a throttle; useless without the vault key. */
-export function keyed(purpose: string, text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(keyedHash(derive(env().vaultKey, purpose), text), "hex"));
+/** The same under a key of look-ups one has at hand. */
+export function emailTokenBy(lookup: Buffer, email: string): Uint8Array<ArrayBuffer> {
+  return keyedBy(lookup, "search.email", email.normalize("NFKC").trim().toLowerCase());
+}
+
+/** A keyed hash for one purpose, e.g. the key of a throttle; useless without the vault key, and the same when that is changed. */
+export async function keyed(purpose: string, text: string): Promise<Uint8Array<ArrayBuffer>> {
+  return keyedBy(await lookupKey(), purpose, text);
+}
+
+function keyedBy(lookup: Buffer, purpose: string, text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(keyedHash(derive(lookup, purpose), text), "hex"));
 }

@@ -22,7 +22,7 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
   const row = rowOf(request, caseFile, clock);
   // Retention runs from the closing, not from what was written after it.
   const closedAt = row.closedAt && (found.row.closedAt ?? row.closedAt);
-  await tx.subjectRequest.update({ where: { reference }, data: { ...row, closedAt, ...sealed(found, decided.caseFile) } });
+  await tx.subjectRequest.update({ where: { reference }, data: { ...row, closedAt, ...(await sealed(tx, found, decided.caseFile)) } });
   for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));
   return request.version;
 }
@@ -66,10 +66,10 @@ function follow(start: SubjectRequest, decided: readonly NewEvent[], actor: stri
   return { request, events };
 }
 
-function sealed(found: Case, caseFile: CaseFile | undefined) {
+async function sealed(tx: Tx, found: Case, caseFile: CaseFile | undefined) {
   if (!caseFile || !found.key) return {};
   const { email } = caseFile.requester;
-  return { caseFile: sealCaseFile(found.key, found.request.reference, caseFile), emailToken: email ? emailToken(email) : null };
+  return { caseFile: sealCaseFile(found.key, found.request.reference, caseFile), emailToken: email ? await emailToken(email, tx) : null };
 }
 
 /** The queue row's columns, from the state. */

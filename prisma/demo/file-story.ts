@@ -14,7 +14,7 @@ import type { Story } from "./stories";
 export async function fileStory(story: Story, index: number, at: Date): Promise<string> {
   const id = idOf(`draft:${index}`);
   const draft = draftOf(story, index);
-  const { key, wrappedKey } = newDraftKey(id);
+  const { key, wrappedKey } = await newDraftKey(db(), id);
   const tokenHash = new Uint8Array(createHash("sha256").update(`${id}:nobody holds this token`).digest());
   await db().draft.upsert({ where: { id }, create: { id, tokenHash, wrappedKey, content: sealDraft(key, id, draft), createdAt: at, updatedAt: at }, update: {} });
   const needed = documentsOf(draft).filter(({ purpose, required }) => required || (story.state === "identity-to-check" && purpose === "identity"));

@@ -95,6 +95,10 @@ export const office: typeof French = {
     emptyTitle: "Nothing to do here",
     empty: "No open request for now. New ones appear in this list by themselves.",
     emptyFiltered: "No request matches these filters.",
+    faulty: {
+      title: "Files are damaged or missing",
+      text: "The nightly check found it. Tell whoever runs the portal: the files may come back from a backup. Until then they do not open in these requests:",
+    },
   },
   case: {
     request: "Request",
@@ -146,6 +150,8 @@ export const office: typeof French = {
     verified: "Identity established",
     files: "Documents",
     noFiles: "No document.",
+    faultyTitle: "A file of this request is damaged or missing",
+    faulty: "Tell whoever runs the portal: it may come back from a backup. Otherwise, ask the person for it again.",
     scan: {
       pending: "Not examined by the antivirus yet",
       pendingHint: "Nobody can open this document before. It is examined by itself as soon as the antivirus answers; the time limit goes on running.",

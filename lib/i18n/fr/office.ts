@@ -94,6 +94,10 @@ export const office = {
     emptyTitle: "Rien à faire ici",
     empty: "Aucune demande ouverte pour l’instant. Les nouvelles arrivent d’elles-mêmes dans cette liste.",
     emptyFiltered: "Aucune demande ne répond à ces filtres.",
+    faulty: {
+      title: "Des fichiers sont abîmés ou introuvables",
+      text: "La vérification de nuit l’a constaté. Prévenez qui exploite le portail : les fichiers peuvent revenir d’une sauvegarde. En attendant, ils ne s’ouvrent pas dans ces demandes :",
+    },
   },
   case: {
     request: "Demande",
@@ -145,6 +149,8 @@ export const office = {
     verified: "Identité établie",
     files: "Documents",
     noFiles: "Aucun document.",
+    faultyTitle: "Un fichier de cette demande est abîmé ou introuvable",
+    faulty: "Prévenez qui exploite le portail : il peut revenir d’une sauvegarde. Sinon, demandez-le de nouveau à la personne.",
     scan: {
       pending: "Pas encore examiné par l’antivirus",
       pendingHint: "Personne ne peut ouvrir ce document avant. L’examen se fait de lui-même dès que l’antivirus répond ; le délai de réponse, lui, continue de courir.",

@@ -26,9 +26,11 @@ export async function draftRow(tx: Tx = db()): Promise<Row | null> {
 export async function createDraft(draft: Draft): Promise<void> {
   const id = randomUUID();
   const token = newToken();
-  const { key, wrappedKey } = newDraftKey(id);
   const at = now();
-  await db().draft.create({ data: { id, tokenHash: hashToken(token), wrappedKey, content: sealDraft(key, id, draft), createdAt: at, updatedAt: at } });
+  await db().$transaction(async (tx) => {
+    const { key, wrappedKey } = await newDraftKey(tx, id);
+    await tx.draft.create({ data: { id, tokenHash: hashToken(token), wrappedKey, content: sealDraft(key, id, draft), createdAt: at, updatedAt: at } });
+  });
   (await cookies()).set(draftCookie.name, token, draftCookie.options);
 }
 
@@ -57,7 +59,7 @@ export async function changeDraft(change: (draft: Draft, tx: Tx, id: string) => 
     const row = await draftRow(tx);
     if (!row) return "gone" as const;
     if (row.reference) return { reference: row.reference };
-    const key = draftKey(row);
+    const key = await draftKey(row, tx);
     const draft = await change(openDraft(key, row), tx, row.id);
     await tx.draft.update({ where: { id: row.id }, data: { content: sealDraft(key, row.id, draft), updatedAt: now() } });
     return { draft, id: row.id };

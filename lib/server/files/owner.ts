@@ -45,7 +45,7 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   const known = requester ? requester.reference : wanted;
   if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
   const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true, locale: true } });
-  const key = row && requestKey(row);
+  const key = row && (await requestKey(row));
   const page = staff ? `/office/requests/${known}${use === "reply" ? "/reply" : ""}` : `/follow/${known}`;
   return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
 }
@@ -53,7 +53,7 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
 async function draftOwner(): Promise<Owner | NotOwner> {
   const row = await draftRow();
   if (!row || row.reference !== null) return "expired";
-  const key = draftKey(row);
+  const key = await draftKey(row);
   const { claims: [claim], locale } = openDraft(key, row);
   return { use: "draft", draftId: row.id, reference: null, staffId: null, key, page: claim ? `/ask/${claim.right}/documents` : "", locale };
 }

@@ -96,11 +96,12 @@ describe("a page of a document", () => {
 
   test("altered on disk: 500 integrity, and not a byte of it", async () => {
     const { blobs } = await db().file.findUniqueOrThrow({ where: { id } });
-    const handle = await open(join(env().storage.dir, blobs[0]!.slice(0, 2), blobs[0]!), "r+");
+    const handle = await open(join(env().dataDir, "vault", blobs[0]!.slice(0, 2), blobs[0]!), "r+");
     await handle.write(Buffer.from([0x5a, 0x5a, 0x5a]), 0, 3, 200);
     await handle.close();
     const answer = await page();
     expect([answer.status, await answer.json()]).toEqual([500, { code: "integrity" }]);
+    await vi.waitFor(async () => expect(await db().file.findUniqueOrThrow({ where: { id } })).toMatchObject({ fault: "integrity" }));
   });
 });
 

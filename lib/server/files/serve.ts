@@ -4,6 +4,7 @@ import { messages } from "@/lib/i18n/messages";
 import type { FileRow as Row } from "../db";
 import type { Actor } from "../actor";
 import { recordAccess } from "../audit";
+import { faultOf, noteFault } from "../file-fault";
 import { fileKey, fileName } from "../file-name";
 import { log } from "../log";
 import { decrypt } from "../vault/cipher";
@@ -82,7 +83,12 @@ const fixed = {
 
 /** Opens the blob chunk by chunk. What is altered from the start answers 500; later it breaks the connection off. */
 async function send({ file, key }: Visible, blob: string, headers: Record<string, string>): Promise<Response> {
-  const alarm = (error: unknown) => log.error({ code: error instanceof IntegrityError ? "file_integrity" : "file_unreadable", fileId: file.id, error });
+  const alarm = (cause: unknown) => {
+    const fault = faultOf(cause);
+    // A storage that is away for a moment is no fault of the file.
+    if (fault === "unreadable") log.error({ code: "file_unreadable", fileId: file.id, error: cause });
+    else noteFault(file, fault, cause).catch((failure: unknown) => log.error({ code: "fault_not_noted", fileId: file.id, error: failure }));
+  };
   try {
     const clear = pipeline(await storage().read(blob), decrypt(fileKey(key, file), blob), () => undefined) as unknown as Readable;
     const chunks = clear[Symbol.asyncIterator]() as AsyncIterator<Buffer>;

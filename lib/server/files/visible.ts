@@ -29,7 +29,7 @@ export async function visibleFile(id: string): Promise<Visible | null> {
   const forRequester = requester?.reference === file.reference && isTheirs;
   const actor = forStaff ? staff : forRequester ? requester : null;
   const row = actor && (await db().subjectRequest.findUnique({ where: { reference: file.reference } }));
-  const key = row && requestKey(row);
+  const key = row && (await requestKey(row));
   return actor && row && key ? { file, key, actor, locale: row.locale === "en" ? "en" : "fr" } : null;
 }
 

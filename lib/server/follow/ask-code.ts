@@ -20,14 +20,14 @@ export type Asked = { id: string; lookup: Uint8Array; tooOften: boolean };
  */
 export async function askCode({ reference, email, locale }: Wanted, at: Date = now()): Promise<Asked> {
   const id = randomUUID();
-  const token = emailToken(email);
+  const token = await emailToken(email);
   const address = Buffer.from(token).toString("hex");
   const found = await db().subjectRequest.findFirst({ where: { reference, emailToken: token }, select: { reference: true } });
   const tooOften = (await countTry("follow-lookup", `${reference}|${address}`, codesAnHour)) > 0;
   // Only mail that would really leave counts against an address: a stranger's guesses must not shut its owner out.
   const mailedOften = (await countTry("follow-mail", found && !tooOften ? address : id, codesAnHour)) > 0;
   const known = found && !tooOften && !mailedOften ? found.reference : null;
-  const lookup = keyed("follow.lookup", `${reference}|${address}`);
+  const lookup = await keyed("follow.lookup", `${reference}|${address}`);
   const expiresAt = new Date(at.getTime() + codeMinutes * 60_000);
   await db().$transaction(async (tx) => {
     await tx.followCode.create({ data: { id, lookup, reference: known, locale, triesLeft: triesPerCode, createdAt: at, expiresAt } });

@@ -13,15 +13,15 @@ export const codeCookie = {
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The cookie's value: the code's id, signed, so that an id read in a log opens nothing. */
-export function codeTicket(id: string): string {
-  return `${id}.${mac(id).toString("base64url")}`;
+export async function codeTicket(id: string): Promise<string> {
+  return `${id}.${(await mac(id)).toString("base64url")}`;
 }
 
 /** The code's id in a ticket of ours, or null. Constant time. */
-function readTicket(ticket: string | undefined): string | null {
+async function readTicket(ticket: string | undefined): Promise<string | null> {
   const [id = "", given = ""] = (ticket ?? "").slice(0, 100).split(".");
   if (!uuid.test(id)) return null;
-  const own = mac(id);
+  const own = await mac(id);
   const other = Buffer.from(given, "base64url");
   return other.length === own.length && timingSafeEqual(other, own) ? id : null;
 }
@@ -31,6 +31,6 @@ export async function askedCode(): Promise<string | null> {
   return readTicket((await cookies()).get(codeCookie.name)?.value);
 }
 
-function mac(id: string): Buffer {
-  return Buffer.from(keyed("follow.ticket", id));
+async function mac(id: string): Promise<Buffer> {
+  return Buffer.from(await keyed("follow.ticket", id));
 }

@@ -28,7 +28,7 @@ export async function findRequest({ locale, typed, state }: Facts): Promise<Form
   };
   if (!reference || !address.success) return { errors, refusal: null, typed: { ...typed }, attempt: state.attempt + 1 };
   const asked = await askCode({ reference, email: address.data, locale });
-  if (!(await keepsEarlier(asked))) (await cookies()).set(codeCookie.name, codeTicket(asked.id), codeCookie.options);
+  if (!(await keepsEarlier(asked))) (await cookies()).set(codeCookie.name, await codeTicket(asked.id), codeCookie.options);
   redirect(`/${locale}/follow/code`);
 }
 

@@ -11,6 +11,8 @@ export type JobPayloads = {
   "scan-file": { fileId: string };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
+  /** Nightly: are all files there, and what they were? */
+  scrub: object;
   /** Nightly: case files at the end of their retention. */
   retain: object;
   /** Hourly: the due dates of suspended cases, which move a day every day. */
@@ -30,8 +32,8 @@ export type JobPayloads = {
 };
 export type JobName = keyof JobPayloads;
 
-/** What a handler may know of the run: which job, which try, and whether it is the last. */
-export type JobRun = { jobId: string; attempt: number; isLastAttempt: boolean };
+/** What a handler may know of the run: which job, which try, whether it is the last, and when it is to break off. */
+export type JobRun = { jobId: string; attempt: number; isLastAttempt: boolean; signal?: AbortSignal };
 
 /** One job, handled. Throwing means "try again later"; the same job may run twice, so every handler is idempotent. */
 export type Handler<Name extends JobName> = (payload: JobPayloads[Name], run: JobRun) => Promise<void>;

@@ -48,7 +48,7 @@ async function verdictOn(file: FileRow): Promise<Verdict> {
 async function ownerKey({ draftId, reference }: FileRow): Promise<Buffer | null> {
   if (reference !== null) {
     const row = await db().subjectRequest.findUnique({ where: { reference } });
-    return row && requestKey(row);
+    return row && (await requestKey(row));
   }
   const draft = draftId === null ? null : await db().draft.findUnique({ where: { id: draftId } });
   return draft && draft.reference === null ? draftKey(draft) : null;

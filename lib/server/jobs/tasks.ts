@@ -14,6 +14,7 @@ import { retryMail } from "./retry-mail";
 import { sendDigest } from "./send-digest";
 import { scanFile } from "./scan-file";
 import { sendFollowCode } from "./send-follow-code";
+import { scrub } from "./scrub";
 import { sendLetter } from "./send-letter";
 import { sweep } from "./sweep";
 
@@ -24,6 +25,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "remove-blobs": removeBlobs,
   "scan-file": scanFile,
   sweep,
+  scrub,
   retain,
   "due-dates": dueDates,
   recompute,
@@ -41,6 +43,7 @@ export const schedule: readonly { task: JobName; match: string; backfillMs: numb
   { task: "remind", match: "*/15 * * * *", backfillMs: 3_600_000 },
   { task: "due-dates", match: "3 * * * *", backfillMs: 3_600_000 },
   { task: "sweep", match: "7 * * * *", backfillMs: 3_600_000 },
+  { task: "scrub", match: "11 1 * * *", backfillMs: 86_400_000 },
   { task: "retain", match: "23 2 * * *", backfillMs: 86_400_000 },
   { task: "compare-due-dates", match: "11 3 * * *", backfillMs: 86_400_000 },
   { task: "anchor", match: "41 3 * * *", backfillMs: 86_400_000 },
@@ -52,9 +55,9 @@ export function taskList(): TaskList {
 }
 
 function task<Name extends JobName>(name: Name) {
-  return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
+  return async (payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> => {
     try {
-      await handlers[name](payload as JobPayloads[Name], { jobId: job.id, attempt: job.attempts, isLastAttempt: job.attempts >= job.max_attempts });
+      await handlers[name](payload as JobPayloads[Name], { jobId: job.id, attempt: job.attempts, isLastAttempt: job.attempts >= job.max_attempts, ...(abortSignal ? { signal: abortSignal } : {}) });
     } catch (error) {
       log.warn({ code: "job_failed", job: name, jobId: job.id, attempt: job.attempts, error });
       // oxlint-disable-next-line preserve-caught-error -- the queue stores what it is given; the cause may quote an address

@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 /** Many notes by many people, many messages with files. */
 async function grow(reference: string): Promise<void> {
-  const key = requestKey(await db().subjectRequest.findUniqueOrThrow({ where: { reference } }));
+  const key = await requestKey(await db().subjectRequest.findUniqueOrThrow({ where: { reference } }));
   for (let made = 0; made < 8; made += 1) {
     const colleague = await newStaff("agent");
     await perform(colleague, addNote, { body: "note" }, { reference });

@@ -28,6 +28,8 @@ export type CaseFileItem = {
   createdAt: string;
   staffId: string | null;
   pending: boolean;
+  /** Damaged or missing, as far as was seen (file-fault.ts). */
+  isFaulty: boolean;
   scan: ScanShown;
 };
 export type CaseView = {
@@ -72,6 +74,7 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
         createdAt: file.createdAt.toISOString(),
         staffId: file.staffId,
         pending: file.pending,
+        isFaulty: file.fault !== null,
         scan: scanShown(file),
       })),
     allowed: actor.permissions.has("case.handle") ? commandNames.filter((name) => isAllowed(request, name)) : [],

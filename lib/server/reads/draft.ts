@@ -19,7 +19,7 @@ export async function currentDraft(): Promise<CurrentDraft | null> {
   const row = await draftRow();
   if (!row) return null;
   if (row.reference) return { id: row.id, draft: null, files: [], reference: row.reference };
-  const key = draftKey(row);
+  const key = await draftKey(row);
   const stored = await db().file.findMany({ where: { draftId: row.id }, orderBy: { createdAt: "asc" } });
   const files = stored.map((file) => ({ id: file.id, purpose: file.purpose as FilePurpose, name: fileName(key, file), bytes: file.bytes, pages: file.blobs.length, scan: scanShown(file) }));
   return { id: row.id, draft: openDraft(key, row), files, reference: null };

@@ -1,4 +1,5 @@
 import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { now } from "../clock";
 import { db } from "../db";
@@ -11,19 +12,19 @@ const beat = (secondsAgo: number) => {
 };
 
 test("each part tells its own state: a worker never seen, alive, silent", async () => {
-  expect(await health()).toEqual({ database: "ok", storage: "ok", mail: "ok", worker: "failing" });
+  expect(await health()).toEqual({ database: "ok", storage: "ok", mail: "ok", worker: "failing", files: "ok" });
   await beat(5);
-  expect(await health()).toEqual({ database: "ok", storage: "ok", mail: "ok", worker: "ok" });
+  expect(await health()).toEqual({ database: "ok", storage: "ok", mail: "ok", worker: "ok", files: "ok" });
   await beat(120);
   expect((await health()).worker).toBe("failing");
 });
 
 test("a vault that takes no files is named, and well again when it does", async () => {
   await beat(0);
-  const { dir } = env().storage;
+  const dir = join(env().dataDir, "vault");
   await rm(dir, { recursive: true, force: true });
   await writeFile(dir, "in the way");
-  expect(await health()).toEqual({ database: "ok", storage: "failing", mail: "ok", worker: "ok" });
+  expect(await health()).toEqual({ database: "ok", storage: "failing", mail: "ok", worker: "ok", files: "ok" });
   await rm(dir);
   expect((await health()).storage).toBe("ok");
 });

@@ -8,14 +8,15 @@ import { checkMail } from "../mail/check";
 import { storage } from "../storage";
 
 export type PartState = "ok" | "failing";
-export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState; antivirus?: PartState };
+/** `files`: whether each that was looked at was there and what it was. The portal serves all the same. */
+export type Health = { database: PartState; storage: PartState; mail: PartState; worker: PartState; files: PartState; antivirus?: PartState };
 
 const workerSilenceMs = 45_000;
 
 /** Each part, asked itself, within two seconds; the antivirus only where there is one. */
 export async function health(): Promise<Health> {
   const scanner = antivirus();
-  const [database, stored, mail, worker, scanning] = await Promise.all([
+  const [database, stored, mail, worker, files, scanning] = await Promise.all([
     well(() => db().$queryRaw`select 1`),
     well(async () => {
       await mkdir(env().dataDir, { recursive: true });
@@ -27,9 +28,12 @@ export async function health(): Promise<Health> {
       const beat = await db().heartbeat.findUnique({ where: { name: "worker" } });
       if (!beat || now().getTime() - beat.at.getTime() > workerSilenceMs) throw new Error("silent");
     }),
+    well(async () => {
+      if (await db().file.findFirst({ where: { fault: { not: null } }, select: { id: true } })) throw new Error("faulty");
+    }),
     scanner && well(() => scanner.check()),
   ]);
-  return { database, storage: stored, mail, worker, ...(scanning && { antivirus: scanning }) };
+  return { database, storage: stored, mail, worker, files, ...(scanning && { antivirus: scanning }) };
 }
 
 async function well(ask: () => Promise<unknown>): Promise<PartState> {

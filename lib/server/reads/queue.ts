@@ -56,7 +56,7 @@ export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ r
   if (page.length > 0) await recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
   const today = civilDay(now());
   return {
-    rows: page.map((row) => rowOf(row, today)),
+    rows: await Promise.all(page.map((row) => rowOf(row, today))),
     next: found.length > queuePageSize && last ? `${civil(last.dueOn)}_${last.reference}` : null,
     open: counted.length,
   };
@@ -89,8 +89,8 @@ function after(cursor: string | undefined): Prisma.SubjectRequestWhereInput {
 
 type Found = Prisma.SubjectRequestGetPayload<{ include: { assignee: { select: { id: true; name: true } } } }>;
 
-function rowOf(row: Found, today: CalendarDate): QueueRow {
-  const key = requestKey(row);
+async function rowOf(row: Found, today: CalendarDate): Promise<QueueRow> {
+  const key = await requestKey(row);
   const caseFile = key && row.caseFile ? openCaseFile(key, row.reference, row.caseFile) : null;
   const dueOn = civil(row.dueOn);
   return {

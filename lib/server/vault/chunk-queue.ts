@@ -11,13 +11,19 @@ export class ChunkQueue {
     this.length += bytes.length;
   }
 
-  /** The first `size` bytes, or all that are left when there are fewer. */
+  /** The first `size` bytes, or all that are left when there are fewer. Copies only what lies in several writes. */
   take(size: number): Buffer {
-    const all = this.parts.length === 1 ? this.parts[0]! : Buffer.concat(this.parts, this.length);
-    const piece = all.subarray(0, size);
-    const rest = all.subarray(size);
-    this.parts = rest.length > 0 ? [rest] : [];
-    this.length = rest.length;
-    return piece;
+    const wanted = Math.min(size, this.length);
+    const taken: Buffer[] = [];
+    for (let missing = wanted; missing > 0; ) {
+      const part = this.parts[0] as Buffer;
+      const piece = part.subarray(0, missing);
+      if (piece.length === part.length) this.parts.shift();
+      else this.parts[0] = part.subarray(missing);
+      taken.push(piece);
+      missing -= piece.length;
+    }
+    this.length -= wanted;
+    return taken.length === 1 ? (taken[0] as Buffer) : Buffer.concat(taken, wanted);
   }
 }

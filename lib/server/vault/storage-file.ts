@@ -1,9 +1,8 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
-import { BlobMissingError, requireBlobId, type Storage, StorageFullError, type StoredBlob } from "./storage";
+import type { Readable } from "node:stream";
+import { alreadyThere, BlobMissingError, probe, requireBlobId, type Storage, StorageFullError, type StoredBlob } from "./storage";
 
 const PARTIAL = ".part";
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException | null)?.code;
@@ -43,7 +42,7 @@ export function fileStorage(base: string): Storage {
       if (await orGone(access(file).then(() => true))) {
         await handle.close();
         await rm(file + PARTIAL);
-        throw new Error(`blob ${id} is already there`);
+        throw alreadyThere(id);
       }
       isOurs = true;
       let bytes = 0;
@@ -72,12 +71,16 @@ export function fileStorage(base: string): Storage {
   async function remove(id: string): Promise<void> {
     const { file } = place(id);
     await rm(file, { force: true });
-    await rm(file + PARTIAL, { force: true });
+    await abandon(id);
   }
 
-  async function* list(): AsyncIterable<StoredBlob> {
+  async function abandon(id: string): Promise<void> {
+    await rm(place(id).file + PARTIAL, { force: true });
+  }
+
+  async function* list(beginning?: string): AsyncIterable<StoredBlob> {
     for (const folder of (await orGone(readdir(base))) ?? []) {
-      if (!/^[0-9a-f-]{2}$/.test(folder)) continue;
+      if (!/^[0-9a-f-]{2}$/.test(folder) || (beginning !== undefined && folder !== beginning)) continue;
       for (const name of (await orGone(readdir(path.join(base, folder)))) ?? []) {
         const [, id, partial] = /^([0-9a-f-]{36})(\.part)?$/.exec(name) ?? [];
         const seen = id && (await orGone(stat(path.join(base, folder, name))));
@@ -86,19 +89,7 @@ export function fileStorage(base: string): Storage {
     }
   }
 
-  async function check(): Promise<void> {
-    const id = randomUUID();
-    try {
-      await write(id, Readable.from([Buffer.from(id)]));
-      for await (const chunk of (await read(id)) as AsyncIterable<Buffer>) {
-        if (chunk.toString() !== id) throw new Error("the storage does not return what was written");
-      }
-    } finally {
-      await remove(id);
-    }
-  }
-
-  return { write, read, remove, list, check };
+  return { write, read, remove, abandon, list, check: () => probe({ write, read, remove }) };
 }
 
 async function writeAll(handle: Awaited<ReturnType<typeof open>>, chunk: Buffer): Promise<number> {

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Readable } from "node:stream";
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 
 /** What is stored under one id; `partial` marks an unfinished write. */
 export type StoredBlob = { id: string; modifiedAt: Date; partial: boolean };
@@ -15,7 +16,10 @@ export interface Storage {
   read(id: string): Promise<Readable>;
   /** Removes the blob and any unfinished write of it. An absent id is no error. */
   remove(id: string): Promise<void>;
-  list(): AsyncIterable<StoredBlob>;
+  /** Removes unfinished writes of the id, never the blob. */
+  abandon(id: string): Promise<void>;
+  /** All of them, or those whose id begins with these two characters. */
+  list(beginning?: string): AsyncIterable<StoredBlob>;
   /** Writes, reads and removes a probe. Throws what stands in the way. */
   check(): Promise<void>;
 }
@@ -43,4 +47,22 @@ export class BlobMissingError extends Error {
 /** @throws TypeError unless the id is safe as a file name and an object key. */
 export function requireBlobId(id: string): void {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new TypeError("not a blob id");
+}
+
+/** An id is written once. */
+export function alreadyThere(id: string): Error {
+  return new Error(`blob ${id} is already there`);
+}
+
+/** The check of every driver. */
+export async function probe({ write, read, remove }: Pick<Storage, "write" | "read" | "remove">): Promise<void> {
+  const id = randomUUID();
+  try {
+    await write(id, Readable.from([Buffer.from(id)]));
+    for await (const chunk of (await read(id)) as AsyncIterable<Buffer>) {
+      if (chunk.toString() !== id) throw new Error("the storage does not return what was written");
+    }
+  } finally {
+    await remove(id);
+  }
 }

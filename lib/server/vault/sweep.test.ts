@@ -1,47 +1,56 @@
-import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, rename, rm, utimes } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { Readable } from "node:stream";
-import { expect, test } from "vitest";
-import { fileStorage } from "./storage-file";
+import { randomBytes, randomUUID } from "node:crypto";
+import { PassThrough, Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Driver, drivers } from "./fixtures/drivers";
+import { missingBlobs } from "./missing";
+import type { Storage } from "./storage";
 import { sweep } from "./sweep";
 
-test("only orphans and unfinished writes older than an hour go", async () => {
-  const base = await mkdtemp(path.join(tmpdir(), "vault-"));
-  const storage = fileStorage(base);
-  const place = (id: string) => path.join(base, id.slice(0, 2), id);
-  async function blob(minutesOld: number, partial = false): Promise<string> {
+vi.setConfig({ testTimeout: 90_000 });
+const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+
+describe.each(drivers)("$kind", ({ start }) => {
+  let driver: Driver;
+  let storage: Storage;
+  beforeAll(async () => void (driver = await start()), 60_000);
+  afterAll(async () => driver.end());
+  beforeEach(async () => void (storage = await driver.fresh()));
+
+  const listed = async () => (await Array.fromAsync(storage.list())).map(({ id, partial }) => (partial ? `${id}.part` : id)).sort();
+  async function blob(): Promise<string> {
     const id = randomUUID();
     await storage.write(id, Readable.from([Buffer.of(1)]));
-    const at = new Date(Date.now() - minutesOld * 60_000);
-    await utimes(place(id), at, at);
-    if (partial) await rename(place(id), `${place(id)}.part`);
     return id;
   }
-  const known = await blob(500);
-  const stay = [known, await blob(59), `${await blob(59, true)}.part`];
-  await blob(61);
-  await blob(10_000);
-  await blob(61, true);
-  const asked: string[] = [];
-  const isKnown = async (ids: string[]) => (asked.push(...ids), new Set([known]));
 
-  expect(await sweep(storage, isKnown)).toEqual({ orphans: 2, partials: 1 });
-  const left = (await readdir(base, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
-  expect(left.sort()).toEqual(stay.sort());
-  expect(asked.length).toBe(3);
-  expect(await sweep(storage, isKnown)).toEqual({ orphans: 0, partials: 0 });
-  expect(await sweep(storage, isKnown, new Date(Date.now() + 7_200_000))).toEqual({ orphans: 1, partials: 1 });
-  await rm(base, { recursive: true });
-});
+  test("only orphans and unfinished writes older than an hour go", async () => {
+    const [known, orphan] = [await blob(), await blob()];
+    const unfinished = randomUUID();
+    const source = new PassThrough();
+    const writing = storage.write(unfinished, source).catch(() => "broken off");
+    source.write(randomBytes(6 * 1024 * 1024));
+    while (!(await listed()).includes(`${unfinished}.part`)) await sleep(20);
+    const asked: string[] = [];
+    const isKnown = async (ids: string[]) => (asked.push(...ids), new Set([known]));
+    expect(await sweep(storage, isKnown, minutes(58))).toEqual({ orphans: 0, partials: 0 });
+    expect(asked).toEqual([]);
+    expect(await sweep(storage, isKnown, minutes(62))).toEqual({ orphans: 1, partials: 1 });
+    expect(asked.sort()).toEqual([known, orphan].sort());
+    expect(await listed()).toEqual([known]);
+    source.destroy(new Error("cable pulled"));
+    expect(await writing).toBe("broken off");
+  });
 
-test("when it is not known what is known, nothing goes", async () => {
-  const base = await mkdtemp(path.join(tmpdir(), "vault-"));
-  const storage = fileStorage(base);
-  await storage.write(randomUUID(), Readable.from([Buffer.of(1)]));
-  const later = new Date(Date.now() + 7_200_000);
-  await expect(sweep(storage, async () => { throw new Error("no database"); }, later)).rejects.toThrow("no database");
-  expect((await Array.fromAsync(storage.list())).length).toBe(1);
-  await rm(base, { recursive: true });
+  test("when it is not known what is known, nothing goes", async () => {
+    const id = await blob();
+    await expect(sweep(storage, async () => { throw new Error("no database"); }, minutes(120))).rejects.toThrow("no database");
+    expect(await listed()).toEqual([id]);
+  });
+
+  test("what is pointed to and not there is named, what is there is not, and what is unfinished is not there", async () => {
+    const [there, gone] = [await blob(), randomUUID()];
+    const expected = async (beginning: string) => [there, gone].filter((id) => id.startsWith(beginning)).map((id) => ({ blob: id }));
+    expect(await Array.fromAsync(missingBlobs(storage, expected))).toEqual([{ blob: gone }]);
+  });
 });

@@ -31,7 +31,7 @@ export async function sweep(
   for await (const { id, modifiedAt, partial } of storage.list()) {
     if (now.getTime() - modifiedAt.getTime() < OLD_MS) continue;
     if (partial) {
-      await storage.remove(id);
+      await storage.abandon(id);
       removed.partials++;
     } else if (batch.push(id) >= BATCH) await judge();
   }

@@ -42,6 +42,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     <Desk actor={actor} place="queue">
       <CaseHead view={view} locale={locale} />
       <DoneNotice done={done} isByPost={isByPost(view)} locale={locale} />
+      {view.files.some((file) => file.isFaulty) && <Notice tone="problem" title={office.case.faultyTitle}><p>{office.case.faulty}</p></Notice>}
       {!view.caseFile && <Notice tone="info"><p>{office.case.purged}</p></Notice>}
       <div className="case">
         <div className="case-side">
