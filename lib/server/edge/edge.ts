@@ -8,6 +8,7 @@ import { bodyIdleMs, isTooLong, watchBody } from "./body";
 import { answerClientError } from "./client-error";
 import { reportPath, takeReport } from "./csp-report";
 import { isKnownHost, knownHosts } from "./host";
+import { lingerOver } from "./linger";
 import { mayPost } from "./origin";
 import { refuse } from "./refusal";
 import { isActionId, isForm, isPlainTarget, rewriteHeaders } from "./request-headers";
@@ -65,6 +66,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
   const facts: AnswerFacts = { path, csp, requestId, isDraining: context.isDraining };
   guardAnswer(response, facts);
   logWhenDone(request, response, path, requestId, context.log);
+  lingerOver(request);
 
   const refusal = gate(request, path, context);
   if (refusal !== undefined) {
