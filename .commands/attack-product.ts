@@ -61,8 +61,10 @@ function childrenOf(parent: number): number[] {
   return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => Number(/^\d+ \(.*\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1]) === parent);
 }
 
+/** The web process, below the one that was started: on an older Node start.mjs has start.ts as its child. */
 function serverOf(start: number): number {
-  const found = childrenOf(start).find((pid) => read(`/proc/${pid}/cmdline`).includes(".commands/serve.ts"));
+  const below = childrenOf(start).flatMap((pid) => [pid, ...childrenOf(pid)]);
+  const found = below.find((pid) => read(`/proc/${pid}/cmdline`).includes(".commands/serve.ts"));
   if (found === undefined) throw new Error("the web process is not there");
   return found;
 }

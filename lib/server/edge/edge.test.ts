@@ -19,6 +19,7 @@ async function handler(request: IncomingMessage, response: ServerResponse) {
   if (request.url === "/throws") throw new Error("canary");
   if (request.url === "/_next/static/a.js") response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
   if (request.url === "/slow") await sleep(900);
+  if (request.url === "/api/files/early") return void response.writeHead(415).end("early");
   if (request.url === "/api/files/1") response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) bytes += chunk.length;
@@ -138,6 +139,28 @@ test("a program's question comes without an Origin, as JSON alone, and is refuse
     expect(JSON.parse(answer.text)).toEqual({ type: "about:blank", title: expect.any(String), status, detail: expect.stringMatching(/^[A-Z].+\.$/) });
     expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
   }
+});
+
+test("an answer given while the body is still coming reaches its sender, who then hears the end", async () => {
+  /** Pushes as fast as it can. A reset throws away what the sender has not read: some see the answer before it, some do not. */
+  const pushed = (path: string, announced: number) => new Promise<string>((done, fail) => {
+    let heard = "";
+    const socket = connect(port, "127.0.0.1");
+    socket.on("data", (part) => { heard += part; }).on("error", () => done(`reset ${heard}`)).on("end", () => done(heard));
+    socket.setTimeout(10_000, () => fail(new Error("the line was not ended")));
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${ours}\r\nConnection: close\r\nContent-Length: ${announced}\r\n\r\n`);
+    for (let sent = 0; sent < Math.min(announced, 20_000_000); sent += 1_000_000) socket.write(Buffer.alloc(1_000_000));
+  });
+  for (let round = 0; round < 10; round += 1) {
+    expect(await pushed("/api/files/early", 20_000_000)).toMatch(/^HTTP\/1.1 415[\s\S]*early/);
+    expect(await pushed("/api/files/1", 2_000_000_000)).toMatch(/^HTTP\/1.1 413/);
+  }
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  const endless = connect(port, "127.0.0.1", () => endless.write(`POST /api/files/early HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${ours}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`));
+  const timer = setInterval(() => endless.write("1\r\nx\r\n"), 50);
+  endless.on("error", () => undefined).resume().on("close", () => resolve());
+  await gone;
+  clearInterval(timer);
 });
 
 test("a stalled body is given up; silent connections hurt nobody and are closed", async () => {

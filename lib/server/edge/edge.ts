@@ -10,6 +10,7 @@ import { clientAddress } from "./client-address";
 import { answerClientError } from "./client-error";
 import { reportPath, takeReport } from "./csp-report";
 import { isKnownHost, knownHosts } from "./host";
+import { lingerOver } from "./linger";
 import { isForPrograms, mayPost } from "./origin";
 import { refuse } from "./refusal";
 import { isActionId, isForm, isPlainTarget, rewriteHeaders } from "./request-headers";
@@ -69,6 +70,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
   const facts: AnswerFacts = { path, csp, requestId, isDraining: context.isDraining };
   guardAnswer(response, facts);
   logWhenDone(request, response, path, requestId, context.log);
+  lingerOver(request);
 
   const refusal = gate(request, path, context);
   if (refusal !== undefined) {

@@ -6,8 +6,8 @@ import { eicar } from "./fixtures/eicar";
 import { taintedJpeg } from "./fixtures/make-image";
 import { zipOf } from "./fixtures/make-zip";
 
-const patient = { pieceMs: 5_000, verdictMs: 20_000, pingMs: 5_000 };
-const hasty = { pieceMs: 200, verdictMs: 200, pingMs: 200 };
+const patient = { pieceMs: 5_000, streamMs: 20_000, verdictMs: 20_000, pingMs: 5_000 };
+const hasty = { pieceMs: 200, streamMs: 500, verdictMs: 200, pingMs: 200 };
 
 async function verdictOf(address: ClamdAddress, bytes: Buffer, limits = patient, pieceBytes = 65_536): Promise<Verdict> {
   const scan = clamd(address, limits).begin();
@@ -117,6 +117,16 @@ describe("something else at its address", () => {
     expect(await verdictOf(address, Buffer.alloc(10_000_000), hasty)).toBe("unknown");
     expect(performance.now() - since).toBeLessThan(2_000);
     await expect(clamd(address, hasty).check()).rejects.toThrow("does not answer");
+  });
+
+  test("reads every piece in time, and all of them too slowly: not clean, after the limit of the stream", async () => {
+    const address = await pretending((socket) => void socket.on("data", () => {
+      socket.pause();
+      setTimeout(() => socket.resume(), 15);
+    }));
+    const since = performance.now();
+    expect(await verdictOf(address, Buffer.alloc(40_000_000), { ...hasty, pieceMs: 3_000 })).toBe("unknown");
+    expect(performance.now() - since).toBeLessThan(3_000);
   });
 
   test("nobody listens: not clean, at once", async () => {

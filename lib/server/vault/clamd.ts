@@ -19,9 +19,9 @@ export type Antivirus = {
   check(): Promise<void>;
 };
 
-/** Milliseconds: for the scanner to take a piece (or the connection), for its verdict, for the answer to a ping. */
-export type ClamdLimits = { pieceMs: number; verdictMs: number; pingMs: number };
-const LIMITS: ClamdLimits = { pieceMs: 5_000, verdictMs: 10_000, pingMs: 2_000 };
+/** Milliseconds: for the scanner to take a piece (or the connection), all pieces of a stream, for its verdict, for the answer to a ping. */
+export type ClamdLimits = { pieceMs: number; streamMs: number; verdictMs: number; pingMs: number };
+const LIMITS: ClamdLimits = { pieceMs: 5_000, streamMs: 15_000, verdictMs: 10_000, pingMs: 2_000 };
 
 const MAX_ANSWER_BYTES = 2_000;
 const END = Buffer.alloc(4);
@@ -43,22 +43,29 @@ export function clamd(address: ClamdAddress, limits: ClamdLimits = LIMITS): Anti
   };
 }
 
-function begin(address: ClamdAddress, { pieceMs, verdictMs }: ClamdLimits): Scan {
+function begin(address: ClamdAddress, { pieceMs, streamMs, verdictMs }: ClamdLimits): Scan {
   const { say, answer, early, cancel } = converse(address);
-  const greeted = say(Buffer.from("zINSTREAM\0"), pieceMs);
+  let leftMs = streamMs;
+  // Only our waiting for the scanner counts: the sender of the file has limits of its own.
+  const push = async (bytes: Buffer) => {
+    const since = performance.now();
+    await say(bytes, Math.max(0, Math.min(pieceMs, leftMs)));
+    leftMs -= performance.now() - since;
+  };
+  const greeted = push(Buffer.from("zINSTREAM\0"));
   return {
     cancel,
     write: async (bytes) => {
       await greeted;
       const length = Buffer.alloc(4);
       length.writeUInt32BE(bytes.length);
-      if (bytes.length > 0) await say(Buffer.concat([length, bytes]), pieceMs);
+      if (bytes.length > 0) await push(Buffer.concat([length, bytes]));
     },
     verdict: async () => {
       await greeted;
       // Whatever it said before it had the whole cannot clear the whole.
       const isPremature = early() !== "";
-      if (!isPremature) await say(END, pieceMs);
+      if (!isPremature) await push(END);
       const said = await answer(verdictMs);
       cancel();
       if (/^stream: .{1,500} FOUND$/.test(said)) return "infected";

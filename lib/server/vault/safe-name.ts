@@ -24,6 +24,6 @@ function cut(name: string): string {
  * characters, at most 100 UTF-16 units with the extension kept, never empty. Never used as a place on disk.
  */
 export function safeName(name: string): string {
-  const plain = name.slice(0, 4096).normalize("NFC").replace(INVISIBLE, "").replace(IN_PATHS, "").normalize("NFC");
+  const plain = (name.length > 4096 ? name.slice(0, 2048) + name.slice(-2048) : name).normalize("NFC").replace(INVISIBLE, "").replace(IN_PATHS, "").normalize("NFC");
   return cut(trimmed(plain).replace(DEVICE, "_$1")) || FALLBACK;
 }
