@@ -3,6 +3,7 @@ import { clarificationRequest } from "./clarification-request";
 import { extensionNotice } from "./extension-notice";
 import { fileRefused } from "./file-refused";
 import { identityAccepted } from "./identity-accepted";
+import { identityLapsed } from "./identity-lapsed";
 import { identityRejected } from "./identity-rejected";
 import { identityRequest } from "./identity-request";
 import type { Letter } from "./letter";
@@ -19,6 +20,7 @@ const table = {
   "identity-request": letter(["IdentityRequested"], identityRequest),
   "identity-accepted": letter(["IdentityAccepted"], identityAccepted),
   "identity-rejected": letter(["IdentityRejected"], identityRejected),
+  "identity-lapsed": letter(["IdentityLapsed"], identityLapsed),
   question: letter(["QuestionAsked"], question),
   "clarification-request": letter(["ClarificationRequested"], clarificationRequest),
   "extension-notice": letter(["DeadlineExtended"], extensionNotice),

@@ -24,6 +24,7 @@ export function begun({ data, sequence }: Extract<RequestEvent, { type: "Request
     verification: null,
     identityAsked: null,
     lastRejection: null,
+    identityLapsedOn: null,
     timeLimitEvents: clockEventsOf(arrival),
     unposted: [],
     clarificationAskedOn: null,

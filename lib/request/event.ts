@@ -21,6 +21,7 @@ export const letterNames = [
   "identity-request",
   "identity-accepted",
   "identity-rejected",
+  "identity-lapsed",
   "question",
   "clarification-request",
   "extension-notice",
@@ -61,6 +62,8 @@ export type RequestEventData = {
   IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
   /** `askedAgain`: the letter of the request that follows says it all. */
   IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[]; askedAgain?: boolean };
+  /** Nothing came since that day: the clock goes on, and an answer is owed all the same. */
+  IdentityLapsed: { since: CalendarDate };
   QuestionAsked: { messageId: string };
   MessageReceived: { messageId: string; files: FiledFile[]; arrived?: ArrivedBy; withdraws?: true };
   ClarificationRequested: { messageId: string; byPost?: true };
@@ -90,6 +93,7 @@ export const publicEventTypes = [
   "IdentityReceived",
   "IdentityAccepted",
   "IdentityRejected",
+  "IdentityLapsed",
   "QuestionAsked",
   "MessageReceived",
   "ClarificationRequested",

@@ -65,6 +65,8 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       };
     case "IdentityRejected":
       return { ...next, proofs: [], lastRejection: event.data.reason, state: resting() };
+    case "IdentityLapsed":
+      return { ...next, state: "in-progress", identityLapsedOn: event.on, timeLimitEvents: [...state.timeLimitEvents, { type: "identity-lapsed", on: event.on }] };
     case "QuestionAsked":
       return { ...next, state: afterQuestion(state.state) };
     case "MessageReceived": {

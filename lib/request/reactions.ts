@@ -10,6 +10,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   IdentityReceived: "message-received",
   IdentityAccepted: "identity-accepted",
   IdentityRejected: "identity-rejected",
+  IdentityLapsed: "identity-lapsed",
   QuestionAsked: "question",
   MessageReceived: "message-received",
   ClarificationRequested: "clarification-request",

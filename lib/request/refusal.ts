@@ -34,5 +34,6 @@ export const refusalCodes = [
   "asked-in-time",
   "only-dpo-credits",
   "not-scanned-yet",
+  "too-early-to-lapse",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -53,6 +53,8 @@ export type SubjectRequest = {
   verification: Verification | null;
   identityAsked: { grounds: DoubtGround[]; kinds: ProofKind[]; on: CalendarDate } | null;
   lastRejection: ProofRejection | null;
+  /** The day a request for proof last ended without an answer: the proof is still owed. */
+  identityLapsedOn: CalendarDate | null;
   timeLimitEvents: TimeLimitEvent[];
   /** What a letter on paper will do to the clock, from the day it is handed to the post. */
   unposted: { eventId: string; event: TimeLimitEvent }[];
@@ -88,6 +90,12 @@ export function stageOf(request: SubjectRequest): Stage {
     case "withdrawn":
       return "retain";
   }
+}
+
+/** Is a proof that was asked for still to come, whether or not the clock waits for it? */
+export function isProofAwaited(request: Pick<SubjectRequest, "state" | "identityLapsedOn" | "verification" | "proofs">): boolean {
+  if (closedStates.has(request.state) || request.verification || request.proofs.length > 0) return false;
+  return request.state === "awaiting-identity" || request.identityLapsedOn !== null;
 }
 
 /** Who has to move next. */

@@ -35,8 +35,8 @@ export const askIdentity = command({
   },
 });
 
-/** Would asking on this day come too late to stop the clock? A follow-up shares the fate of the first request. EDPB Guidelines 01/2022, 5.3. */
+/** Would asking on this day come too late to stop the clock? A follow-up shares the fate of the first request; once that lapsed, the clock is not stopped again. EDPB Guidelines 01/2022, 5.3. */
 export function isLateToAsk(request: SubjectRequest, on: Parameters<typeof daysBetween>[1], policy: TimeLimitPolicy): boolean {
-  if (policy.identityPause === "none" || request.identityAsked) return false;
+  if (policy.identityPause === "none" || (request.identityAsked && !request.identityLapsedOn)) return false;
   return daysBetween(request.receivedOn, on) > policy.identityRequestMaxDays;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AcceptForm } from "@/components/check/accept-form";
 import { AskIdentityForm } from "@/components/check/ask-identity-form";
+import { Lapse } from "@/components/check/lapse";
 import { RecordIdentityForm } from "@/components/check/record-identity-form";
 import { RejectForm } from "@/components/check/reject-form";
 import { VerificationRecord } from "@/components/check/verification-record";
@@ -18,7 +19,7 @@ import type { ProofPurpose } from "@/lib/request/event";
 import { isOpen } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
-import { acceptIdentityAction, askIdentityAction, recordIdentityAction, rejectIdentityAction } from "./actions";
+import { acceptIdentityAction, askIdentityAction, lapseIdentityAction, recordIdentityAction, rejectIdentityAction } from "./actions";
 
 export async function generateMetadata({ params }: { params: CaseParams }): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -82,12 +83,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
           <p>{request.identityAsked.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
         </Notice>
       )}
-      {limit.suspendedSince && limit.suspensionLapsesOn && limit.suspensionLapsesOn <= view.today && (
-        <Notice tone="warning" title={text.lapsed(dayWords(limit.suspendedSince, locale))}>
-          <p>{text.lapsedHint}</p>
-          <p><a href={`/office/requests/${request.reference}/handle`}>{text.toRefuse}</a></p>
-        </Notice>
-      )}
+      <Lapse view={view} action={lapseIdentityAction.bind(null, request.reference, request.version)} locale={locale} />
       {request.lastRejection && <p>{text.lastRejection}{office.timeline.colon}{law.proofRejection[request.lastRejection].staff}</p>}
     </>
   );
