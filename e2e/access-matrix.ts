@@ -123,6 +123,7 @@ export const actionTable: Record<string, Action> = {
   [`${requests}/check/actions.ts#acceptIdentityAction`]: handled(() => ({ method: "document", kinds: "identity-card" })),
   [`${requests}/check/actions.ts#rejectIdentityAction`]: handled(() => ({ reason: "unreadable" })),
   [`${requests}/check/actions.ts#askIdentityAction`]: handled(() => ({ grounds: "email-unknown", kinds: "identity-card" })),
+  [`${requests}/check/actions.ts#recordEvidenceAction`]: handled(() => ({ email: "matches", orderNumber: "not-looked-at", postcode: "not-looked-at" })),
   [`${requests}/check/actions.ts#lapseIdentityAction`]: handled(() => ({})),
   [`${requests}/check/actions.ts#recordIdentityAction`]: handled(() => ({ channel: "counter", arrivedOn: "2026-11-23", seen: "identity" })),
   [`${requests}/reply/actions.ts#draftReplyAction`]: handled(() => ({ body: "Une réponse" })),

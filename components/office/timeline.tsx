@@ -50,6 +50,6 @@ function toneOf({ type }: TimelineEntry): string {
   if (type === "NoteAdded") return "internal";
   if (type === "LetterSent" || type === "LetterPosted" || type === "ReplyDrafted") return "quiet";
   if (type === "LetterFailed" || type === "FileRefusedAsUnsafe") return "problem";
-  if (type === "MessageReceived" || type === "RequestFiled" || type === "IdentityReceived" || type === "RequestWithdrawn") return "person";
+  if (type === "MessageReceived" || type === "RequestFiled" || type === "IdentityReceived" || type === "RequestWithdrawn" || type === "EmailCodeUsed") return "person";
   return "fact";
 }

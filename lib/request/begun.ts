@@ -23,6 +23,8 @@ export function begun({ data, sequence }: Extract<RequestEvent, { type: "Request
     proofs: data.files.filter((file) => file.purpose !== "evidence").map((file) => ({ fileId: file.id, purpose: file.purpose })),
     verification: null,
     identityAsked: null,
+    emailCodeUsedOn: null,
+    compared: null,
     lastRejection: null,
     identityLapsedOn: null,
     timeLimitEvents: clockEventsOf(arrival),

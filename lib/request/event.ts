@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { ExtensionMonths, ExtensionReason } from "@/lib/law/extension";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
+import type { Compared } from "@/lib/law/ladder";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { ClaimKind } from "@/lib/law/rights";
@@ -54,6 +55,10 @@ export type RequestEventData = {
   ReceiptProofAdded: { files: FiledFile[]; isNumbered: boolean };
   /** An address to write to has become known; which kind. */
   AddressRecorded: { way: "email" | "post" };
+  /** A code sent to the address of the request was entered for the first time. */
+  EmailCodeUsed: Record<string, never>;
+  /** What staff compared with the controller's own data: whether it agrees, never what it is. */
+  EvidenceRecorded: { facts: Compared };
   CaseTaken: { staffId: string };
   /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
   IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
@@ -105,7 +110,7 @@ export const publicEventTypes = [
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
@@ -117,4 +122,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "NoteAdded", "DueDateMoved"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "NoteAdded", "DueDateMoved", "EmailCodeUsed"]);

@@ -39,6 +39,10 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
   switch (event.type) {
     case "CaseTaken":
       return { ...next, assigneeId: event.data.staffId, state: state.state === "new" ? "in-progress" : state.state };
+    case "EmailCodeUsed":
+      return { ...next, emailCodeUsedOn: event.on };
+    case "EvidenceRecorded":
+      return { ...next, compared: { facts: event.data.facts, on: event.on, by: event.actor } };
     case "IdentityRequested":
       return {
         ...next,

@@ -5,6 +5,8 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   RequestFiled: "receipt",
   ReceiptProofAdded: null,
   AddressRecorded: "receipt",
+  EmailCodeUsed: null,
+  EvidenceRecorded: null,
   CaseTaken: null,
   IdentityRequested: "identity-request",
   IdentityReceived: "message-received",

@@ -35,5 +35,7 @@ export const refusalCodes = [
   "only-dpo-credits",
   "not-scanned-yet",
   "too-early-to-lapse",
+  "nothing-compared",
+  "no-code-entered",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

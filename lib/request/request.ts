@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { ExtensionMonths, ExtensionReason } from "@/lib/law/extension";
 import type { RefusalGround, RestrictionGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
+import type { Compared } from "@/lib/law/ladder";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { Right } from "@/lib/law/rights";
@@ -52,6 +53,10 @@ export type SubjectRequest = {
   proofs: Proof[];
   verification: Verification | null;
   identityAsked: { grounds: DoubtGround[]; kinds: ProofKind[]; on: CalendarDate } | null;
+  /** The day a code sent to the address of the request was first entered. */
+  emailCodeUsedOn: CalendarDate | null;
+  /** What staff last compared with the controller's own data. */
+  compared: { facts: Compared; on: CalendarDate; by: string } | null;
   lastRejection: ProofRejection | null;
   /** The day a request for proof last ended without an answer: the proof is still owed. */
   identityLapsedOn: CalendarDate | null;

@@ -506,6 +506,7 @@ export const office: typeof French = {
     takeCase: "You now handle this request.",
     acceptIdentity: "The identity is established. The documents received for it are destroyed.",
     rejectIdentity: "The documents are rejected and destroyed. The person is told. If a doubt remains, you can ask for other proof.",
+    recordEvidence: "The result of your comparison is recorded.",
     lapseIdentity: "Recorded. The person is told, and the time limit runs again from today. What is left is to decide and to reply.",
     askIdentity: "The proof is asked for and the person is told. The due date says whether the time limit is suspended.",
     decideClaim: "The decision is saved.",

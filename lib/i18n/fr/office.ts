@@ -505,6 +505,7 @@ export const office = {
     takeCase: "Vous suivez désormais cette demande.",
     acceptIdentity: "L’identité est établie. Les documents reçus pour cela sont détruits.",
     rejectIdentity: "Les documents sont refusés et détruits. La personne est prévenue. Si un doute demeure, vous pouvez demander un autre justificatif.",
+    recordEvidence: "Le résultat de votre comparaison est noté.",
     lapseIdentity: "C’est constaté. La personne est prévenue, et le délai court de nouveau depuis aujourd’hui. Il reste à décider et à répondre.",
     askIdentity: "Le justificatif est demandé et la personne est prévenue. L’échéance dit si le délai est suspendu.",
     decideClaim: "La décision est enregistrée.",

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { AcceptForm } from "@/components/check/accept-form";
 import { AskIdentityForm } from "@/components/check/ask-identity-form";
+import { CompareForm } from "@/components/check/compare-form";
+import { Evidence } from "@/components/check/evidence";
 import { Lapse } from "@/components/check/lapse";
 import { RecordIdentityForm } from "@/components/check/record-identity-form";
 import { RejectForm } from "@/components/check/reject-form";
@@ -19,7 +21,7 @@ import type { ProofPurpose } from "@/lib/request/event";
 import { isOpen } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
-import { acceptIdentityAction, askIdentityAction, lapseIdentityAction, recordIdentityAction, rejectIdentityAction } from "./actions";
+import { acceptIdentityAction, askIdentityAction, lapseIdentityAction, recordEvidenceAction, recordIdentityAction, rejectIdentityAction } from "./actions";
 
 export async function generateMetadata({ params }: { params: CaseParams }): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -40,6 +42,8 @@ export default async function CheckPage({ params, searchParams }: { params: Case
       <CaseHead view={view} stage={text.title} locale={locale} />
       <DoneNotice done={(await searchParams).done} locale={locale} />
       <CheckState view={view} locale={locale} />
+      {mayCheck && view.caseFile && <Evidence view={view} locale={locale} />}
+      {mayCheck && mayAny(view, "recordEvidence") && <CompareForm view={view} action={recordEvidenceAction.bind(null, reference, request.version)} locale={locale} />}
       {!request.verification && isOpen(request) && mayCheck && (
         <section className="panel" aria-labelledby="waiting">
           <Heading level={2} id="waiting">{text.waiting}</Heading>
@@ -51,7 +55,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
         </section>
       )}
       <div className="columns">
-        {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} hasDocuments={hasDocuments} locale={locale} />}
+        {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} request={request} locale={locale} />}
         {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} mayAskAgain={request.identityAsked !== null} locale={locale} />}
         {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
       </div>
