@@ -22,6 +22,7 @@ const after: Record<(typeof letterNames)[number], readonly Omit<NewEvent, "id">[
   "identity-accepted": [asked, { type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: [] } }],
   "identity-rejected": [asked, { type: "IdentityReceived", data: { files: [{ id: "f", purpose: "identity" }] } }, { type: "IdentityRejected", data: { reason: "unreadable", destroyedFileIds: ["f"] } }],
   "identity-lapsed": [asked, { type: "IdentityLapsed", data: { since: calendarDate("2026-11-24") } }],
+  "proofs-expired": [asked, { type: "IdentityReceived", data: { files: [{ id: "f", purpose: "identity" }] } }, { type: "ProofsExpired", data: { destroyedFileIds: ["f"], isNeeded: true } }],
   question: [{ type: "QuestionAsked", data: { messageId: "m" } }],
   "clarification-request": [{ type: "ClarificationRequested", data: { messageId: "m" } }],
   "extension-notice": [{ type: "DeadlineExtended", data: { months: 2, reasons: [...extensionReasons], messageId: "m" } }],

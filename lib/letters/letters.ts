@@ -9,6 +9,7 @@ import { identityRequest } from "./identity-request";
 import type { Letter } from "./letter";
 import type { LetterFacts } from "./letter-facts";
 import { messageReceived } from "./message-received";
+import { proofsExpired } from "./proofs-expired";
 import { question } from "./question";
 import { receipt } from "./receipt";
 import { replyAvailable } from "./reply-available";
@@ -26,6 +27,7 @@ const table = {
   "extension-notice": letter(["DeadlineExtended"], extensionNotice),
   "message-received": letter(["MessageReceived", "IdentityReceived"], messageReceived),
   "reply-available": letter(["ReplySent"], replyAvailable),
+  "proofs-expired": letter(["ProofsExpired"], proofsExpired),
   "withdrawal-noted": letter(["RequestWithdrawn"], withdrawalNoted),
   "file-refused": letter(["FileRefusedAsUnsafe"], fileRefused),
 } satisfies Record<LetterName, (facts: LetterFacts) => Letter>;

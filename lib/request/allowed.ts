@@ -11,7 +11,7 @@ const worker = ["recordLetter", "refuseUnsafeFile"] as const;
 const table = {
   new: [...handling, ...own, ...worker, ...record],
   "awaiting-identity": ["lapseIdentity", "takeCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", ...own, ...worker, ...record],
-  "identity-to-check": ["takeCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", ...own, ...worker, ...record],
+  "identity-to-check": ["destroyUndecided", "takeCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", ...own, ...worker, ...record],
   "in-progress": [...handling, ...own, ...worker, ...record],
   "awaiting-answer": [...handling, ...own, ...worker, ...record],
   answered: ["addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker, ...record],

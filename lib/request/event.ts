@@ -23,6 +23,7 @@ export const letterNames = [
   "identity-accepted",
   "identity-rejected",
   "identity-lapsed",
+  "proofs-expired",
   "question",
   "clarification-request",
   "extension-notice",
@@ -80,6 +81,8 @@ export type RequestEventData = {
   RequestWithdrawn: { destroyedFileIds: string[] };
   /** The antivirus found something in a file already part of the case. */
   FileRefusedAsUnsafe: { purpose: FilePurpose; destroyedFileIds: string[] };
+  /** Nobody decided on these documents within thirty days. `isNeeded`: the proof is asked for or required, and still to come. */
+  ProofsExpired: { destroyedFileIds: string[]; isNeeded: boolean };
   LetterSent: { letter: LetterName; eventId: string };
   LetterFailed: { letter: LetterName; eventId: string };
   /** Printed and handed to the post on that day. */
@@ -107,6 +110,7 @@ export const publicEventTypes = [
   "RequestWithdrawn",
   "DueDateMoved",
   "FileRefusedAsUnsafe",
+  "ProofsExpired",
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */

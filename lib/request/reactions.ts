@@ -23,6 +23,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   ReplySent: "reply-available",
   RequestWithdrawn: "withdrawal-noted",
   FileRefusedAsUnsafe: "file-refused",
+  ProofsExpired: "proofs-expired",
   LetterSent: null,
   LetterFailed: null,
   LetterPosted: null,

@@ -26,8 +26,8 @@ export type Stage = (typeof stages)[number];
 export type Claim = { id: string; right: Right; marketing?: boolean; restrictionGround?: RestrictionGround; decision: Decision | null };
 export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: CalendarDate; by: string };
 
-/** `fileId` null: seen on paper, never copied. */
-export type Proof = { fileId: string | null; purpose: string };
+/** `fileId` null: seen on paper, never copied. `on`: the day it reached us. */
+export type Proof = { fileId: string | null; purpose: string; on: CalendarDate };
 export type Verification = { method: VerificationMethod; kinds: ProofKind[]; on: CalendarDate; by: string };
 
 /** What happened to a case so far, folded from its events. No personal data. */
@@ -58,6 +58,8 @@ export type SubjectRequest = {
   /** What staff last compared with the controller's own data. */
   compared: { facts: Compared; on: CalendarDate; by: string } | null;
   lastRejection: ProofRejection | null;
+  /** The day documents were last destroyed because nobody had decided on them in time. */
+  proofsExpiredOn: CalendarDate | null;
   /** The day a request for proof last ended without an answer: the proof is still owed. */
   identityLapsedOn: CalendarDate | null;
   timeLimitEvents: TimeLimitEvent[];
@@ -101,6 +103,11 @@ export function stageOf(request: SubjectRequest): Stage {
 export function isProofAwaited(request: Pick<SubjectRequest, "state" | "identityLapsedOn" | "verification" | "proofs">): boolean {
   if (closedStates.has(request.state) || request.verification || request.proofs.length > 0) return false;
   return request.state === "awaiting-identity" || request.identityLapsedOn !== null;
+}
+
+/** Were documents destroyed undecided, and nothing come or been asked for since? */
+export function isProofExpired({ proofsExpiredOn, proofs, verification, identityAsked }: SubjectRequest): boolean {
+  return proofsExpiredOn !== null && proofs.length === 0 && !verification && (identityAsked === null || identityAsked.on <= proofsExpiredOn);
 }
 
 /** Who has to move next. */

@@ -99,6 +99,19 @@ export const letters: typeof French = {
     dueOn: "Reply due by",
   },
 
+  proofsExpired: {
+    subject: (reference) => `Your documents for request ${reference} have been destroyed`,
+    lead: "The documents you sent for this request were destroyed before we had checked them: we keep none for more than thirty days. The delay is ours, and we apologise for it.",
+    again: {
+      mail: "We still need them to reply to you. Please send them again from your request’s page, never by e-mail: they will be looked at without delay. If that is difficult for you, write to us on that page.",
+      paper: "We still need them to reply to you. Please send a copy of them again by post, never by e-mail: they will be looked at without delay. If that is difficult for you, write to us.",
+    },
+    notNeeded: "You have nothing to send again: your request does not depend on these documents.",
+    nothingLost: "Nothing else is lost: your request stays as you made it, and the time limit for our reply is not made longer.",
+    button: "Send the documents",
+    dueOn: "Reply due by",
+  },
+
   question: {
     subject: (reference) => `A question about your request ${reference}`,
     lead: { mail: "To give you a good reply, we have a question. It is on your request’s page, where you can also answer it.", paper: "To give you a good reply, we have a question:" },

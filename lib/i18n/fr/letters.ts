@@ -98,6 +98,19 @@ export const letters = {
     dueOn: "Réponse au plus tard le",
   },
 
+  proofsExpired: {
+    subject: (reference: string) => `Vos documents pour la demande ${reference} ont été détruits`,
+    lead: "Les documents que vous aviez envoyés pour cette demande ont été détruits avant que nous les ayons vérifiés : nous n’en gardons aucun plus de trente jours. Ce retard est le nôtre, et nous vous prions de nous en excuser.",
+    again: {
+      mail: "Nous en avons encore besoin pour vous répondre. Merci de les envoyer de nouveau depuis votre espace, jamais par e-mail : ils seront examinés sans attendre. Si c’est difficile pour vous, écrivez-nous dans votre espace.",
+      paper: "Nous en avons encore besoin pour vous répondre. Merci d’en envoyer de nouveau une copie par courrier, jamais par e-mail : ils seront examinés sans attendre. Si c’est difficile pour vous, écrivez-nous.",
+    },
+    notNeeded: "Vous n’avez rien à renvoyer : votre demande ne dépend pas de ces documents.",
+    nothingLost: "Rien d’autre n’est perdu : votre demande reste telle que vous l’avez faite, et le délai de notre réponse n’est pas allongé.",
+    button: "Envoyer les documents",
+    dueOn: "Réponse au plus tard le",
+  },
+
   question: {
     subject: (reference: string) => `Une question au sujet de votre demande ${reference}`,
     lead: { mail: "Pour bien vous répondre, nous avons une question. Elle vous attend dans votre espace, où vous pouvez aussi nous répondre.", paper: "Pour bien vous répondre, nous avons une question :" },

@@ -6,12 +6,14 @@ import { after, decide, dpo, filed, id, person, type Scenario } from "../fixture
 import { decideClaim } from "../handle/decide-claim";
 import { letterOf } from "../reactions";
 import { recordPosting } from "../reply/record-posting";
-import { isProofAwaited } from "../request";
+import { isProofAwaited, isProofExpired } from "../request";
 import { timeLimitOf } from "../summary";
 import { whatIf } from "../what-if";
 import { acceptIdentity } from "./accept-identity";
 import { askIdentity } from "./ask-identity";
+import { decideProofsBy, destroyUndecided } from "./destroy-undecided";
 import { lapseIdentity } from "./lapse-identity";
+import { recordIdentity } from "./record-identity";
 import { receiveIdentity } from "./receive-identity";
 import { proposalFor } from "./refusal-proposal";
 
@@ -85,5 +87,32 @@ describe("a request for proof that nobody answers", () => {
     const limit = timeLimitOf(lapsed.request, clock("2027-01-10", { identityPause: "restart" }));
     expect(limit.dueOn).toBe("2027-01-25");
     expect(limit.steps.at(-1)?.after).toBe(limit.dueOn);
+  });
+});
+
+describe("documents nobody decided on", () => {
+  const sent = after(asked, receiveIdentity, { actor: person, input: {}, on: "2026-11-30", files: proof() });
+  const gone = after(sent, destroyUndecided, { input: {}, on: "2026-12-30" });
+  test("are destroyed on the thirtieth day, and staff are told by when", () => {
+    expect(decideProofsBy(sent.request)).toBe("2026-12-30");
+    expect(decide(sent, destroyUndecided, { input: {}, on: "2026-12-29" })).toEqual({ refused: "nothing-to-check" });
+    expect(gone.events.at(-1)).toMatchObject({ type: "ProofsExpired", data: { destroyedFileIds: [sent.request.proofs[0]?.fileId], isNeeded: true } });
+  });
+  test("are asked for again without stopping the clock: the delay is ours; what comes then resumes nothing", () => {
+    expect(gone.request.state).toBe("awaiting-identity");
+    expect(isProofExpired(gone.request)).toBe(true);
+    expect(timeLimitOf(gone.request, clock("2027-01-10"))).toMatchObject({ dueOn: "2026-12-28", suspendedSince: null });
+    expect(decide(gone, lapseIdentity, { input: {}, on: "2027-02-10" })).toEqual({ refused: "too-early-to-lapse" });
+    const again = after(gone, receiveIdentity, { actor: person, input: {}, on: "2027-01-04", files: proof() });
+    expect(again.request).toMatchObject({ state: "identity-to-check", timeLimitEvents: sent.request.timeLimitEvents });
+    expect(isProofExpired(again.request)).toBe(false);
+  });
+  test("of several only the old ones; a paper that was seen has no copy to destroy", () => {
+    const more = after(sent, receiveIdentity, { actor: person, input: {}, on: "2026-12-15", files: proof() });
+    const left = after(more, destroyUndecided, { input: {}, on: "2026-12-30" });
+    expect(left.request).toMatchObject({ state: "identity-to-check", proofs: [{ on: "2026-12-15" }] });
+    const seen = after(asked, recordIdentity, { input: { channel: "counter", arrivedOn: "2026-11-27", seen: ["identity"] }, on: "2026-11-27" });
+    expect(decide(seen, destroyUndecided, { input: {}, on: "2027-01-30" })).toEqual({ refused: "nothing-to-check" });
+    expect(decideProofsBy(seen.request)).toBeNull();
   });
 });

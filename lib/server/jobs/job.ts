@@ -11,7 +11,7 @@ export type JobPayloads = {
   "scan-file": { fileId: string };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
-  /** Nightly: case files at the end of their retention. */
+  /** Nightly: case files and reply files at the end of their retention, proofs nobody decided on in thirty days. */
   retain: object;
   /** Hourly: the due dates of suspended cases, which move a day every day. */
   "due-dates": object;

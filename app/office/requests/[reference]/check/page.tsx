@@ -18,7 +18,8 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { identityPolicyOf } from "@/lib/law/rights";
 import type { ProofPurpose } from "@/lib/request/event";
-import { isOpen } from "@/lib/request/request";
+import { decideProofsBy } from "@/lib/request/check/destroy-undecided";
+import { isOpen, isProofExpired } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
 import { acceptIdentityAction, askIdentityAction, lapseIdentityAction, recordEvidenceAction, recordIdentityAction, rejectIdentityAction } from "./actions";
@@ -35,6 +36,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
   const { request } = view;
   const waiting = view.files.filter((file) => request.proofs.some((proof) => proof.fileId === file.id));
   const seen = request.proofs.flatMap(({ fileId, purpose }) => (fileId === null ? [messages(locale).law.proofPurpose[purpose as ProofPurpose].toLowerCase()] : []));
+  const decideBy = decideProofsBy(request);
   const hasDocuments = request.proofs.length > 0;
   const mayCheck = identityPolicyOf(claimKinds(view)) !== "never";
   return (
@@ -51,7 +53,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
           {waiting.some(({ scan }) => scan === "pending") && <p className="quiet">{messages(locale).office.case.scan.pendingHint}</p>}
           {seen.length > 0 && <p>{text.seenOnPaper(seen.join(", "))}</p>}
           {!hasDocuments && <p className="quiet">{text.none}</p>}
-          {waiting.length > 0 && <p>{text.destroyed}</p>}
+          {waiting.length > 0 && <p>{text.destroyed} {decideBy && text.decideBy(dayWords(decideBy, locale))}</p>}
         </section>
       )}
       <div className="columns">
@@ -79,11 +81,13 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
   }
   if (!isOpen(request)) return <Notice tone="info"><p>{text.closed}</p></Notice>;
   if (identityPolicyOf(claimKinds(view)) === "never") return <Notice tone="info"><p>{text.neverAsked}</p></Notice>;
+  const expiredOn = isProofExpired(request) ? request.proofsExpiredOn : null;
   return (
     <>
+      {expiredOn && <Notice tone="warning" title={text.expired(dayWords(expiredOn, locale))}><p>{text.expiredHint}</p></Notice>}
       {request.state === "awaiting-identity" && request.identityAsked && (
         <Notice tone="info" title={text.askedOn(dayWords(request.identityAsked.on, locale))}>
-          <p>{limit.suspendedSince ? text.suspended : text.notSuspended}</p>
+          {!expiredOn && <p>{limit.suspendedSince ? text.suspended : text.notSuspended}</p>}
           <p>{request.identityAsked.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
         </Notice>
       )}
