@@ -35,10 +35,10 @@ export function Requester({ view, locale }: { view: CaseView; locale: Locale }) 
         ]}
       />
       {identityPolicyOf(claimKinds({ request, caseFile })) !== "never" && (
-        <>
+        <div className="known-facts">
           <Heading level={3}>{evidence.title}</Heading>
           <KnownFacts view={view} locale={locale} />
-        </>
+        </div>
       )}
     </section>
   );

@@ -27,7 +27,7 @@ export const evidence: typeof french = {
     document: { name: "A document, partly covered", about: "Only on a recorded doubt, and destroyed as soon as it is seen." },
     "registered-letter": { name: "The reply by registered letter", about: "As a last resort, handed over against a signature at the address on file." },
   },
-  rungStanding: { "not-offered": "Not here", open: "Not yet", partly: "In part", against: "Does not agree", reached: "Done" },
+  rungStanding: { "not-offered": "Not here", open: "Not used", partly: "Begun", against: "Does not agree", reached: "Done" },
   next: "To do now",
   advice: {
     "look-at-documents": "Documents are waiting: look at them, then accept or reject them. They are destroyed as soon as you decide.",

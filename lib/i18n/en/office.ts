@@ -353,7 +353,7 @@ export const office: typeof French = {
     noteBody: "Your note",
     noteSubmit: "Add the note",
     identityFirst: "The identity is not established: a document is waiting, or proof was asked for. If nothing comes, reply within the time limit all the same: a refusal for identity, mandate or standing not established is possible.",
-    lapsed: (date) => `It was recorded on ${date} that nothing had come. A refusal on that ground is proposed below: read it over, explain it, or decide otherwise if proof comes.`,
+    lapsed: (date) => `It was recorded on ${date} that nothing had come. A refusal on that ground is proposed below, to be sent if nothing comes by the due date: read it over, explain it, or decide otherwise.`,
     toCheck: "Go to the check",
     closed: "The request is closed: there is nothing left to decide.",
     toReply: "Everything is decided. The reply remains to be written.",

@@ -19,8 +19,8 @@ const rung: Record<Rung, { name: string; about: string }> = {
 
 const rungStanding: Record<RungStanding, string> = {
   "not-offered": "Pas ici",
-  open: "Pas encore",
-  partly: "En partie",
+  open: "Non utilisé",
+  partly: "Commencé",
   against: "Ne concorde pas",
   reached: "Fait",
 };

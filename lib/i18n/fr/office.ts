@@ -352,7 +352,7 @@ export const office = {
     noteBody: "Votre note",
     noteSubmit: "Ajouter la note",
     identityFirst: "L’identité n’est pas établie : un document attend, ou un justificatif a été demandé. Si rien n’arrive, répondez tout de même dans le délai : un refus pour identité, mandat ou qualité non établis est possible.",
-    lapsed: (date: string) => `Il a été constaté le ${date} que rien n’était arrivé. Un refus pour ce motif est proposé ci-dessous : relisez-le, expliquez-le, ou décidez autrement si une preuve arrive.`,
+    lapsed: (date: string) => `Il a été constaté le ${date} que rien n’était arrivé. Un refus pour ce motif est proposé ci-dessous, à envoyer si rien n’arrive d’ici la date limite : relisez-le, expliquez-le, ou décidez autrement.`,
     toCheck: "Aller à la vérification",
     closed: "La demande est close : il n’y a plus rien à décider.",
     toReply: "Tout est décidé. Il reste à écrire la réponse.",
