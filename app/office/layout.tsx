@@ -4,6 +4,7 @@ import { Document } from "@/components/site/document";
 import { messages } from "@/lib/i18n/messages";
 import { currentStaff, preferredLocale } from "@/lib/server/session";
 import "../office.css";
+import "../check.css";
 
 export const metadata: Metadata = { title: { default: "Rightsdesk", template: "%s – Rightsdesk" } };
 

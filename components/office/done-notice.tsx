@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 
 /** Commands after which the person is written to. */
-const written: readonly string[] = ["askIdentity", "acceptIdentity", "rejectIdentity", "askQuestion", "sendReply", "recordRequest", "recordAddress"];
+const written: readonly string[] = ["askIdentity", "acceptIdentity", "rejectIdentity", "lapseIdentity", "askQuestion", "sendReply", "recordRequest", "recordAddress"];
 
 type Props = { done: string | undefined; /** Letters to this person go by post: nobody has been told yet. */ isByPost?: boolean; locale: Locale };
 

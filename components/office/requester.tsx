@@ -1,15 +1,18 @@
 import { capital } from "@/lib/i18n/capital";
 import { dayWords } from "@/lib/i18n/dates";
+import { KnownFacts } from "@/components/check/known-facts";
 import { DateText } from "@/components/ui/date-text";
 import { Heading } from "@/components/ui/heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
-import type { CaseView } from "./case-view";
+import { identityPolicyOf } from "@/lib/law/rights";
+import { type CaseView, claimKinds } from "./case-view";
 
-/** Who asks, for whom, and who died. */
-export function Requester({ view: { request, caseFile }, locale }: { view: CaseView; locale: Locale }) {
-  const { office, law, record } = messages(locale);
+/** Who asks, for whom, and who died; and how far that is established. */
+export function Requester({ view, locale }: { view: CaseView; locale: Locale }) {
+  const { request, caseFile } = view;
+  const { office, law, record, evidence } = messages(locale);
   const text = office.case;
   if (!caseFile) return null;
   const { requester, represented, deceased } = caseFile;
@@ -31,6 +34,12 @@ export function Requester({ view: { request, caseFile }, locale }: { view: CaseV
           { term: text.language, detail: text.languages[request.locale] },
         ]}
       />
+      {identityPolicyOf(claimKinds({ request, caseFile })) !== "never" && (
+        <div className="known-facts">
+          <Heading level={3}>{evidence.title}</Heading>
+          <KnownFacts view={view} locale={locale} />
+        </div>
+      )}
     </section>
   );
 }

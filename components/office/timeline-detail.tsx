@@ -3,6 +3,7 @@ import { capital } from "@/lib/i18n/capital";
 import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import { comparedFacts } from "@/lib/law/ladder";
 import type { ArrivedBy } from "@/lib/request/arrived-by";
 import type { CaseView, TimelineEntry } from "./case-view";
 
@@ -10,7 +11,7 @@ type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile"
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
-  const { office, law, record } = messages(locale);
+  const { office, law, record, evidence } = messages(locale);
   const text = office.timeline;
   const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
   const date = (day: string) => dayWords(day, locale);
@@ -44,6 +45,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
           <p>{entry.data.kinds.map((kind) => law.proofKind[kind]).join(" · ")}</p>
         </>
       );
+    case "EvidenceRecorded":
+      return <p>{comparedFacts.flatMap((fact) => (entry.data.facts[fact] === "not-looked-at" ? [] : [evidence.compared[fact][entry.data.facts[fact]]])).join(" · ")}</p>;
     case "IdentityAccepted":
       return <p>{[law.verificationMethod[entry.data.method], ...entry.data.kinds.map((kind) => law.proofKind[kind])].join(" · ")}</p>;
     case "FileRefusedAsUnsafe":

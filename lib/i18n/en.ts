@@ -3,6 +3,7 @@ import { clock } from "./en/clock";
 import { calendar } from "./en/calendar";
 import { digest } from "./en/digest";
 import { errors } from "./en/errors";
+import { evidence } from "./en/evidence";
 import { follow } from "./en/follow";
 import { law } from "./en/law";
 import { letters } from "./en/letters";
@@ -12,4 +13,4 @@ import { record } from "./en/record";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence };

@@ -3,6 +3,7 @@ import { clock } from "./fr/clock";
 import { calendar } from "./fr/calendar";
 import { digest } from "./fr/digest";
 import { errors } from "./fr/errors";
+import { evidence } from "./fr/evidence";
 import { follow } from "./fr/follow";
 import { law } from "./fr/law";
 import { letters } from "./fr/letters";
@@ -12,4 +13,4 @@ import { record } from "./fr/record";
 import { site } from "./fr/site";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence };

@@ -6,13 +6,17 @@ import type { Right } from "./rights";
 import type { TimeLimitPolicy } from "./time-limit-policy";
 import type { Asked, ProofSubject, TimeLimitEvent } from "./time-limit-steps";
 
-/** Time between a question and its answer. `until` null: still open. Late: asked after the days the policy allows. Off: the policy gives none. */
+/**
+ * Time between a question and its answer. `until` null: still open. Late: asked after the days the policy allows. Off: the policy
+ * gives none. `lapsed`: no answer came, and the clock goes on without it.
+ */
 export type Pause = {
   about: ProofSubject | "clarification";
   from: CalendarDate;
   until: CalendarDate | null;
   verdict: "credited" | "late" | "off";
   asked?: Asked;
+  lapsed?: true;
 };
 
 /** A pause with what it gave: `days` counts none twice where pauses overlap. After-limit: it began when the time was already up. */
@@ -25,7 +29,7 @@ type Facts = { receivedOn: CalendarDate; events: readonly TimeLimitEvent[]; righ
 
 /**
  * The pauses of a case, in order. Credited only if asked without undue delay (policy days from receipt);
- * a follow-up shares the fate of the request it follows. A question about scope counts on access alone, if the policy says so.
+ * a follow-up shares the fate of the request it follows, unless that one lapsed: then the clock does not stop again. A question about scope counts on access alone, if the policy says so.
  */
 export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[] {
   const pauses: Pause[] = [];
@@ -37,7 +41,7 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
     const isQuality = event.about === "mandate" || event.about === "heirship";
     if (policy.identityPause === "none" || (isQuality && !policy.qualityProofPauses)) return "off";
     if (event.creditedLate) return "credited";
-    const follows = event.followUp && lastAsked?.verdict === "credited" && lastAsked.about === (event.about ?? "identity");
+    const follows = event.followUp && lastAsked?.verdict === "credited" && !lastAsked.lapsed && lastAsked.about === (event.about ?? "identity");
     return follows || inTime(event.on) ? "credited" : "late";
   };
   const scopeVerdict = (on: CalendarDate): Pause["verdict"] => {
@@ -46,7 +50,7 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
     return inTime(on) ? "credited" : "late";
   };
   const askedOf = (event: TimeLimitEvent & { type: "identity-requested" }): Asked => {
-    const why = event.creditedLate ? "credited-late" : event.followUp ? "follow-up" : undefined;
+    const why = event.creditedLate ? "credited-late" : event.followUp && !lastAsked?.lapsed ? "follow-up" : undefined;
     return { grounds: event.grounds ?? [], afterDays: daysBetween(receivedOn, laterOf(event.on, receivedOn)), limitDays: policy.identityRequestMaxDays, ...(why && { why }) };
   };
   const begin = (about: Pause["about"], on: CalendarDate, verdict: Pause["verdict"], asked?: Asked): Pause => {
@@ -63,8 +67,9 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
       // Asked too late, then credited: the clock stands still from the day of that decision.
       end(open.proof, event.on);
       lastAsked = open.proof = begin(event.about ?? "identity", event.on, proofVerdict(event), askedOf(event));
-    } else if (event.type === "identity-received") {
+    } else if (event.type === "identity-received" || event.type === "identity-lapsed") {
       end(open.proof, event.on);
+      if (open.proof && event.type === "identity-lapsed") open.proof.lapsed = true;
       delete open.proof;
     } else if (event.type === "clarification-requested") {
       open.scope ??= begin("clarification", event.on, scopeVerdict(event.on));
@@ -78,7 +83,8 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
 
 /**
  * Lets the clock run through the pauses. A pause that begins after the last day so far cannot revive a time that is up.
- * Open pauses count as if they ended `today`. `lastDay` gives the last day of the period for a state of the clock.
+ * Open pauses count as if they ended `today`. A pause that lapsed never starts the month anew: nothing came, so the time that
+ * had run before it counts. `lastDay` gives the last day of the period for a state of the clock.
  */
 export function runClock(pauses: readonly Pause[], receivedOn: CalendarDate, today: CalendarDate, restarts: boolean, lastDay: (clock: Clock) => CalendarDate) {
   const clock: Clock = { start: receivedOn, pausedDays: 0 };
@@ -89,7 +95,7 @@ export function runClock(pauses: readonly Pause[], receivedOn: CalendarDate, tod
     if (verdict !== "credited") return { ...pause, verdict, days: daysBetween(pause.from, until) };
     const days = Math.max(0, daysBetween(laterOf(pause.from, countedUntil), until));
     countedUntil = laterOf(countedUntil, until);
-    if (restarts) clock.start = laterOf(clock.start, until);
+    if (restarts && !pause.lapsed) Object.assign(clock, { start: laterOf(clock.start, until), pausedDays: 0 });
     else clock.pausedDays += days;
     return { ...pause, verdict, days };
   });

@@ -21,7 +21,8 @@ export type TimeLimitEvent =
       /** The DPO credits a late request, with reasons kept in the case. */
       creditedLate?: boolean;
     }
-  | { type: "identity-received"; on: CalendarDate }
+  /** `identity-lapsed`: nothing came, and the request for proof ends without it. */
+  | { type: "identity-received" | "identity-lapsed"; on: CalendarDate }
   | { type: "clarification-requested" | "clarification-received"; on: CalendarDate }
   | { type: "extension-notified"; on: CalendarDate; months: 1 | 2 }
   | { type: "posted" | "forwarded-internally"; on: CalendarDate };
@@ -39,6 +40,7 @@ export const stepRules = [
   "month-end-clamp",
   "identity-pause",
   "identity-pause-open",
+  "identity-pause-lapsed",
   "identity-pause-not-credited",
   "identity-pause-after-limit",
   "identity-pause-off",

@@ -89,7 +89,7 @@ export function timeLimit({ receivedOn, holidays, policy, today, rights = [], cl
     suspensionLapsesOn: suspendedSince && addDays(suspendedSince, policy.lapseAlarmDays),
     steps: [
       ...periodSteps(receivedOn, events, final.clock.start, months, afterDeath(rights, policy)),
-      ...pauseSteps(final.counted, addMonthsClamped(final.clock.start, 1 + months), policy),
+      ...pauseSteps(final.counted, addMonthsClamped(final.clock.start, 1 + months), final.clock.start, policy),
       ...(final.unrolledOn < fromReceipt(final.clock)
         ? [{ rule: "extension-from-first-date", source: "controller-policy", before: fromReceipt(final.clock), after: final.unrolledOn, months } as const]
         : []),
@@ -131,11 +131,12 @@ function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[]
   return steps;
 }
 
-/** Rule and source by verdict; `open` is a credited pause that still lasts. */
+/** Rule and source by verdict; `open` is a credited pause that still lasts, `lapsed` one that ended without an answer. */
 type Told = { rule: StepRule; source: SourceId };
-const proofSteps: Record<CountedPause["verdict"] | "open", Told> = {
+const proofSteps: Record<CountedPause["verdict"] | "open" | "lapsed", Told> = {
   credited: { rule: "identity-pause", source: "edpb-01-2022" },
   open: { rule: "identity-pause-open", source: "edpb-01-2022" },
+  lapsed: { rule: "identity-pause-lapsed", source: "controller-policy" },
   late: { rule: "identity-pause-not-credited", source: "edpb-01-2022" },
   "after-limit": { rule: "identity-pause-after-limit", source: "gdpr-12-3" },
   off: { rule: "identity-pause-off", source: "controller-policy" },
@@ -144,18 +145,20 @@ const notAPause: Told = { rule: "clarification-not-a-pause", source: "edpb-01-20
 const scopeSteps: typeof proofSteps = {
   credited: { rule: "clarification-pause", source: "edpb-01-2022-clarification" },
   open: { rule: "clarification-pause-open", source: "edpb-01-2022-clarification" },
+  lapsed: notAPause,
   late: notAPause,
   "after-limit": notAPause,
   off: notAPause,
 };
 
-/** One step per question asked, whether or not it stopped the clock. */
-function pauseSteps(pauses: readonly CountedPause[], from: CalendarDate, policy: TimeLimitPolicy): Step[] {
+/** One step per question asked, whether or not it stopped the clock. Where the month starts anew, only what lapsed after that moves it. */
+function pauseSteps(pauses: readonly CountedPause[], from: CalendarDate, start: CalendarDate, policy: TimeLimitPolicy): Step[] {
   let before = from;
-  return pauses.map(({ about, from: since, until, days, verdict, asked }) => {
+  return pauses.map(({ about, from: since, until, days, verdict, asked, lapsed }) => {
     const isCredited = verdict === "credited";
-    const after = isCredited && policy.identityPause !== "restart" ? addDays(before, days) : before;
-    const told = (about === "clarification" ? scopeSteps : proofSteps)[isCredited && until === null ? "open" : verdict];
+    const moves = policy.identityPause !== "restart" || (lapsed && since >= start);
+    const after = isCredited && moves ? addDays(before, days) : before;
+    const told = (about === "clarification" ? scopeSteps : proofSteps)[!isCredited ? verdict : until === null ? "open" : lapsed ? "lapsed" : verdict];
     const step: Step = { ...told, before, after, days, since, ...(until && { until }), ...(about !== "clarification" && { about }), ...(asked && { asked }) };
     before = after;
     return step;

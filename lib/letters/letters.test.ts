@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayWords } from "@/lib/i18n/dates";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
+import { calendarDate } from "@/lib/law/calendar";
 import { extensionReasons } from "@/lib/law/extension";
 import { doubtGrounds, proofKinds, proofRejections } from "@/lib/law/identity";
 import { type Right, rights } from "@/lib/law/rights";
@@ -20,6 +21,8 @@ const after: Record<(typeof letterNames)[number], readonly Omit<NewEvent, "id">[
   "identity-request": [asked],
   "identity-accepted": [asked, { type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: [] } }],
   "identity-rejected": [asked, { type: "IdentityReceived", data: { files: [{ id: "f", purpose: "identity" }] } }, { type: "IdentityRejected", data: { reason: "unreadable", destroyedFileIds: ["f"] } }],
+  "identity-lapsed": [asked, { type: "IdentityLapsed", data: { since: calendarDate("2026-11-24") } }],
+  "proofs-expired": [asked, { type: "IdentityReceived", data: { files: [{ id: "f", purpose: "identity" }] } }, { type: "ProofsExpired", data: { destroyedFileIds: ["f"], isNeeded: true } }],
   question: [{ type: "QuestionAsked", data: { messageId: "m" } }],
   "clarification-request": [{ type: "ClarificationRequested", data: { messageId: "m" } }],
   "extension-notice": [{ type: "DeadlineExtended", data: { months: 2, reasons: [...extensionReasons], messageId: "m" } }],

@@ -3,11 +3,13 @@ import { clarificationRequest } from "./clarification-request";
 import { extensionNotice } from "./extension-notice";
 import { fileRefused } from "./file-refused";
 import { identityAccepted } from "./identity-accepted";
+import { identityLapsed } from "./identity-lapsed";
 import { identityRejected } from "./identity-rejected";
 import { identityRequest } from "./identity-request";
 import type { Letter } from "./letter";
 import type { LetterFacts } from "./letter-facts";
 import { messageReceived } from "./message-received";
+import { proofsExpired } from "./proofs-expired";
 import { question } from "./question";
 import { receipt } from "./receipt";
 import { replyAvailable } from "./reply-available";
@@ -19,11 +21,13 @@ const table = {
   "identity-request": letter(["IdentityRequested"], identityRequest),
   "identity-accepted": letter(["IdentityAccepted"], identityAccepted),
   "identity-rejected": letter(["IdentityRejected"], identityRejected),
+  "identity-lapsed": letter(["IdentityLapsed"], identityLapsed),
   question: letter(["QuestionAsked"], question),
   "clarification-request": letter(["ClarificationRequested"], clarificationRequest),
   "extension-notice": letter(["DeadlineExtended"], extensionNotice),
   "message-received": letter(["MessageReceived", "IdentityReceived"], messageReceived),
   "reply-available": letter(["ReplySent"], replyAvailable),
+  "proofs-expired": letter(["ProofsExpired"], proofsExpired),
   "withdrawal-noted": letter(["RequestWithdrawn"], withdrawalNoted),
   "file-refused": letter(["FileRefusedAsUnsafe"], fileRefused),
 } satisfies Record<LetterName, (facts: LetterFacts) => Letter>;

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { ExtensionMonths, ExtensionReason } from "@/lib/law/extension";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
+import type { Compared } from "@/lib/law/ladder";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { ClaimKind } from "@/lib/law/rights";
@@ -21,6 +22,8 @@ export const letterNames = [
   "identity-request",
   "identity-accepted",
   "identity-rejected",
+  "identity-lapsed",
+  "proofs-expired",
   "question",
   "clarification-request",
   "extension-notice",
@@ -53,6 +56,10 @@ export type RequestEventData = {
   ReceiptProofAdded: { files: FiledFile[]; isNumbered: boolean };
   /** An address to write to has become known; which kind. */
   AddressRecorded: { way: "email" | "post" };
+  /** A code sent to the address of the request was entered for the first time. */
+  EmailCodeUsed: Record<string, never>;
+  /** What staff compared with the controller's own data: whether it agrees, never what it is. */
+  EvidenceRecorded: { facts: Compared };
   CaseTaken: { staffId: string };
   /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
   IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
@@ -61,6 +68,8 @@ export type RequestEventData = {
   IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
   /** `askedAgain`: the letter of the request that follows says it all. */
   IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[]; askedAgain?: boolean };
+  /** Nothing came since that day: the clock goes on, and an answer is owed all the same. */
+  IdentityLapsed: { since: CalendarDate };
   QuestionAsked: { messageId: string };
   MessageReceived: { messageId: string; files: FiledFile[]; arrived?: ArrivedBy; withdraws?: true };
   ClarificationRequested: { messageId: string; byPost?: true };
@@ -73,6 +82,8 @@ export type RequestEventData = {
   RequestWithdrawn: { destroyedFileIds: string[]; arrived?: ArrivedBy };
   /** The antivirus found something in a file already part of the case. */
   FileRefusedAsUnsafe: { purpose: FilePurpose; destroyedFileIds: string[] };
+  /** Nobody decided on these documents within thirty days. `isNeeded`: the proof is asked for or required, and still to come. */
+  ProofsExpired: { destroyedFileIds: string[]; isNeeded: boolean };
   LetterSent: { letter: LetterName; eventId: string };
   LetterFailed: { letter: LetterName; eventId: string };
   /** Printed and handed to the post on that day. */
@@ -91,6 +102,7 @@ export const publicEventTypes = [
   "IdentityReceived",
   "IdentityAccepted",
   "IdentityRejected",
+  "IdentityLapsed",
   "QuestionAsked",
   "MessageReceived",
   "ClarificationRequested",
@@ -99,10 +111,11 @@ export const publicEventTypes = [
   "RequestWithdrawn",
   "DueDateMoved",
   "FileRefusedAsUnsafe",
+  "ProofsExpired",
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
@@ -114,4 +127,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. A letter that failed or was posted may move the clock. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed"]);

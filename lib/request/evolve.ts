@@ -68,6 +68,10 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
   switch (event.type) {
     case "CaseTaken":
       return { ...next, assigneeId: event.data.staffId, state: state.state === "new" ? "in-progress" : state.state };
+    case "EmailCodeUsed":
+      return { ...next, emailCodeUsedOn: event.on };
+    case "EvidenceRecorded":
+      return { ...next, compared: { facts: event.data.facts, on: event.on, by: event.actor } };
     case "IdentityRequested":
       return {
         ...next,
@@ -75,14 +79,16 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
         identityAsked: { grounds: event.data.grounds, kinds: event.data.kinds, on: event.on },
         ...told(state, event, { type: "identity-requested", on: event.on, followUp: event.data.followUp, about: proofSubjectOf(event.data.grounds), grounds: event.data.grounds, ...(event.data.creditedLate && { creditedLate: true }) }),
       };
-    case "IdentityReceived":
+    case "IdentityReceived": {
+      const on = event.data.arrived?.on ?? event.on;
       return {
         ...next,
         state: "identity-to-check",
         ...answered(state, "identity-requested"),
-        proofs: [...state.proofs, ...event.data.files.map((file) => ({ fileId: file.id, purpose: file.purpose })), ...(event.data.seen ?? []).map((purpose) => ({ fileId: null, purpose }))],
-        timeLimitEvents: state.state === "awaiting-identity" ? [...state.timeLimitEvents, { type: "identity-received", on: event.data.arrived?.on ?? event.on }] : state.timeLimitEvents,
+        proofs: [...state.proofs, ...event.data.files.map((file) => ({ fileId: file.id, purpose: file.purpose, on })), ...(event.data.seen ?? []).map((purpose) => ({ fileId: null, purpose, on }))],
+        timeLimitEvents: resumed(state, on),
       };
+    }
     case "IdentityAccepted":
       return {
         ...next,
@@ -92,10 +98,12 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
         state: "in-progress",
         // A refusal for want of proof falls with the proof.
         claims: state.claims.map((claim) => (isForWantOfProof(claim.decision?.grounds ?? []) ? { ...claim, decision: null } : claim)),
-        timeLimitEvents: state.state === "awaiting-identity" ? [...state.timeLimitEvents, { type: "identity-received", on: event.on }] : state.timeLimitEvents,
+        timeLimitEvents: resumed(state, event.on),
       };
     case "IdentityRejected":
       return { ...next, proofs: [], lastRejection: event.data.reason, state: resting() };
+    case "IdentityLapsed":
+      return { ...next, ...answered(state, "identity-requested"), state: "in-progress", identityLapsedOn: event.on, timeLimitEvents: [...state.timeLimitEvents, { type: "identity-lapsed", on: event.on }] };
     case "QuestionAsked":
       return { ...next, state: afterQuestion(state.state) };
     case "MessageReceived": {
@@ -137,6 +145,11 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       const proofs = state.proofs.filter(({ fileId }) => fileId === null || !event.data.destroyedFileIds.includes(fileId));
       return { ...next, proofs, state: state.state === "identity-to-check" && proofs.length === 0 ? resting() : state.state };
     }
+    case "ProofsExpired": {
+      const proofs = state.proofs.filter(({ fileId }) => fileId === null || !event.data.destroyedFileIds.includes(fileId));
+      const asking = event.data.isNeeded ? ("awaiting-identity" as const) : resting();
+      return { ...next, proofs, proofsExpiredOn: event.on, state: proofs.length > 0 ? state.state : asking };
+    }
     case "CaseFilePurged":
       return { ...next, hasCaseFile: false };
     case "NoteAdded":
@@ -153,6 +166,12 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
     case "DueDateMoved":
       return next;
   }
+}
+
+/** What came answers the request for proof that is open, if one is: the clock goes on from that day. */
+function resumed({ timeLimitEvents }: SubjectRequest, on: CalendarDate): TimeLimitEvent[] {
+  const last = timeLimitEvents.findLast(({ type }) => type.startsWith("identity-"));
+  return last?.type === "identity-requested" ? [...timeLimitEvents, { type: "identity-received", on }] : timeLimitEvents;
 }
 
 /** A question does not hide that a document is awaited or waits to be checked; after the reply it answers the person. */

@@ -34,5 +34,8 @@ export const refusalCodes = [
   "asked-in-time",
   "only-dpo-credits",
   "not-scanned-yet",
+  "too-early-to-lapse",
+  "nothing-compared",
+  "no-code-entered",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

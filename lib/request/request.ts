@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { ExtensionMonths, ExtensionReason } from "@/lib/law/extension";
 import type { RefusalGround, RestrictionGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
+import type { Compared } from "@/lib/law/ladder";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
 import type { Right } from "@/lib/law/rights";
@@ -25,8 +26,8 @@ export type Stage = (typeof stages)[number];
 export type Claim = { id: string; right: Right; marketing?: boolean; restrictionGround?: RestrictionGround; decision: Decision | null };
 export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: CalendarDate; by: string };
 
-/** `fileId` null: seen on paper, never copied. */
-export type Proof = { fileId: string | null; purpose: string };
+/** `fileId` null: seen on paper, never copied. `on`: the day it reached us. */
+export type Proof = { fileId: string | null; purpose: string; on: CalendarDate };
 export type Verification = { method: VerificationMethod; kinds: ProofKind[]; on: CalendarDate; by: string };
 
 /** A letter, by the event it follows, and what it means for the clock. */
@@ -55,7 +56,15 @@ export type SubjectRequest = {
   proofs: Proof[];
   verification: Verification | null;
   identityAsked: { grounds: DoubtGround[]; kinds: ProofKind[]; on: CalendarDate } | null;
+  /** The day a code sent to the address of the request was first entered. */
+  emailCodeUsedOn: CalendarDate | null;
+  /** What staff last compared with the controller's own data. */
+  compared: { facts: Compared; on: CalendarDate; by: string } | null;
   lastRejection: ProofRejection | null;
+  /** The day documents were last destroyed because nobody had decided on them in time. */
+  proofsExpiredOn: CalendarDate | null;
+  /** The day a request for proof last ended without an answer: the proof is still owed. */
+  identityLapsedOn: CalendarDate | null;
   timeLimitEvents: TimeLimitEvent[];
   /** What a letter on paper will do to the clock, from the day it is handed to the post. */
   unposted: Notice[];
@@ -93,6 +102,17 @@ export function stageOf(request: SubjectRequest): Stage {
     case "withdrawn":
       return "retain";
   }
+}
+
+/** Is a proof that was asked for still to come, whether or not the clock waits for it? */
+export function isProofAwaited(request: Pick<SubjectRequest, "state" | "identityLapsedOn" | "verification" | "proofs">): boolean {
+  if (closedStates.has(request.state) || request.verification || request.proofs.length > 0) return false;
+  return request.state === "awaiting-identity" || request.identityLapsedOn !== null;
+}
+
+/** Were documents destroyed undecided, and nothing come or been asked for since? */
+export function isProofExpired({ proofsExpiredOn, proofs, verification, identityAsked }: SubjectRequest): boolean {
+  return proofsExpiredOn !== null && proofs.length === 0 && !verification && (identityAsked === null || identityAsked.on <= proofsExpiredOn);
 }
 
 /** Who has to move next. */

@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import { isAllowed } from "./allowed";
 import { isLateToAsk } from "./check/ask-identity";
+import { type Lapse, lapseOf } from "./check/identity-lapse";
 import type { SubjectRequest } from "./request";
 import { type Clock, timeLimitOf } from "./summary";
 
@@ -14,6 +15,8 @@ export type WhatIf = {
   clarificationPauses: boolean;
   /** Asking for proof would no longer stop the clock: days the policy allows; null where it would. */
   lateToAskAfterDays: number | null;
+  /** When the request for proof may lapse, and when the answer is due if it does today; null where none stops the clock. */
+  lapse: (Lapse & { dueOn: CalendarDate }) | null;
 };
 
 /** Looks ahead one step from today. */
@@ -21,9 +24,11 @@ export function whatIf(request: SubjectRequest, clock: Clock): WhatIf {
   const { today, policy } = clock;
   const after = (event: TimeLimitEvent) => timeLimitOf({ ...request, timeLimitEvents: [...request.timeLimitEvents, event] }, clock);
   const mayExtend = isAllowed(request, "extendDeadline") && today <= timeLimitOf(request, clock).extensionNoticeDueOn;
+  const lapse = isAllowed(request, "lapseIdentity") ? lapseOf(request, clock) : null;
   return {
     extended: mayExtend ? extensionMonths.map((months) => ({ months, dueOn: after({ type: "extension-notified", on: today, months }).dueOn })) : [],
     clarificationPauses: after({ type: "clarification-requested", on: today }).steps.some(({ rule, since }) => rule === "clarification-pause-open" && since === today),
     lateToAskAfterDays: isLateToAsk(request, today, policy) ? policy.identityRequestMaxDays : null,
+    lapse: lapse && { ...lapse, dueOn: after({ type: "identity-lapsed", on: today }).dueOn },
   };
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { FilePurpose } from "@/lib/request/event";
+import type { ViewedFor } from "@/lib/request/viewed-for";
 import { type Actor, actorText } from "./actor";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
@@ -32,6 +34,9 @@ type AuditData = {
   reference?: string;
   references?: string[];
   fileId?: string;
+  /** Of the file, and what it is looked at for. */
+  purpose?: FilePurpose;
+  viewedFor?: ViewedFor;
   page?: number;
   staffId?: string;
   roles?: string[];

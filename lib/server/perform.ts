@@ -27,33 +27,36 @@ type Where = { reference: string; expectedVersion?: number; at?: Date };
  * @throws NotFound
  */
 export async function perform<Input>(actor: Actor, command: Command<string, Input>, input: NoInfer<Input>, where: Where): Promise<Performed> {
+  return db().$transaction((tx) => performIn(tx, actor, command, input, where));
+}
+
+/** The same in the caller's transaction, where something beside the case must be so if and only if this is. */
+export async function performIn<Input>(tx: Tx, actor: Actor, command: Command<string, Input>, input: NoInfer<Input>, where: Where): Promise<Performed> {
   if (!mayCall(actor, command, where.reference)) {
     if (actor.kind === "staff" && actor.permissions.has("case.read")) return { refused: "no-permission" };
     throw new NotFound();
   }
-  return db().$transaction(async (tx) => {
-    await lockCase(tx, where.reference);
-    const found = await loadCase(where.reference, tx);
-    if (!found) throw new NotFound();
-    const meanwhile = changedSince(found, command, where.expectedVersion);
-    if (meanwhile.length > 0) return { refused: "changed-meanwhile" as const, meanwhile };
-    if (!found.caseFile || !isAllowed(found.request, command.name)) return { refused: "not-allowed-now" as const };
-    const clock = await clockFacts(where.at, tx);
-    const decided = command.decide({
-      request: found.request,
-      caseFile: found.caseFile,
-      input,
-      actor: actingAs(actor),
-      ...(await filesOf(tx, where.reference)),
-      now: clock.at.toISOString(),
-      today: clock.today,
-      holidays: clock.holidays,
-      policy: clock.policy,
-      newId: randomUUID,
-    });
-    if ("refused" in decided) return decided;
-    return { ok: true as const, version: await write(tx, found, decided, actorText(actor), clock) };
+  await lockCase(tx, where.reference);
+  const found = await loadCase(where.reference, tx);
+  if (!found) throw new NotFound();
+  const meanwhile = changedSince(found, command, where.expectedVersion);
+  if (meanwhile.length > 0) return { refused: "changed-meanwhile", meanwhile };
+  if (!found.caseFile || !isAllowed(found.request, command.name)) return { refused: "not-allowed-now" };
+  const clock = await clockFacts(where.at, tx);
+  const decided = command.decide({
+    request: found.request,
+    caseFile: found.caseFile,
+    input,
+    actor: actingAs(actor),
+    ...(await filesOf(tx, where.reference)),
+    now: clock.at.toISOString(),
+    today: clock.today,
+    holidays: clock.holidays,
+    policy: clock.policy,
+    newId: randomUUID,
   });
+  if ("refused" in decided) return decided;
+  return { ok: true, version: await write(tx, found, decided, actorText(actor), clock) };
 }
 
 function mayCall<Input>(actor: Actor, command: Command<string, Input>, reference: string): boolean {

@@ -1,7 +1,9 @@
 import type { Command } from "@/lib/request/command";
 import { acceptIdentity } from "@/lib/request/check/accept-identity";
 import { askIdentity } from "@/lib/request/check/ask-identity";
+import { noteEmailCode } from "@/lib/request/check/note-email-code";
 import { receiveIdentity } from "@/lib/request/check/receive-identity";
+import { recordEvidence } from "@/lib/request/check/record-evidence";
 import { addNote } from "@/lib/request/handle/add-note";
 import { askClarification } from "@/lib/request/handle/ask-clarification";
 import { askQuestion } from "@/lib/request/handle/ask-question";
@@ -48,10 +50,12 @@ export async function performHappening(happening: Exclude<Happening, { what: "fi
       return give(agent, askIdentity, story.forSomeone ? { grounds: ["mandate-missing"], kinds: ["mandate"] } : { grounds: ["email-unknown"], kinds: ["identity-card", "passport"] });
     case "send-identity":
       await addFile({ draftId: null, reference }, found.key as Buffer, story.forSomeone ? "mandate" : "identity", person(story.locale, index).name, at, `${index}:sent`);
+      await give(requester, noteEmailCode, {});
       return give(requester, receiveIdentity, {});
     case "accept-by-document":
       return give(agent, acceptIdentity, { method: "document", kinds: story.rights[0] === "deceased" ? ["identity-card", "death-certificate", "heirship-proof"] : ["identity-card"] });
     case "accept-by-facts":
+      await give(agent, recordEvidence, { email: "matches", orderNumber: "matches", postcode: "matches" });
       return give(agent, acceptIdentity, { method: "known-facts", kinds: [] });
     case "ask-question":
       return give(agent, askQuestion, { body: text.question });

@@ -114,6 +114,9 @@ export const errors: typeof French = {
     "asked-in-time": { message: "This is asked in time: the time limit is suspended without a decision. Untick the box.", source: null },
     "not-scanned-yet": { message: "The antivirus has not examined this document yet: nobody can open it, so it can be neither accepted nor rejected. Examination resumes by itself as soon as the antivirus answers.", source: null },
     "only-dpo-credits": { message: "Only the data protection officer may decide that the time limit is suspended in spite of the delay.", source: null },
+    "too-early-to-lapse": { message: "It is too early to hold that nothing came, or no request for proof suspends the time limit. The person still has time to answer.", source: "GDPR Art. 12(6)" },
+    "nothing-compared": { message: "Say at least one thing you have compared.", source: null },
+    "no-code-entered": { message: "Nobody has opened the space with a code yet: the identity cannot be established that way. Choose another.", source: null },
     "nothing-asked": { message: "Some answers are still missing. Complete the pages shown, then send.", source: null },
   },
   upload: {

@@ -82,6 +82,37 @@ export const letters: typeof French = {
     dueOn: "Reply due by",
   },
 
+  identityLapsed: {
+    subject: (reference) => `We are still waiting for a document for your request ${reference}`,
+    lead: (since) => `On ${since} we asked you for what we need to be sure of replying to the right person. Nothing has reached us so far of what we had asked for:`,
+    resumed: "The time limit for our reply, suspended since that day, runs again from today. You will have a reply within it, whatever happens.",
+    otherwise: "If nothing comes by then, we will have to reply that we cannot act on your request, since we do not know whom we are replying to. That reply will say how to contest it.",
+    stillTitle: "There is still time",
+    still: {
+      mail: "You can send this document at any time from your request’s page, never by e-mail: we will look at it. After our reply you can still make a new request.",
+      paper: "You can send a copy of this document by post at any time, never by e-mail: we will look at it. After our reply you can still make a new request.",
+    },
+    button: "Send the document",
+    difficulty: {
+      mail: "If you do not have this document, or sending it is difficult for you, tell us on your request’s page: we will look for another way with you.",
+      paper: "If you do not have this document, or sending it is difficult for you, tell us: we will look for another way with you.",
+    },
+    dueOn: "Reply due by",
+  },
+
+  proofsExpired: {
+    subject: (reference) => `Your documents for request ${reference} have been destroyed`,
+    lead: "The documents you sent for this request were destroyed before we had checked them: we keep none for more than thirty days. The delay is ours, and we apologise for it.",
+    again: {
+      mail: "We still need them to reply to you. Please send them again from your request’s page, never by e-mail: they will be looked at without delay. If that is difficult for you, write to us on that page.",
+      paper: "We still need them to reply to you. Please send a copy of them again by post, never by e-mail: they will be looked at without delay. If that is difficult for you, write to us.",
+    },
+    notNeeded: "You have nothing to send again: your request does not depend on these documents.",
+    nothingLost: "Nothing else is lost: your request stays as you made it, and the time limit for our reply is not made longer.",
+    button: "Send the documents",
+    dueOn: "Reply due by",
+  },
+
   question: {
     subject: (reference) => `A question about your request ${reference}`,
     lead: { mail: "To give you a good reply, we have a question. It is on your request’s page, where you can also answer it.", paper: "To give you a good reply, we have a question:" },

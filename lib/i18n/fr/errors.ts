@@ -119,6 +119,9 @@ const refusal: Record<RefusalCode, { message: string; source: string | null }> =
   "asked-in-time": { message: "Cette demande part à temps : le délai est suspendu sans qu’une décision soit nécessaire. Décochez la case.", source: null },
   "only-dpo-credits": { message: "Seul le délégué à la protection des données peut décider que le délai est suspendu malgré le retard.", source: null },
   "not-scanned-yet": { message: "L’antivirus n’a pas encore examiné ce document : personne ne peut l’ouvrir, donc ni l’accepter ni l’écarter. L’examen reprend de lui-même dès que l’antivirus répond.", source: null },
+  "too-early-to-lapse": { message: "Il est trop tôt pour constater que rien n’est arrivé, ou aucun justificatif ne suspend le délai. La personne a encore du temps pour répondre.", source: "RGPD art. 12(6)" },
+  "nothing-compared": { message: "Dites au moins une chose que vous avez comparée.", source: null },
+  "no-code-entered": { message: "Personne n’a encore ouvert l’espace avec un code : l’identité ne peut pas s’établir ainsi. Choisissez une autre façon.", source: null },
   "nothing-asked": { message: "Il manque encore des réponses. Complétez les pages signalées, puis envoyez.", source: null },
 };
 

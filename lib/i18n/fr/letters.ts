@@ -81,6 +81,37 @@ export const letters = {
     dueOn: "Réponse au plus tard le",
   },
 
+  identityLapsed: {
+    subject: (reference: string) => `Nous attendons toujours un document pour votre demande ${reference}`,
+    lead: (since: string) => `Le ${since}, nous vous avons demandé de quoi nous assurer de répondre à la bonne personne. Rien ne nous est parvenu jusqu’ici, de ce que nous avions demandé :`,
+    resumed: "Le délai de réponse, suspendu depuis ce jour, court de nouveau à partir d’aujourd’hui. Vous recevrez une réponse dans ce délai, quoi qu’il arrive.",
+    otherwise: "Si rien n’arrive d’ici là, nous devrons vous répondre que nous ne pouvons pas donner suite à votre demande, faute de savoir à qui nous répondons. Cette réponse dira comment la contester.",
+    stillTitle: "Il est encore temps",
+    still: {
+      mail: "Vous pouvez envoyer ce document à tout moment depuis votre espace, jamais par e-mail : nous l’examinerons. Après notre réponse, vous pourrez encore faire une nouvelle demande.",
+      paper: "Vous pouvez envoyer une copie de ce document à tout moment par courrier, jamais par e-mail : nous l’examinerons. Après notre réponse, vous pourrez encore faire une nouvelle demande.",
+    },
+    button: "Envoyer le document",
+    difficulty: {
+      mail: "Vous n’avez pas ce document, ou l’envoyer vous pose une difficulté ? Dites-le-nous dans votre espace : nous chercherons une autre façon avec vous.",
+      paper: "Vous n’avez pas ce document, ou l’envoyer vous pose une difficulté ? Dites-le-nous : nous chercherons une autre façon avec vous.",
+    },
+    dueOn: "Réponse au plus tard le",
+  },
+
+  proofsExpired: {
+    subject: (reference: string) => `Vos documents pour la demande ${reference} ont été détruits`,
+    lead: "Les documents que vous aviez envoyés pour cette demande ont été détruits avant que nous les ayons vérifiés : nous n’en gardons aucun plus de trente jours. Ce retard est le nôtre, et nous vous prions de nous en excuser.",
+    again: {
+      mail: "Nous en avons encore besoin pour vous répondre. Merci de les envoyer de nouveau depuis votre espace, jamais par e-mail : ils seront examinés sans attendre. Si c’est difficile pour vous, écrivez-nous dans votre espace.",
+      paper: "Nous en avons encore besoin pour vous répondre. Merci d’en envoyer de nouveau une copie par courrier, jamais par e-mail : ils seront examinés sans attendre. Si c’est difficile pour vous, écrivez-nous.",
+    },
+    notNeeded: "Vous n’avez rien à renvoyer : votre demande ne dépend pas de ces documents.",
+    nothingLost: "Rien d’autre n’est perdu : votre demande reste telle que vous l’avez faite, et le délai de notre réponse n’est pas allongé.",
+    button: "Envoyer les documents",
+    dueOn: "Réponse au plus tard le",
+  },
+
   question: {
     subject: (reference: string) => `Une question au sujet de votre demande ${reference}`,
     lead: { mail: "Pour bien vous répondre, nous avons une question. Elle vous attend dans votre espace, où vous pouvez aussi nous répondre.", paper: "Pour bien vous répondre, nous avons une question :" },

@@ -6,8 +6,8 @@ import { proofFileIds } from "../request";
 
 /**
  * Records that the identity is established: by whom, how, on which kind of document. The documents are destroyed at once;
- * only this record stays. CNIL SAN-2020-008 § 41. Refusals: `identity-already-verified`, `nothing-to-check`, `not-scanned-yet` (none of
- * the documents could be looked at).
+ * only this record stays. CNIL SAN-2020-008 § 41. Refusals: `identity-already-verified`, `no-code-entered` (nobody has opened
+ * the space with a code), `nothing-to-check`, `not-scanned-yet` (none of the documents could be looked at).
  */
 export const acceptIdentity = command({
   name: "acceptIdentity",
@@ -22,6 +22,7 @@ export const acceptIdentity = command({
     .refine((value) => value.method !== "document" || value.kinds.length > 0, { path: ["kinds"], message: "required" }),
   decide: ({ request, input, unscannedFiles, newId }) => {
     if (request.verification) return refuse("identity-already-verified");
+    if (input.method === "email-code" && !request.emailCodeUsedOn) return refuse("no-code-entered");
     if (input.method === "document" && request.proofs.length === 0) return refuse("nothing-to-check");
     const wasSeen = request.proofs.some(({ fileId }) => fileId === null || !unscannedFiles.includes(fileId));
     if (input.method === "document" && !wasSeen) return refuse("not-scanned-yet");

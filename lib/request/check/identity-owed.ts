@@ -6,11 +6,11 @@ import type { SubjectRequest } from "../request";
 
 /**
  * Is a proof still owed before the claim can be granted: one that was asked for, or one the law requires of those who act
- * for the dead? A relative who is no heir owes none. Decree 2019-536 art. 124.
+ * for the dead? It stays owed when the request for it has lapsed. A relative who is no heir owes none. Decree 2019-536 art. 124.
  */
-export function isProofOwed(request: Pick<SubjectRequest, "state" | "verification">, caseFile: Pick<CaseFile, "deceased">, claim: ClaimKind): boolean {
+export function isProofOwed(request: Pick<SubjectRequest, "state" | "verification" | "identityLapsedOn">, caseFile: Pick<CaseFile, "deceased">, claim: ClaimKind): boolean {
   const isRequired = identityPolicy(claim.right, { ...claim, capacity: caseFile.deceased?.capacity ?? undefined }) === "required";
-  return request.state === "awaiting-identity" || (isRequired && !request.verification);
+  return request.state === "awaiting-identity" || ((isRequired || request.identityLapsedOn !== null) && !request.verification);
 }
 
 /**

@@ -80,7 +80,7 @@ describe("a page of a document", () => {
     const answer = await page();
     expect(answer.status).toBe(200);
     const trace = await db().event.findFirstOrThrow({ where: { type: "FileViewed", reference } });
-    expect([trace.actor, trace.data]).toEqual([`staff:${agent.id}`, { fileId: id, page: 1 }]);
+    expect([trace.actor, trace.data]).toEqual([`staff:${agent.id}`, { fileId: id, page: 1, purpose: "identity", viewedFor: "verification" }]);
     await answer.arrayBuffer();
     jar.clear();
     await asStaff(jar, "auditor");

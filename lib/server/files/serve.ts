@@ -1,6 +1,8 @@
 import "server-only";
 import { pipeline, Readable } from "node:stream";
 import { messages } from "@/lib/i18n/messages";
+import type { FilePurpose } from "@/lib/request/event";
+import { viewedFor } from "@/lib/request/viewed-for";
 import type { FileRow as Row } from "../db";
 import type { Actor } from "../actor";
 import { recordAccess } from "../audit";
@@ -67,10 +69,11 @@ export function attachment(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-/** Staff who look leave a trace before the first byte. security.md AL1. */
+/** Staff who look leave a trace before the first byte: which file, of which purpose, for what. security.md AL1. */
 async function record(actor: Actor | null, file: Row, page: number): Promise<void> {
   if (actor?.kind !== "staff" || !file.reference) return;
-  await recordAccess(actor, "FileViewed", { reference: file.reference, fileId: file.id, page });
+  const purpose = file.purpose as FilePurpose;
+  await recordAccess(actor, "FileViewed", { reference: file.reference, fileId: file.id, page, purpose, viewedFor: viewedFor(purpose) });
 }
 
 const fixed = {

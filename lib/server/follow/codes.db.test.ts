@@ -1,8 +1,11 @@
 import pg from "pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "../db";
-import { newCase } from "../fixtures/cases";
+import { takeCase } from "@/lib/request/handle/take-case";
+import { newCase, newStaff } from "../fixtures/cases";
 import { codeOf } from "../follow-code";
+import { perform } from "../perform";
+import { loadCase } from "../store";
 import { hashToken } from "../tokens";
 import { askCode } from "./ask-code";
 import { tryCode } from "./try-code";
@@ -29,6 +32,19 @@ describe("a code", () => {
     expect(await db().followSession.findUnique({ where: { tokenHash: hashToken(token) } })).toMatchObject({ reference, revokedAt: null });
     expect(await db().event.count({ where: { reference, type: "FollowOpened" } })).toBe(1);
     expect(await tryCode(id, codeOf(id), after(61))).toBe("dead");
+  });
+
+  test("that opened the space is a fact of the case, once, in the very transaction; it upsets nobody's form", async () => {
+    const before = (await loadCase(reference))!.request.version;
+    for (const seconds of [5, 10]) {
+      const { id } = await ask();
+      await tryCode(id, codeOf(id), after(seconds));
+    }
+    const found = await loadCase(reference);
+    expect(found?.request).toMatchObject({ emailCodeUsedOn: "2026-11-23", version: before + 1 });
+    expect(found?.events.at(-1)).toMatchObject({ type: "EmailCodeUsed", actor: "requester", data: {} });
+    const agent = await newStaff("agent");
+    expect(await perform(agent, takeCase, {}, { reference, expectedVersion: before })).toMatchObject({ ok: true });
   });
 
   test("lives ten minutes", async () => {

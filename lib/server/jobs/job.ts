@@ -13,7 +13,7 @@ export type JobPayloads = {
   sweep: object;
   /** Nightly: are all files there, and what they were? */
   scrub: object;
-  /** Nightly: case files at the end of their retention. */
+  /** Nightly: case files and reply files at the end of their retention, proofs nobody decided on in thirty days. */
   retain: object;
   /** Hourly: the due dates of suspended cases, which move a day every day. */
   "due-dates": object;

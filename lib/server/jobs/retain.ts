@@ -10,13 +10,15 @@ import { log } from "../log";
 import { perform } from "../perform";
 import { destroyFiles } from "../write";
 import type { Handler } from "./job";
+import { retainProofs } from "./retain-proofs";
 
-/** Erases what its retention ended: the files of a reply, then the case file with its key. GDPR Art. 5(1)(e). */
+/** Erases what its retention ended: the files of a reply, the case file with its key, proofs nobody decided on. GDPR Art. 5(1)(e). */
 export const retain: Handler<"retain"> = async () => {
   const today = civilDay(now());
   const packages = await retainReplyFiles(today);
   const caseFiles = await retainCaseFiles(today);
-  log.info({ code: "retained", count: packages + caseFiles });
+  const proofs = await retainProofs();
+  log.info({ code: "retained", count: packages + caseFiles + proofs });
 };
 
 async function retainReplyFiles(today: CalendarDate): Promise<number> {

@@ -10,7 +10,7 @@ import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
 import type { ReplyText } from "@/lib/request/case-file";
 import { type FilePurpose, publicEventTypes, type RequestEvent, type RequestEventType } from "@/lib/request/event";
 import { parseReference } from "@/lib/request/reference";
-import { type Stage, stageOf, type SubjectRequest } from "@/lib/request/request";
+import { isProofAwaited, type Stage, stageOf, type SubjectRequest } from "@/lib/request/request";
 import { type Standing, standingOf } from "@/lib/request/standing";
 import { timeLimitOf } from "@/lib/request/summary";
 import type { RequesterActor } from "../actor";
@@ -81,7 +81,7 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
     waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
     reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: filesUntil(request, caseFile.reply) } : null,
     events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: dayOf(event, request), moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null })),
-    identityAsked: request.state === "awaiting-identity" ? asked(request) : null,
+    identityAsked: isProofAwaited(request) ? asked(request) : null,
     lastRejection: request.lastRejection,
     mayWithdraw: isAllowed(request, "withdrawRequest"),
     mayWrite: isAllowed(request, "sendMessage"),

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { AcceptForm } from "@/components/check/accept-form";
 import { AskIdentityForm } from "@/components/check/ask-identity-form";
+import { CompareForm } from "@/components/check/compare-form";
+import { Evidence } from "@/components/check/evidence";
+import { Lapse } from "@/components/check/lapse";
 import { RecordIdentityForm } from "@/components/check/record-identity-form";
 import { RejectForm } from "@/components/check/reject-form";
 import { VerificationRecord } from "@/components/check/verification-record";
@@ -15,10 +18,11 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { identityPolicyOf } from "@/lib/law/rights";
 import type { ProofPurpose } from "@/lib/request/event";
-import { isOpen } from "@/lib/request/request";
+import { decideProofsBy } from "@/lib/request/check/destroy-undecided";
+import { isOpen, isProofExpired } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
-import { acceptIdentityAction, askIdentityAction, recordIdentityAction, rejectIdentityAction } from "./actions";
+import { acceptIdentityAction, askIdentityAction, lapseIdentityAction, recordEvidenceAction, recordIdentityAction, rejectIdentityAction } from "./actions";
 
 export async function generateMetadata({ params }: { params: CaseParams }): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -32,6 +36,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
   const { request } = view;
   const waiting = view.files.filter((file) => request.proofs.some((proof) => proof.fileId === file.id));
   const seen = request.proofs.flatMap(({ fileId, purpose }) => (fileId === null ? [messages(locale).law.proofPurpose[purpose as ProofPurpose].toLowerCase()] : []));
+  const decideBy = decideProofsBy(request);
   const hasDocuments = request.proofs.length > 0;
   const mayCheck = identityPolicyOf(claimKinds(view)) !== "never";
   return (
@@ -39,6 +44,8 @@ export default async function CheckPage({ params, searchParams }: { params: Case
       <CaseHead view={view} stage={text.title} locale={locale} />
       <DoneNotice done={(await searchParams).done} locale={locale} />
       <CheckState view={view} locale={locale} />
+      {mayCheck && view.caseFile && <Evidence view={view} locale={locale} />}
+      {mayCheck && mayAny(view, "recordEvidence") && <CompareForm view={view} action={recordEvidenceAction.bind(null, reference, request.version)} locale={locale} />}
       {!request.verification && isOpen(request) && mayCheck && (
         <section className="panel" aria-labelledby="waiting">
           <Heading level={2} id="waiting">{text.waiting}</Heading>
@@ -46,11 +53,11 @@ export default async function CheckPage({ params, searchParams }: { params: Case
           {waiting.some(({ scan }) => scan === "pending") && <p className="quiet">{messages(locale).office.case.scan.pendingHint}</p>}
           {seen.length > 0 && <p>{text.seenOnPaper(seen.join(", "))}</p>}
           {!hasDocuments && <p className="quiet">{text.none}</p>}
-          {waiting.length > 0 && <p>{text.destroyed}</p>}
+          {waiting.length > 0 && <p>{text.destroyed} {decideBy && text.decideBy(dayWords(decideBy, locale))}</p>}
         </section>
       )}
       <div className="columns">
-        {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} hasDocuments={hasDocuments} locale={locale} />}
+        {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} request={request} locale={locale} />}
         {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} mayAskAgain={request.identityAsked !== null} locale={locale} />}
         {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
       </div>
@@ -74,20 +81,17 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
   }
   if (!isOpen(request)) return <Notice tone="info"><p>{text.closed}</p></Notice>;
   if (identityPolicyOf(claimKinds(view)) === "never") return <Notice tone="info"><p>{text.neverAsked}</p></Notice>;
+  const expiredOn = isProofExpired(request) ? request.proofsExpiredOn : null;
   return (
     <>
+      {expiredOn && <Notice tone="warning" title={text.expired(dayWords(expiredOn, locale))}><p>{text.expiredHint}</p></Notice>}
       {request.state === "awaiting-identity" && request.identityAsked && (
         <Notice tone="info" title={text.askedOn(dayWords(request.identityAsked.on, locale))}>
-          <p>{limit.suspendedSince ? text.suspended : text.notSuspended}</p>
+          {!expiredOn && <p>{limit.suspendedSince ? text.suspended : text.notSuspended}</p>}
           <p>{request.identityAsked.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
         </Notice>
       )}
-      {limit.suspendedSince && limit.suspensionLapsesOn && limit.suspensionLapsesOn <= view.today && (
-        <Notice tone="warning" title={text.lapsed(dayWords(limit.suspendedSince, locale))}>
-          <p>{text.lapsedHint}</p>
-          <p><a href={`/office/requests/${request.reference}/handle`}>{text.toRefuse}</a></p>
-        </Notice>
-      )}
+      <Lapse view={view} action={lapseIdentityAction.bind(null, request.reference, request.version)} locale={locale} />
       {request.lastRejection && <p>{text.lastRejection}{office.timeline.colon}{law.proofRejection[request.lastRejection].staff}</p>}
     </>
   );

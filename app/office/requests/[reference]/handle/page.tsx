@@ -8,7 +8,7 @@ import { RecordMessageForm } from "@/components/handle/record-message-form";
 import { Writing } from "@/components/handle/writing";
 import { answerRows } from "@/components/office/answer-rows";
 import { CaseHead } from "@/components/office/case-head";
-import { type CaseView, isMarketing, mayAny } from "@/components/office/case-view";
+import { type CaseView, isByPost, isMarketing, mayAny } from "@/components/office/case-view";
 import { decisionRows } from "@/components/office/claims";
 import { DoneNotice } from "@/components/office/done-notice";
 import { InTheirWords } from "@/components/office/in-their-words";
@@ -16,9 +16,11 @@ import { stageWords } from "@/components/office/stage-words";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
+import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
-import { type Claim, isOpen } from "@/lib/request/request";
+import { proposalFor } from "@/lib/request/check/refusal-proposal";
+import { type Claim, isOpen, isProofAwaited } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
 import { addNoteAction, askClarificationAction, askQuestionAction, decideClaimAction, extendDeadlineAction, recordMessageAction } from "./actions";
@@ -38,17 +40,17 @@ export default async function HandlePage({ params, searchParams }: Props) {
   const { request } = view;
   const { done } = await searchParams;
   const bound = [null, reference, request.version] as const;
-  const isUnsettled = request.state === "awaiting-identity" || request.proofs.length > 0;
+  const isUnsettled = isProofAwaited(request) || request.proofs.length > 0;
   const writing = <Writing view={view} ask={askQuestionAction.bind(...bound)} note={addNoteAction.bind(...bound)} locale={locale} />;
   const record = <RecordMessageForm view={view} action={recordMessageAction.bind(...bound)} locale={locale} />;
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={stageWords(view, "handle", locale).name} locale={locale} />
-      <DoneNotice done={done} locale={locale} />
+      <DoneNotice done={done} isByPost={isByPost(view)} locale={locale} />
       {request.state === "message-after-reply" && <LateMessage view={view} locale={locale} />}
       {!isOpen(request) && <>{writing}{record}<p className="quiet">{text.closed}</p></>}
       {isOpen(request) && isUnsettled && (
-        <Notice tone="warning" title={text.identityFirst}><p><a href={`/office/requests/${reference}/check`}>{text.toCheck}</a></p></Notice>
+        <Notice tone="warning" title={text.identityFirst}>{isProofAwaited(request) && request.identityLapsedOn && <p>{text.lapsed(dayWords(request.identityLapsedOn, locale))}</p>}<p><a href={`/office/requests/${reference}/check`}>{text.toCheck}</a></p></Notice>
       )}
       {mayAny(view, "sendReply") && request.claims.every((claim) => claim.decision) && (
         <Notice tone="info" title={text.toReply}><p><a href={`/office/requests/${reference}/reply`}>{text.toReplyLink}</a></p></Notice>
@@ -82,6 +84,7 @@ function ClaimPanel({ view, claim, mayDecide, locale }: { view: CaseView; claim:
       action={decideClaimAction.bind(null, reference, version)}
       claim={claim}
       isMarketing={isMarketing(view, claim.id)}
+      proposed={proposalFor(view.request, claim)}
       explanation={view.caseFile?.explanations[claim.id] ?? ""}
       replyLocale={view.request.locale}
       locale={locale}

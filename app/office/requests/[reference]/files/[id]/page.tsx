@@ -6,6 +6,7 @@ import { maxZoom, Viewer } from "@/components/office/viewer";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { messages } from "@/lib/i18n/messages";
+import { viewedFor } from "@/lib/request/viewed-for";
 import { present } from "@/lib/server/reads/present";
 import { requireStaff } from "@/lib/server/session";
 import { Desk } from "../../../../desk";
@@ -36,7 +37,7 @@ export default async function FilePage({ params, searchParams }: Props) {
       <SummaryList
         rows={[
           { term: text.name, detail: file.name },
-          { term: text.seenBy, detail: text.recorded },
+          { term: text.seenBy, detail: text.recorded[viewedFor(file.purpose)] },
         ]}
       />
       <p><a href={`/office/requests/${reference}${isProof ? "/check" : ""}`}>{isProof ? text.back : text.backToCase}</a></p>
@@ -45,7 +46,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         name={file.name}
         pages={file.pages}
         look={{ zoom: within(zoom, 1, maxZoom), turn: within(turn, 0, 3) }}
-        watermark={text.watermark(reference, actor.name, shortInstant(at, timeZone, locale))}
+        watermark={text.watermark(reference, law.filePurpose[file.purpose], actor.name, shortInstant(at, timeZone, locale))}
         locale={locale}
       />}
     </Desk>

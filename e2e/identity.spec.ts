@@ -1,0 +1,105 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { messages } from "@/lib/i18n/messages";
+import { AskPages } from "./pages/ask";
+import { FollowPages } from "./pages/follow";
+import { OfficePages } from "./pages/office";
+import { expectAccessible } from "./support/axe";
+import { answers, file, freshEmail } from "./support/people";
+import { signedIn, type StaffRole } from "./support/run";
+import { mailTo } from "./support/smtp";
+
+const { evidence: words, law } = messages("fr");
+
+async function officeOf(browser: Browser, role: StaffRole): Promise<OfficePages> {
+  return new OfficePages(await (await browser.newContext({ storageState: signedIn(role) })).newPage());
+}
+
+async function filed(page: Page, email: string): Promise<string> {
+  const ask = new AskPages(page);
+  await ask.begin("access");
+  await ask.answer("access", answers.access);
+  await ask.about({ name: "Anne Durand", email });
+  await ask.passDocuments();
+  return ask.send();
+}
+
+/** The panel of what is known, and the form that records what was compared. */
+const evidenceOn = ({ page }: OfficePages) => page.getByRole("region", { name: words.title });
+async function compare({ page, ...office }: OfficePages, results: Record<string, "matches" | "differs">): Promise<void> {
+  await page.getByText(words.compare).click();
+  for (const [fact, result] of Object.entries(results)) await page.locator(`input[name="${fact}"][value="${result}"]`).check();
+  await page.getByRole("button", { name: words.compareSubmit }).click();
+  await expect(page.getByText(office.words.done.recordEvidence)).toBeVisible();
+}
+
+test("the ladder: nothing known, a code entered, the address compared, established without any document", async ({ page, browser }) => {
+  test.slow();
+  const email = freshEmail();
+  const reference = await filed(page, email);
+  const agent = await officeOf(browser, "agent");
+  await agent.open(reference, "check");
+  await expect(evidenceOn(agent)).toContainText(words.none);
+  await expect(evidenceOn(agent)).toContainText(words.advice["compare-facts"]);
+  await expect(agent.page.locator('input[name="method"][value="email-code"]')).toHaveCount(0);
+  await expect(agent.page.getByText(words.noCode)).toBeVisible();
+
+  await new FollowPages(page).open(reference, email);
+  await agent.open(reference, "check");
+  await expect(evidenceOn(agent)).toContainText(words.fact["email-code"].what);
+  await expect(evidenceOn(agent)).toContainText(words.advice["compare-email"]);
+  await expect(agent.page.getByText(words.methodHint.codeNotCompared)).toBeVisible();
+
+  await agent.page.getByText(words.compare).click();
+  await agent.page.getByRole("button", { name: words.compareSubmit }).click();
+  await expect(agent.page.locator(".error-summary")).toContainText(messages("fr").errors.refusal["nothing-compared"].message);
+  await agent.open(reference, "check");
+  await compare(agent, { email: "matches" });
+  await expectAccessible(agent.page);
+  await expect(evidenceOn(agent)).toContainText(words.compared.email.matches);
+  await expect(evidenceOn(agent)).toContainText("Camille agent");
+  await expect(evidenceOn(agent)).toContainText(words.advice["email-enough"]);
+  await expect(agent.page.getByText(words.methodHint.codeNotCompared)).toHaveCount(0);
+
+  await agent.page.locator('input[name="method"][value="email-code"]').check();
+  await agent.page.getByRole("button", { name: agent.words.check.acceptSubmit }).click();
+  await agent.done("acceptIdentity");
+  await expect(agent.page.getByText(law.verificationMethod["email-code"]).first()).toBeVisible();
+});
+
+test("what differs is said, and does not decide", async ({ page, browser }) => {
+  const reference = await filed(page, freshEmail());
+  const agent = await officeOf(browser, "agent");
+  await agent.open(reference, "check");
+  await compare(agent, { orderNumber: "matches", postcode: "differs" });
+  await expect(evidenceOn(agent)).toContainText(words.compared.postcode.differs);
+  await expect(evidenceOn(agent)).toContainText(words.advice["something-differs"]);
+  await expect(agent.page.getByText(words.methodHint.factsDiffer)).toBeVisible();
+  await expect(agent.page.locator('input[name="method"][value="known-facts"]')).toBeEnabled();
+});
+
+test("proof asked for: from when it may lapse is told, and not offered before; what comes is seen with a purpose, under a name and an hour", async ({ page, browser }) => {
+  test.slow();
+  const email = freshEmail();
+  const reference = await filed(page, email);
+  const agent = await officeOf(browser, "agent");
+  await agent.askIdentity(reference);
+  await agent.open(reference, "check");
+  await expect(agent.page.getByText(/vous pourrez le constater à partir du/)).toBeVisible();
+  await expect(agent.page.getByRole("button", { name: agent.words.check.lapseSubmit })).toHaveCount(0);
+  await expect(evidenceOn(agent)).toContainText(words.advice["wait-or-compare"]);
+
+  await mailTo(email, /(pièce|document|identité)/i);
+  const follow = new FollowPages(page);
+  await follow.open(reference, email);
+  await follow.sendDocument(file("identity.jpg"));
+  await agent.open(reference, "check");
+  await expect(agent.page.getByText(/trente jours après leur arrivée/)).toBeVisible();
+  await expect(evidenceOn(agent)).toContainText(words.advice["look-at-documents"]);
+  await agent.page.getByRole("link", { name: /identity\.jpg/ }).first().click();
+  await expectAccessible(agent.page);
+  await expect(agent.page.getByText(agent.words.viewer.recorded.verification)).toBeVisible();
+  await expect(agent.page.locator(".viewer-mark").first()).toContainText(new RegExp(`${reference} · ${law.filePurpose.identity} · vu par Camille agent · .*\\d{2}.?[:h].?\\d{2}`));
+  await expect(agent.page.getByRole("link", { name: /télécharger/i })).toHaveCount(0);
+  const picture = (await agent.page.locator(".viewer-sheet img").first().getAttribute("src")) ?? "";
+  expect((await agent.page.request.get(picture.replace(/\/\d+$/, ""))).status(), "no download of a proof").toBe(404);
+});
