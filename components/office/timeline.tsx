@@ -48,7 +48,7 @@ function titleOf(entry: TimelineEntry, { timeline }: CaseView, title: string, te
 
 function toneOf({ type }: TimelineEntry): string {
   if (type === "NoteAdded") return "internal";
-  if (type === "LetterSent" || type === "LetterPosted" || type === "ReplyDrafted") return "quiet";
+  if (type === "LetterSent" || type === "LetterPosted" || type === "ReplyDrafted" || type === "SignalRaised" || type === "ZoneChecked") return "quiet";
   if (type === "LetterFailed" || type === "FileRefusedAsUnsafe") return "problem";
   if (type === "MessageReceived" || type === "RequestFiled" || type === "IdentityReceived" || type === "RequestWithdrawn") return "person";
   return "fact";

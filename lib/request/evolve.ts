@@ -111,6 +111,10 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       return { ...next, isReceiptProven: true };
     case "LetterPosted":
       return posted(next, event.data.eventId, event.data.postedOn);
+    case "SignalRaised":
+      return { ...next, signals: [...state.signals, event.data] };
+    case "ZoneChecked":
+      return { ...next, zone: { ...event.data, on: event.on, by: event.actor } };
     case "AddressRecorded":
     case "ReplyDrafted":
     case "LetterSent":

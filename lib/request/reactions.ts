@@ -20,6 +20,8 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   ReplySent: "reply-available",
   RequestWithdrawn: "withdrawal-noted",
   FileRefusedAsUnsafe: "file-refused",
+  SignalRaised: null,
+  ZoneChecked: null,
   LetterSent: null,
   LetterFailed: null,
   LetterPosted: null,

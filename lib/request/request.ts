@@ -7,6 +7,8 @@ import type { RequesterKind } from "@/lib/law/requesters";
 import type { Right } from "@/lib/law/rights";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import type { Arrival, Channel } from "./arrival";
+import type { Signal } from "./check/signal";
+import type { RequestEventData } from "./event";
 import type { DueLetter } from "./letters-due";
 
 /** Where a request stands; the five stages are ask, check, handle, reply, retain. */
@@ -27,6 +29,7 @@ export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: Calenda
 
 /** `fileId` null: seen on paper, never copied. */
 export type Proof = { fileId: string | null; purpose: string };
+export type CheckedZone = RequestEventData["ZoneChecked"] & { on: CalendarDate; by: string };
 export type Verification = { method: VerificationMethod; kinds: ProofKind[]; on: CalendarDate; by: string };
 
 /** What happened to a case so far, folded from its events. No personal data. */
@@ -50,6 +53,9 @@ export type SubjectRequest = {
   assigneeId: string | null;
   /** Documents waiting to be accepted or rejected. */
   proofs: Proof[];
+  /** What struck the machine, and the last machine-readable zone somebody checked: for staff to weigh, never for a rule. */
+  signals: Signal[];
+  zone: CheckedZone | null;
   verification: Verification | null;
   identityAsked: { grounds: DoubtGround[]; kinds: ProofKind[]; on: CalendarDate } | null;
   lastRejection: ProofRejection | null;

@@ -13,6 +13,7 @@ import { log } from "../log";
 import { type Received, receive } from "../vault/intake";
 import { newKey } from "../vault/keys";
 import { type FilePart, parseUpload } from "../vault/multipart";
+import { marksOf } from "../signals/marks";
 import { storage } from "../storage";
 import { type Answering, expired, type Listed, nothingThere, received, refused } from "./answer";
 import { attachProof } from "./attach-proof";
@@ -116,6 +117,7 @@ async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise
         createdAt: new Date(at + index),
       })),
     });
+    await tx.pictureMark.createMany({ data: taken.flatMap((file, index) => marksOf(file, purpose, new Date(at + index))) });
     for (const { fileId, scan } of taken) if (scan === "pending") await enqueue(tx, "scan-file", { fileId }, { key: `scan:${fileId}` });
   });
 }

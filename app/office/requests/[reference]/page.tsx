@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Signals } from "@/components/check/signals";
 import { ActionsSide } from "@/components/office/actions-side";
 import { CaseHead } from "@/components/office/case-head";
 import { ClockDates } from "@/components/office/clock-dates";
@@ -51,6 +52,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <LettersToPost view={view} locale={locale} />
           <NoAddress view={view} action={recordAddressAction.bind(...bound)} locale={locale} />
           {lacksReceiptProof(view.request) && proof}
+          <Signals request={view.request} locale={locale} />
           <Claims view={view} locale={locale} />
           <Clock limit={view.limit} locale={locale}>
             {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}

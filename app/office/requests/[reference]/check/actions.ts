@@ -1,6 +1,7 @@
 "use server";
 import { acceptIdentity } from "@/lib/request/check/accept-identity";
 import { askIdentity } from "@/lib/request/check/ask-identity";
+import { checkZone } from "@/lib/request/check/check-zone";
 import { recordIdentity } from "@/lib/request/check/record-identity";
 import { rejectIdentity } from "@/lib/request/check/reject-identity";
 import { staffAction } from "@/lib/server/action";
@@ -9,3 +10,4 @@ export const acceptIdentityAction = staffAction(acceptIdentity);
 export const rejectIdentityAction = staffAction(rejectIdentity);
 export const askIdentityAction = staffAction(askIdentity);
 export const recordIdentityAction = staffAction(recordIdentity, (reference) => `/office/requests/${reference}/check`);
+export const checkZoneAction = staffAction(checkZone, (reference) => `/office/requests/${reference}/check`);
