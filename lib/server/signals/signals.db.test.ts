@@ -111,6 +111,8 @@ test("the sixth request from one network within a day is told, not the fifth nor
   for (const [nth, reference] of references.entries()) await countFiling(reference, `203.0.113.${nth}`);
   await countFiling(await newCase(), "198.51.100.7");
   await countFiling(await newCase(), null);
+  const inside = await newCase();
+  for (const address of ["127.0.0.1", "10.1.2.3", "::ffff:192.168.1.9", "::1", "fd00::7", "made up"]) for (let nth = 0; nth < 7; nth++) await countFiling(inside, address);
   expect(await waiting()).toEqual([{ reference: references[5], isFromBusyNetwork: true }]);
   for (const job of await waiting()) await findSignals(job, run);
   expect(await signalsOf(references[5]!)).toEqual([{ signal: "many-from-one-network" }]);
