@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { type Browser, expect, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
-import specimens from "@/lib/request/fixtures/zones.json";
 import { card } from "@/lib/server/vault/fixtures/make-card";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
@@ -11,6 +10,8 @@ import { answers, freshEmail } from "./support/people";
 import { signedIn } from "./support/run";
 
 const { signals } = messages("fr");
+/** A specimen of ICAO, one digit of it changed. */
+const passport = `P<UTOERIKSSON<<ANNA<MARIA${"<".repeat(19)}\nL898902C36UTO7408122F1204159ZE184226B<<<<<20`;
 
 async function asked(browser: Browser, name: string, email: string, path: string): Promise<string> {
   const ask = new AskPages(await (await browser.newContext()).newPage());
@@ -50,7 +51,6 @@ test("one picture in two requests is pointed out to staff on both, explained, an
   await check("P<UTOERIKSSON");
   await expect(zone.getByText(messages("fr").errors.input.zone).first()).toBeVisible();
   await expectAccessible(office.page);
-  const passport = specimens.find(({ kind, failed }) => kind === "td3" && failed.length > 0)?.lines.join("\n") ?? "";
   await zone.getByLabel(signals.zone.label).fill(passport);
   await zone.getByRole("button", { name: signals.zone.submit }).click();
   await office.done("checkZone");
