@@ -39,8 +39,9 @@ test("one picture in two requests is pointed out to staff on both, explained, an
     }).toPass();
   }
   await office.open(second);
+  await expect(office.page.getByRole("region", { name: signals.title }).getByRole("link", { name: signals.other(first) })).toBeVisible();
+  await office.page.getByRole("link", { name: signals.explained }).click();
   await expect(office.page.getByRole("region", { name: signals.title })).toContainText(signals.lead);
-  await office.open(second, "check");
 
   const zone = office.page.locator("form", { has: office.page.getByRole("button", { name: signals.zone.submit, includeHidden: true }) });
   const check = async (text: string) => {

@@ -40,5 +40,6 @@ function LastZone({ zone, locale }: { zone: CheckedZone; locale: Locale }) {
 /** The result of a check in sentences: which digits failed, and how far the name fits. */
 export function zoneWords({ failed, name, because }: Pick<CheckedZone, "failed" | "name" | "because">, locale: Locale): string[] {
   const { digits, verdict, reason } = messages(locale).signals.zone;
-  return [digits(failed), verdict[name], ...because.map((each) => reason[each])];
+  // That nothing is in common is the verdict itself.
+  return [digits(failed), verdict[name], ...because.filter((each) => each !== "nothing-in-common").map((each) => reason[each])];
 }

@@ -81,7 +81,7 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
     case "SignalRaised":
       return <p>{[signals.signal[entry.data.signal].name, ...("about" in entry.data ? [signals.other(entry.data.about)] : [])].join(" · ")}</p>;
     case "ZoneChecked":
-      return <p>{[signals.zone.kind[entry.data.kind], ...zoneWords(entry.data, locale)].join(" · ")}</p>;
+      return <p>{[`${capital(signals.zone.kind[entry.data.kind])}.`, ...zoneWords(entry.data, locale)].join(" ")}</p>;
     case "LetterFailed":
       return <p>{text.letterFailed}</p>;
     default:

@@ -52,6 +52,7 @@ export const signals: typeof french = {
   says: "What it says",
   not: "What it does not say",
   todo: "What to do",
+  explained: "What it means, and what to do",
   other: (reference) => `Request ${reference}`,
   samePerson: "Both requests give the same e-mail address: most often, one person has written twice.",
   zone: {

@@ -77,6 +77,7 @@ export const signals = {
   says: "Ce que cela dit",
   not: "Ce que cela ne dit pas",
   todo: "Que faire",
+  explained: "Ce que cela veut dire, et que faire",
   other: (reference: string) => `Demande ${reference}`,
   samePerson: "Les deux demandes donnent la même adresse e-mail : le plus souvent, la même personne a écrit deux fois.",
   zone: {

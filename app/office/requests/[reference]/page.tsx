@@ -52,12 +52,12 @@ export default async function CasePage({ params, searchParams }: Props) {
           <LettersToPost view={view} locale={locale} />
           <NoAddress view={view} action={recordAddressAction.bind(...bound)} locale={locale} />
           {lacksReceiptProof(view.request) && proof}
-          <Signals request={view.request} locale={locale} />
           <Claims view={view} locale={locale} />
           <Clock limit={view.limit} locale={locale}>
             {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
           </Clock>
           <Requester view={view} locale={locale} />
+          <Signals request={view.request} isBrief locale={locale} />
           {proofs.length > 0 && (
             <section aria-labelledby="documents">
               <Heading level={2} id="documents">{office.case.files}</Heading>
