@@ -125,6 +125,7 @@ export const actionTable: Record<string, Action> = {
   [`${requests}/check/actions.ts#askIdentityAction`]: handled(() => ({ grounds: "email-unknown", kinds: "identity-card" })),
   [`${requests}/check/actions.ts#recordEvidenceAction`]: handled(() => ({ email: "matches", orderNumber: "not-looked-at", postcode: "not-looked-at" })),
   [`${requests}/check/actions.ts#lapseIdentityAction`]: handled(() => ({})),
+  [`${requests}/check/actions.ts#checkZoneAction`]: handled(() => ({ zone: `P<UTOERIKSSON<<ANNA<MARIA${"<".repeat(19)}\nL898902C36UTO7408122F1204159ZE184226B<<<<<10` })),
   [`${requests}/check/actions.ts#recordIdentityAction`]: handled(() => ({ channel: "counter", arrivedOn: "2026-11-23", seen: "identity" })),
   [`${requests}/reply/actions.ts#draftReplyAction`]: handled(() => ({ body: "Une réponse" })),
   [`${requests}/reply/actions.ts#sendReplyAction`]: handled(() => ({})),

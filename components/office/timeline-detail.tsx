@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { zoneWords } from "@/components/check/zone-form";
 import { capital } from "@/lib/i18n/capital";
 import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
@@ -11,7 +12,7 @@ type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile"
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
-  const { office, law, record, evidence } = messages(locale);
+  const { office, law, record, evidence, signals } = messages(locale);
   const text = office.timeline;
   const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
   const date = (day: string) => dayWords(day, locale);
@@ -80,6 +81,10 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       return entry.data.fileIds.length > 0 ? <p>{text.files(entry.data.fileIds.length)}</p> : null;
     case "DueDateMoved":
       return <p>{text.moved(dayWords(entry.data.before, locale), dayWords(entry.data.after, locale))}</p>;
+    case "SignalRaised":
+      return <p>{[signals.signal[entry.data.signal].name, ...("about" in entry.data ? [signals.other(entry.data.about)] : [])].join(" · ")}</p>;
+    case "ZoneChecked":
+      return <p>{[`${capital(signals.zone.kind[entry.data.kind])}.`, ...zoneWords(entry.data, locale)].join(" ")}</p>;
     case "LetterFailed":
       return <p>{text.letterFailed}</p>;
     default:

@@ -48,8 +48,8 @@ function titleOf(entry: TimelineEntry, { timeline }: CaseView, title: string, te
 
 function toneOf({ type }: TimelineEntry): string {
   if (type === "NoteAdded") return "internal";
-  if (type === "LetterSent" || type === "LetterPosted" || type === "ReplyDrafted") return "quiet";
   if (type === "LetterFailed" || type === "FileRefusedAsUnsafe" || type === "ProofsExpired") return "problem";
   if (type === "MessageReceived" || type === "RequestFiled" || type === "IdentityReceived" || type === "RequestWithdrawn" || type === "EmailCodeUsed") return "person";
+  if (type === "LetterSent" || type === "LetterPosted" || type === "ReplyDrafted" || type === "SignalRaised" || type === "ZoneChecked") return "quiet";
   return "fact";
 }

@@ -5,7 +5,7 @@ import { messages } from "@/lib/i18n/messages";
 /** What is kept of a closed case, until when and why. `until` is the end of the case file's retention in words. */
 export function Kept({ until, locale }: { until: string; locale: Locale }) {
   const { retain: text } = messages(locale).office;
-  const { documents, caseFile, events } = text.rows;
+  const { documents, caseFile, marks, events } = text.rows;
   return (
     <Table
       caption={text.caption}
@@ -13,6 +13,7 @@ export function Kept({ until, locale }: { until: string; locale: Locale }) {
       rows={[
         { key: "case-file", cells: [caseFile.what, until, caseFile.why] },
         { key: "documents", cells: [documents.what, documents.until, documents.why] },
+        { key: "marks", cells: [marks.what, marks.until, marks.why] },
         { key: "events", cells: [events.what, events.until, events.why] },
       ]}
     />

@@ -22,7 +22,7 @@ export type RetentionRule = {
 };
 
 /** Everything the portal keeps. */
-export const retainedThings = ["draft", "identity-document", "evidence", "reply-package", "case-file", "objection-list"] as const;
+export const retainedThings = ["draft", "identity-document", "evidence", "reply-package", "case-file", "picture-mark", "objection-list"] as const;
 export type RetainedThing = (typeof retainedThings)[number];
 
 /** Hours for which what was begun and not sent is kept, from its last saving. security.md UP9. */
@@ -38,6 +38,8 @@ const retentionRules: readonly RetentionRule[] = [
   { what: "evidence", start: "closed", after: { years: 5 }, source: "civil-code-2224", configurable: { from: 3, to: 6 } },
   { what: "reply-package", start: "made-available", after: { days: 30 }, source: "gdpr-5-1-e" },
   { what: "case-file", start: "closed", after: { years: 5 }, source: "civil-code-2224", configurable: { from: 3, to: 6 } },
+  // Keyed hashes of what a document looked like, without the document: against one sent twice. With the case file if that goes first.
+  { what: "picture-mark", start: "received", after: { months: 12 }, source: "controller-policy", configurable: { from: 1, to: 36 } },
   // At least: the list holds nothing but a keyed hash of the address, and forgetting it would break the objection.
   { what: "objection-list", start: "objected", after: { years: 3 }, source: "gdpr-5-1-c", configurable: { from: 3, to: 10 } },
 ];

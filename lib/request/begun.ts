@@ -21,6 +21,8 @@ export function begun({ data, sequence }: Extract<RequestEvent, { type: "Request
     marketingOnly: data.claims.every((claim) => claim.marketing === true),
     assigneeId: null,
     proofs: data.files.filter((file) => file.purpose !== "evidence").map((file) => ({ fileId: file.id, purpose: file.purpose, on: data.receivedOn })),
+    signals: [],
+    zone: null,
     verification: null,
     identityAsked: null,
     emailCodeUsedOn: null,

@@ -8,6 +8,9 @@ import type { RequesterKind } from "@/lib/law/requesters";
 import type { ClaimKind } from "@/lib/law/rights";
 import type { Arrival, Channel } from "./arrival";
 import type { ArrivedBy } from "./arrived-by";
+import type { Signal } from "./check/signal";
+import type { NameReason, NameVerdict } from "./check/zone/compare-name";
+import type { ZoneField, ZoneKind } from "./check/zone/read-zone";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
 export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply"] as const;
@@ -84,6 +87,10 @@ export type RequestEventData = {
   FileRefusedAsUnsafe: { purpose: FilePurpose; destroyedFileIds: string[] };
   /** Nobody decided on these documents within thirty days. `isNeeded`: the proof is asked for or required, and still to come. */
   ProofsExpired: { destroyedFileIds: string[]; isNeeded: boolean };
+  /** Something struck the machine; it decides nothing. */
+  SignalRaised: Signal;
+  /** Staff typed the lines of a machine-readable zone: which digits failed, and whether its name is the one given. */
+  ZoneChecked: { kind: ZoneKind; failed: ZoneField[]; name: NameVerdict; because: NameReason[] };
   LetterSent: { letter: LetterName; eventId: string };
   LetterFailed: { letter: LetterName; eventId: string };
   /** Printed and handed to the post on that day. */
@@ -115,7 +122,7 @@ export const publicEventTypes = [
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "SignalRaised", "ZoneChecked", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
@@ -127,4 +134,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. A letter that failed or was posted may move the clock. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed", "SignalRaised", "ZoneChecked"]);

@@ -160,6 +160,10 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       return posted(next, event.data.eventId, event.data.postedOn);
     case "LetterFailed":
       return undelivered(next, event.data.eventId);
+    case "SignalRaised":
+      return { ...next, signals: [...state.signals, event.data] };
+    case "ZoneChecked":
+      return { ...next, zone: { ...event.data, on: event.on, by: event.actor } };
     case "AddressRecorded":
     case "ReplyDrafted":
     case "LetterSent":

@@ -24,6 +24,8 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   RequestWithdrawn: "withdrawal-noted",
   FileRefusedAsUnsafe: "file-refused",
   ProofsExpired: "proofs-expired",
+  SignalRaised: null,
+  ZoneChecked: null,
   LetterSent: null,
   LetterFailed: null,
   LetterPosted: null,

@@ -8,6 +8,8 @@ import type { RequesterKind } from "@/lib/law/requesters";
 import type { Right } from "@/lib/law/rights";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import type { Arrival, Channel } from "./arrival";
+import type { Signal } from "./check/signal";
+import type { RequestEventData } from "./event";
 import type { DueLetter } from "./letters-due";
 
 /** Where a request stands; the five stages are ask, check, handle, reply, retain. */
@@ -28,6 +30,7 @@ export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: Calenda
 
 /** `fileId` null: seen on paper, never copied. `on`: the day it reached us. */
 export type Proof = { fileId: string | null; purpose: string; on: CalendarDate };
+export type CheckedZone = RequestEventData["ZoneChecked"] & { on: CalendarDate; by: string };
 export type Verification = { method: VerificationMethod; kinds: ProofKind[]; on: CalendarDate; by: string };
 
 /** A letter, by the event it follows, and what it means for the clock. */
@@ -54,6 +57,9 @@ export type SubjectRequest = {
   assigneeId: string | null;
   /** Documents waiting to be accepted or rejected. */
   proofs: Proof[];
+  /** What struck the machine, and the last machine-readable zone somebody checked: for staff to weigh, never for a rule. */
+  signals: Signal[];
+  zone: CheckedZone | null;
   verification: Verification | null;
   identityAsked: { grounds: DoubtGround[]; kinds: ProofKind[]; on: CalendarDate } | null;
   /** The day a code sent to the address of the request was first entered. */

@@ -30,11 +30,17 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
 /** What every event brings with it, whoever wrote it: files join or leave the case, a letter is due. Without an e-mail address staff print it. */
 export async function settle(tx: Tx, reference: string, event: RequestEvent, hasEmail: boolean): Promise<void> {
   const attached = attachedFiles(event);
-  if (attached.length > 0) await tx.file.updateMany({ where: { id: { in: attached } }, data: { reference, draftId: null, pending: false } });
+  if (attached.length > 0) await attach(tx, reference, attached);
   if (event.type === "CaseFilePurged") await purge(tx, reference);
   await destroyFiles(tx, { id: { in: destroyedFiles(event) } });
   const letter = letterOf(event);
   if (letter && hasEmail) await enqueue(tx, "send-letter", { reference, eventId: event.id, letter }, { key: `${letter}:${event.id}` });
+}
+
+async function attach(tx: Tx, reference: string, files: string[]): Promise<void> {
+  await tx.file.updateMany({ where: { id: { in: files } }, data: { reference, draftId: null, pending: false } });
+  const marks = await tx.pictureMark.updateMany({ where: { fileId: { in: files } }, data: { reference } });
+  if (marks.count > 0) await enqueue(tx, "find-signals", { reference });
 }
 
 /** Deletes the rows, and with them the keys: unreadable from the commit on. The blobs are unlinked after it. */
@@ -42,7 +48,10 @@ export async function destroyFiles(tx: Tx, where: { id: { in: string[] } } | { r
   if ("id" in where && where.id.in.length === 0) return;
   const files = await tx.file.findMany({ where, select: { id: true, blobs: true, original: true } });
   if (files.length === 0) return;
-  await tx.file.deleteMany({ where: { id: { in: files.map((file) => file.id) } } });
+  const ids = files.map((file) => file.id);
+  await tx.file.deleteMany({ where: { id: { in: ids } } });
+  // Of a document that was part of a case the hashes outlive it, as long as their own rule lets them.
+  await tx.pictureMark.deleteMany({ where: { fileId: { in: ids }, reference: null } });
   await enqueue(tx, "remove-blobs", { blobs: files.flatMap(blobsOf) });
 }
 
@@ -53,6 +62,7 @@ export function blobsOf({ blobs, original }: { blobs: string[]; original: string
 
 async function purge(tx: Tx, reference: string): Promise<void> {
   await destroyFiles(tx, { reference });
+  await tx.pictureMark.deleteMany({ where: { reference } });
   await tx.subjectRequest.update({ where: { reference }, data: { wrappedKey: null, caseFile: null, emailToken: null } });
 }
 

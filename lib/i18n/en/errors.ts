@@ -14,6 +14,7 @@ export const errors: typeof French = {
     choice: "Choose one of the answers offered",
     characters: "This text holds invisible characters; type it again without copying",
     "one-line": "Write the answer on a single line",
+    zone: "This is not a whole machine-readable zone: two lines of 36 or 44 characters, or three lines of 30, chevrons included",
     "password-common": "This password is too common; choose another, for example several unrelated words",
     "password-mismatch": "The two passwords are not the same",
   },

@@ -438,6 +438,7 @@ export const office: typeof French = {
     rows: {
       documents: { what: "Proofs of identity, mandate, death and standing", until: "Destroyed on verification, at the latest on closing or thirty days after they came", why: "GDPR, Art. 5(1)(e); CNIL, SAN-2020-008" },
       caseFile: { what: "The case file: request, messages, attachments, reply, notes (files sent with the reply are erased after thirty days)", why: "Proof in case of a dispute: French Civil Code, Art. 2224" },
+      marks: { what: "Hashes of pictures received as proofs, without the pictures and unreadable without our key", until: "Twelve months after they were sent, at the latest with the case file", why: "To notice one document in two requests: GDPR, Art. 6(1)(f) and 32" },
       events: { what: "The facts: dates, decisions, no name", until: "No limit: nothing in them points to the person", why: "GDPR, Art. 5(2)" },
     },
     verification: "Record of verification",
@@ -527,6 +528,7 @@ export const office: typeof French = {
     recordMessage: "It has been added to the request.",
     recordIdentity: "Its arrival is recorded. Now check what you have seen.",
     askQuestion: "Your message is sent to the person.",
+    checkZone: "The zone is checked. What you typed is not kept.",
     addNote: "The note is added.",
     draftReply: "The text is saved. Read the preview over.",
     sendReply: "The reply is sent. The request is closed.",

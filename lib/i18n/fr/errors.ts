@@ -15,6 +15,7 @@ const input: Record<InputError, string> = {
   choice: "Choisissez l’une des réponses proposées",
   characters: "Ce texte contient des caractères invisibles ; retapez-le sans le copier",
   "one-line": "Écrivez la réponse sur une seule ligne",
+  zone: "Ces signes ne forment pas une bande de lecture entière : deux lignes de 36 ou 44 signes, ou trois lignes de 30, chevrons compris",
   "password-common": "Ce mot de passe est trop répandu ; choisissez-en un autre, par exemple plusieurs mots sans lien entre eux",
   "password-mismatch": "Les deux mots de passe ne sont pas identiques",
 };

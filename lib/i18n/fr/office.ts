@@ -437,6 +437,7 @@ export const office = {
     rows: {
       documents: { what: "Preuves d’identité, de mandat, de décès et de qualité", until: "Détruits dès la vérification, au plus tard à la clôture ou trente jours après leur arrivée", why: "RGPD, art. 5(1)(e) ; CNIL, SAN-2020-008" },
       caseFile: { what: "Le dossier : demande, messages, pièces jointes, réponse, notes (les fichiers joints à la réponse sont effacés au bout de trente jours)", why: "Preuve en cas de litige : C. civ., art. 2224" },
+      marks: { what: "Empreintes des images reçues comme preuves, sans les images et illisibles sans notre clé", until: "Douze mois après l’envoi, au plus tard avec le dossier", why: "Remarquer une même pièce dans deux demandes : RGPD, art. 6(1)(f) et 32" },
       events: { what: "Les faits : dates, décisions, sans aucun nom", until: "Sans limite : plus rien n’y désigne la personne", why: "RGPD, art. 5(2)" },
     },
     verification: "Constat de vérification",
@@ -526,6 +527,7 @@ export const office = {
     extendDeadline: "La prolongation est enregistrée, avec ses raisons. L’avis part par e-mail ; s’il va par courrier, il reste à poster.",
     recordMessage: "C’est ajouté à la demande.",
     recordIdentity: "L’arrivée est notée. Vérifiez maintenant ce que vous avez vu.",
+    checkZone: "La bande est vérifiée. Ce que vous avez tapé n’est pas gardé.",
     addNote: "La note est ajoutée.",
     draftReply: "Le texte est enregistré. Relisez l’aperçu.",
     sendReply: "La réponse est envoyée. La demande est close.",

@@ -3,7 +3,7 @@ import { z } from "zod";
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Error codes of input: each has its words in `lib/i18n`. */
-export const inputErrors = ["required", "too-long", "too-short", "email", "date", "date-future", "date-old", "date-order", "hour", "choice", "characters", "one-line", "password-common", "password-mismatch"] as const;
+export const inputErrors = ["required", "too-long", "too-short", "email", "date", "date-future", "date-old", "date-order", "hour", "choice", "characters", "one-line", "zone", "password-common", "password-mismatch"] as const;
 export type InputError = (typeof inputErrors)[number];
 
 function clean(value: string): string {

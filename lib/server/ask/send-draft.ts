@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Typed } from "@/lib/request/ask/draft";
@@ -7,6 +8,7 @@ import { documentsOf, nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
 import { fileDraft } from "../file-draft";
 import { withRefusal } from "../form";
+import { countFiling } from "../signals/networks";
 import { destroyFiles } from "../write";
 import { receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
@@ -34,7 +36,10 @@ export async function sendDraft({ locale, args: [right], state }: Facts): Promis
   if ("reference" in changed) redirect(receiptPath(locale));
   if (!isReady) redirect(stepPath(locale, nextStep(changed.draft)));
   const filed = await fileDraft(changed.id);
-  if ("reference" in filed) redirect(receiptPath(locale));
+  if ("reference" in filed) {
+    await countFiling(filed.reference, (await headers()).get("x-forwarded-for"));
+    redirect(receiptPath(locale));
+  }
   if (filed.refused === "draft-gone") toStart(locale, right);
   return withRefusal(state, {}, filed.refused, locale);
 }

@@ -13,6 +13,7 @@ import { log } from "../log";
 import { type Received, receive } from "../vault/intake";
 import { newKey } from "../vault/keys";
 import { type FilePart, parseUpload } from "../vault/multipart";
+import { marksOf } from "../signals/marks";
 import { storage } from "../storage";
 import { type Answering, expired, type Listed, nothingThere, received, refused } from "./answer";
 import { attachProof } from "./attach-proof";
@@ -96,6 +97,7 @@ async function requireRoom(owner: Owner, purpose: FilePurpose): Promise<void> {
 async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise<void> {
   const { draftId, reference, staffId } = owner;
   const at = now().getTime();
+  const marks = (await Promise.all(taken.map((file, index) => marksOf(file, purpose, new Date(at + index))))).flat();
   await db().$transaction(async (tx) => {
     const problem = await roomFor(tx, owner, purpose, { files: taken.length, bytes: taken.reduce((sum, file) => sum + file.bytes, 0) });
     if (problem) throw new UploadProblem(problem);
@@ -116,6 +118,7 @@ async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise
         createdAt: new Date(at + index),
       })),
     });
+    await tx.pictureMark.createMany({ data: marks });
     for (const { fileId, scan } of taken) if (scan === "pending") await enqueue(tx, "scan-file", { fileId }, { key: `scan:${fileId}` });
   });
 }

@@ -9,6 +9,8 @@ export type JobPayloads = {
   "remove-blobs": { blobs: string[] };
   /** A file the antivirus has given no verdict on yet. */
   "scan-file": { fileId: string };
+  /** After documents have joined a case, or a network has sent many requests: what strikes about it. */
+  "find-signals": { reference: string; isFromBusyNetwork?: true };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
   /** Nightly: are all files there, and what they were? */

@@ -18,6 +18,7 @@ export const retain: Handler<"retain"> = async () => {
   const packages = await retainReplyFiles(today);
   const caseFiles = await retainCaseFiles(today);
   const proofs = await retainProofs();
+  await retainMarks(today);
   log.info({ code: "retained", count: packages + caseFiles + proofs });
 };
 
@@ -38,6 +39,15 @@ async function retainCaseFiles(today: CalendarDate): Promise<number> {
     if (!oldest || !isDue(firstEraseOn("case-file", { closed: dayOf(oldest.closedAt) }), today)) return count;
     const done = await perform(systemActor(), purgeCaseFile, {}, { reference: oldest.reference });
     if ("refused" in done) throw new Error(`purge-${done.refused}`);
+  }
+}
+
+/** Hashes of pictures, from the oldest day on, until one is not due. */
+async function retainMarks(today: CalendarDate): Promise<void> {
+  for (;;) {
+    const oldest = await db().pictureMark.findFirst({ orderBy: { createdAt: "asc" }, select: { createdAt: true } });
+    if (!oldest || !isDue(firstEraseOn("picture-mark", { received: civilDay(oldest.createdAt) }), today)) return;
+    await db().pictureMark.deleteMany({ where: { createdAt: { lte: new Date(oldest.createdAt.getTime() + 3_600_000) } } });
   }
 }
 

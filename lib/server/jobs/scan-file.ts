@@ -76,6 +76,7 @@ async function emptied(tx: Tx, { id, draftId, reference }: FileRow): Promise<boo
   if (!file || file.scan !== "pending") return true;
   if (!file.pending) return false;
   await tx.file.update({ where: { id }, data: { scan: "infected", blobs: [], original: null, wrappedKey: new Uint8Array() } });
+  await tx.pictureMark.deleteMany({ where: { fileId: id } });
   await enqueue(tx, "remove-blobs", { blobs: blobsOf(file) });
   return true;
 }

@@ -4,6 +4,7 @@ import { log } from "../log";
 import { anchor } from "./anchor";
 import { compareDueDates } from "./compare-due-dates";
 import { dueDates } from "./due-dates";
+import { findSignals } from "./find-signals";
 import type { Handler, JobName, JobPayloads } from "./job";
 import { recompute } from "./recompute";
 import { remind } from "./remind";
@@ -24,6 +25,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "send-digest": sendDigest,
   "remove-blobs": removeBlobs,
   "scan-file": scanFile,
+  "find-signals": findSignals,
   sweep,
   scrub,
   retain,

@@ -1,7 +1,7 @@
 // The confined process that opens what strangers send. Started by derive-process.ts, one file per process, as
 //   node --permission … derive-child.mjs jpeg|png|pdf
-// In: the original on stdin. Out, on stdout: {"ready":true}, then per page a JSON line {"page","width","height"}
-// and u32be length + JPEG bytes, then {"end":true}; or {"error":"malformed"|"limit"|"encrypted"|"empty"}.
+// In: the original on stdin. Out, on stdout: {"ready":true}, then per page a JSON line {"page","width","height",
+// "looks","isBlank"} (child/mark.mjs) and u32be length + JPEG bytes, then {"end":true}; or {"error":"malformed"|"limit"|"encrypted"|"empty"}.
 // It has no environment, no file system beyond its own code, no children, no workers, and no sockets.
 import "./child/no-network.mjs";
 import { writeSync } from "node:fs";

@@ -13,8 +13,10 @@ export class DeriveError extends Error {
   }
 }
 
+/** What a picture looks like, without the picture: 256 bits in hex (child/mark.mjs), and whether nothing can be seen on it. */
+export type Looks = { looks: string; isBlank: boolean };
 /** One page of a proof as our own picture; sizes in pixels, `page` from 1. */
-export type Page = { page: number; width: number; height: number; type: "image/jpeg"; bytes: Buffer };
+export type Page = { page: number; width: number; height: number; type: "image/jpeg"; bytes: Buffer } & Looks;
 
 const MAX_LINE_BYTES = 200;
 const MAX_PAGE_BYTES = 24 * 1024 * 1024;
@@ -22,7 +24,7 @@ const MAX_PAGES = 30;
 const side = z.int().min(1).max(4096);
 const lineSchema = z.union([
   z.strictObject({ ready: z.literal(true) }),
-  z.strictObject({ page: z.int().min(1).max(MAX_PAGES), width: side, height: side }),
+  z.strictObject({ page: z.int().min(1).max(MAX_PAGES), width: side, height: side, looks: z.string().regex(/^[0-9a-f]{64}$/), isBlank: z.boolean() }),
   z.strictObject({ end: z.literal(true) }),
   z.strictObject({ error: z.enum(["malformed", "limit", "encrypted", "empty"]) }),
 ]);

@@ -4,7 +4,7 @@ import { pipeline, Readable, type Transform } from "node:stream";
 import { decrypt, encrypt } from "./cipher";
 import type { Antivirus, Scan } from "./clamd";
 import { derive } from "./derive";
-import { DeriveError } from "./derive-frames";
+import { DeriveError, type Looks } from "./derive-frames";
 import { MalwareError, type ScanState, seen, stateOf, unlessInfected } from "./examine";
 import { safeName } from "./safe-name";
 import { HEAD_BYTES, type ProofKind, type ReplyKind, sniff, sniffReply } from "./sniff";
@@ -15,8 +15,8 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export type RejectionCode = "type" | "too-large" | "empty" | "malformed" | "limit" | "encrypted" | "malware" | "storage-full" | "aborted";
 export type Rejected = { ok: false; code: RejectionCode; name: string };
 
-/** One sealed blob. `bytes` and `sha256` (hex) are of the clear content; a page also has its size in pixels. */
-export type Blob = { id: string; bytes: number; sha256: string; type: string; page?: { number: number; width: number; height: number } };
+/** One sealed blob. `bytes` and `sha256` (hex) are of the clear content; a page also has its size in pixels and its looks. */
+export type Blob = { id: string; bytes: number; sha256: string; type: string; page?: { number: number; width: number; height: number } & Looks };
 /** `original`: of a proof whose scan is pending, kept to be scanned. */
 export type Received = { ok: true; fileId: string; name: string; kind: ReplyKind; bytes: number; blobs: Blob[]; scan: ScanState; original: Blob | null };
 
@@ -105,8 +105,8 @@ async function pagesOf(original: Blob, kind: ProofKind, intake: Intake, written:
   const { storage, key, signal, timeoutMs } = intake;
   const open = async () => through(await storage.read(original.id), decrypt(key, original.id));
   const blobs: Blob[] = [];
-  for await (const { bytes, type, page, width, height } of derive(open, kind, { signal, timeoutMs })) {
-    blobs.push({ ...(await put([bytes], type, intake, written)), page: { number: page, width, height } });
+  for await (const { bytes, type, page, width, height, looks, isBlank } of derive(open, kind, { signal, timeoutMs })) {
+    blobs.push({ ...(await put([bytes], type, intake, written)), page: { number: page, width, height, looks, isBlank } });
   }
   return blobs;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Signals } from "@/components/check/signals";
 import { ActionsSide } from "@/components/office/actions-side";
 import { CaseHead } from "@/components/office/case-head";
 import { ClockDates } from "@/components/office/clock-dates";
@@ -57,6 +58,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
           </Clock>
           <Requester view={view} locale={locale} />
+          <Signals request={view.request} isBrief locale={locale} />
           {proofs.length > 0 && (
             <section aria-labelledby="documents">
               <Heading level={2} id="documents">{office.case.files}</Heading>

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { markOf } from "./mark.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const MAX_PIXELS = 40_000_000;
@@ -26,7 +27,10 @@ export async function* pagesOf(input, kind) {
     .resize({ width: PAGE_SIDE_PX, height: PAGE_SIDE_PX, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
-    .jpeg(JPEG)
+    .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
-  yield { page: 1, width: info.width, height: info.height, bytes: data };
+  const { width: wide, height: high, channels } = info;
+  const raw = { width: wide, height: high, channels };
+  const bytes = await sharp(data, { raw }).jpeg(JPEG).toBuffer();
+  yield { page: 1, width: wide, height: high, ...(await markOf(data, raw)), bytes };
 }

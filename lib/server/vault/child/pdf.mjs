@@ -1,5 +1,6 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp from "sharp";
+import { markOf } from "./mark.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const MAX_PAGES = 30;
@@ -60,8 +61,9 @@ export async function* pagesOf(input) {
   if (count < 1) throw new Refusal("empty");
   for (let index = 0; index < count; index++) {
     const { raster, ...size } = orLimit(() => rasterised(pdfium, document, index));
-    const bytes = await sharp(raster, { raw: { ...size, channels: BYTES_PER_PIXEL } }).removeAlpha().jpeg(JPEG).toBuffer();
-    yield { page: index + 1, ...size, bytes };
+    const raw = { ...size, channels: BYTES_PER_PIXEL };
+    const bytes = await sharp(raster, { raw }).removeAlpha().jpeg(JPEG).toBuffer();
+    yield { page: index + 1, ...size, ...(await markOf(raster, raw)), bytes };
   }
 }
 

@@ -6,7 +6,9 @@ import { Evidence } from "@/components/check/evidence";
 import { Lapse } from "@/components/check/lapse";
 import { RecordIdentityForm } from "@/components/check/record-identity-form";
 import { RejectForm } from "@/components/check/reject-form";
+import { Signals } from "@/components/check/signals";
 import { VerificationRecord } from "@/components/check/verification-record";
+import { ZoneForm } from "@/components/check/zone-form";
 import { CaseHead } from "@/components/office/case-head";
 import { actorNameIn, type CaseView, claimKinds, mayAny } from "@/components/office/case-view";
 import { DoneNotice } from "@/components/office/done-notice";
@@ -22,7 +24,7 @@ import { decideProofsBy } from "@/lib/request/check/destroy-undecided";
 import { isOpen, isProofExpired } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
-import { acceptIdentityAction, askIdentityAction, lapseIdentityAction, recordEvidenceAction, recordIdentityAction, rejectIdentityAction } from "./actions";
+import { acceptIdentityAction, askIdentityAction, checkZoneAction, lapseIdentityAction, recordEvidenceAction, recordIdentityAction, rejectIdentityAction } from "./actions";
 
 export async function generateMetadata({ params }: { params: CaseParams }): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -56,11 +58,13 @@ export default async function CheckPage({ params, searchParams }: { params: Case
           {waiting.length > 0 && <p>{text.destroyed} {decideBy && text.decideBy(dayWords(decideBy, locale))}</p>}
         </section>
       )}
+      <Signals request={request} locale={locale} />
       <div className="columns">
         {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} request={request} locale={locale} />}
         {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} mayAskAgain={request.identityAsked !== null} locale={locale} />}
         {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
       </div>
+      {mayCheck && hasDocuments && mayAny(view, "checkZone") && <ZoneForm action={checkZoneAction.bind(null, reference, request.version)} last={request.zone} locale={locale} />}
       {mayCheck && mayAny(view, "recordIdentity") && <RecordIdentityForm action={recordIdentityAction.bind(null, reference, request.version)} today={view.today} locale={locale} />}
     </Desk>
   );

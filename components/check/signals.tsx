@@ -1,0 +1,64 @@
+import { Heading } from "@/components/ui/heading";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import { type ShownName, type ShownSignal, shownSignals } from "@/lib/request/check/shown-signals";
+import type { SubjectRequest } from "@/lib/request/request";
+
+type Props = { request: SubjectRequest; /** Named only, with the way to where they are explained. */ isBrief?: boolean; locale: Locale };
+
+/** What struck the machine, each with what it says, what it does not, and what to do; nothing at all where nothing did. */
+export function Signals({ request, isBrief = false, locale }: Props) {
+  const byName = [...Map.groupBy(shownSignals(request), ({ signal }) => signal)];
+  const { signals: text } = messages(locale);
+  if (byName.length === 0) return null;
+  return (
+    <section className={isBrief ? undefined : "panel"} aria-labelledby="signals">
+      <Heading level={2} id="signals">{text.title}</Heading>
+      {!isBrief && <p className="quiet">{text.lead}</p>}
+      {byName.map(([name, all]) => (isBrief ? <Named key={name} name={name} all={all} locale={locale} /> : <Explained key={name} name={name} all={all} locale={locale} />))}
+      {isBrief && <p><a href={`/office/requests/${request.reference}/check#signals`}>{text.explained}</a></p>}
+    </section>
+  );
+}
+
+/** One kind of signal is told once, however many requests it points to. */
+type Told = { name: ShownName; all: readonly ShownSignal[]; locale: Locale };
+
+function Named({ name, all, locale }: Told) {
+  return (
+    <>
+      <p>{messages(locale).signals.signal[name].name}</p>
+      <Others all={all} locale={locale} />
+    </>
+  );
+}
+
+function Explained({ name, all, locale }: Told) {
+  const { signals: text } = messages(locale);
+  const { name: title, says, not, todo } = text.signal[name];
+  return (
+    <>
+      <Heading level={3}>{title}</Heading>
+      <Others all={all} locale={locale} />
+      <SummaryList rows={[{ term: text.says, detail: says }, { term: text.not, detail: not }, { term: text.todo, detail: todo }]} />
+    </>
+  );
+}
+
+/** The requests a signal points to. */
+function Others({ all, locale }: Pick<Told, "all" | "locale">) {
+  const { signals: text } = messages(locale);
+  const alike = all.filter((each) => "about" in each);
+  if (alike.length === 0) return null;
+  return (
+    <ul>
+      {alike.map(({ about, isSamePerson }) => (
+        <li key={about}>
+          <a href={`/office/requests/${about}`}>{text.other(about)}</a>
+          {isSamePerson && ` – ${text.samePerson}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
