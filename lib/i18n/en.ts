@@ -9,7 +9,8 @@ import { letters } from "./en/letters";
 import { mask } from "./en/mask";
 import { office } from "./en/office";
 import { record } from "./en/record";
+import { search } from "./en/search";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, search };
