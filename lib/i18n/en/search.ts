@@ -8,7 +8,7 @@ export const search: typeof French = {
   caption: "Requests found, the most recent first",
   anyState: "Open and closed",
   open: "Open",
-  noneTitle: "No request found",
+  noneTitle: "Nothing matches this search",
   none: "All the words typed must stand in the request. Try a single one, the beginning of the name or the reference. A name is found by its beginning, a word of a message only as a whole. The text of replies and the content of files are not searched, nor what was erased at the end of its retention.",
   noneFiltered: "The filters above count as well: without them there may be some.",
   endedTitle: "This search is no longer open",

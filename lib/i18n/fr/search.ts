@@ -7,7 +7,7 @@ export const search = {
   caption: "Demandes trouvées, la plus récente d’abord",
   anyState: "Ouvertes et closes",
   open: "Ouvertes",
-  noneTitle: "Aucune demande trouvée",
+  noneTitle: "Rien ne correspond à cette recherche",
   none: "Tous les mots tapés doivent se trouver dans la demande. Essayez-en un seul, le début du nom ou la référence. Un nom se trouve par son début, un mot d’un message seulement en entier. Le texte des réponses et le contenu des fichiers ne sont pas recherchés, ni ce qui a été effacé à la fin de sa conservation.",
   noneFiltered: "Les filtres ci-dessus comptent aussi : sans eux, il y en a peut-être.",
   endedTitle: "Cette recherche n’est plus ouverte",
