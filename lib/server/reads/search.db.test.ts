@@ -107,21 +107,21 @@ test("cases of an older release are made findable once, and not written again", 
   expect(await written()).toEqual(once);
 });
 
-test("among twenty thousand cases a search reads the index, never every case", async () => {
-  await db().$executeRaw`
+test("among ten thousand cases a search reads the index, never every case", async () => {
+  // A connection of its own: filling the tables may take longer than the product gives a statement.
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query(`
     insert into "SubjectRequest" (reference, version, state, stage, "waitingFor", locale, channel, "receivedAt", "receivedOn", "dueOn")
-    select 'Z' || n, 1, case n % 4 when 0 then 'new' else 'answered' end, 'handle', 'staff', 'fr', 'portal', now(), current_date, current_date + n % 900 from generate_series(1, 20000) n`;
-  await db().$executeRaw`
+    select 'Z' || n, 1, case n % 4 when 0 then 'new' else 'answered' end, 'handle', 'staff', 'fr', 'portal', now(), current_date, current_date + n % 900 from generate_series(1, 10000) n;
     insert into "SearchEntry" (reference, version, tokens)
-    select 'Z' || n, ${searchVersion}, array(select hashtextextended((random() * 30000)::int::text, n - n) from generate_series(1, 60)) from generate_series(1, 20000) n`;
-  await db().$executeRaw`analyze`;
+    select 'Z' || n, ${searchVersion}, array(select hashtextextended((random() * 30000)::int::text, n - n) from generate_series(1, 30)) from generate_series(1, 10000) n;
+    analyze`);
   const sent = vi.spyOn(pg.Client.prototype, "query");
   expect(await references("elise laboratoire")).toEqual([found]);
   const statements = sent.mock.calls.map(([statement]) => statement as unknown as { text?: string; values?: unknown[] }).filter(({ text }) => text?.includes('"tokens" @>'));
   sent.mockRestore();
   expect(statements).toHaveLength(2);
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
   for (const { text, values } of statements) {
     const { rows } = await client.query<{ "QUERY PLAN": string }>(`explain ${text}`, values);
     const plan = rows.map((line) => line["QUERY PLAN"]).join("\n");

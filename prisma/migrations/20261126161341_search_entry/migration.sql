@@ -7,8 +7,8 @@ CREATE TABLE "SearchEntry" (
     CONSTRAINT "SearchEntry_pkey" PRIMARY KEY ("reference")
 );
 
--- CreateIndex
-CREATE INDEX "SearchEntry_tokens_idx" ON "SearchEntry" USING GIN ("tokens");
+-- CreateIndex: new entries go to their place at once, so that no search reads through a list of those that wait
+CREATE INDEX "SearchEntry_tokens_idx" ON "SearchEntry" USING GIN ("tokens") WITH (fastupdate = off);
 
 -- CreateIndex
 CREATE INDEX "SearchEntry_version_idx" ON "SearchEntry"("version");
