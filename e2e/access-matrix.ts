@@ -104,6 +104,7 @@ export const actionTable: Record<string, Action> = {
   "app/[locale]/follow/[reference]/message/actions.ts#send": written("requester", { body: "Bonjour" }),
   "app/[locale]/follow/[reference]/withdraw/actions.ts#withdraw": written("requester", {}),
   "app/office/sign-in/actions.ts#signInAction": { audience: "public", args: () => ["fr", freshForm, new Form()] },
+  "app/office/actions.ts#searchAction": { audience: "case.read", args: () => [new Form({ words: "Durand" })] },
   "app/office/set-up/[token]/actions.ts#setPasswordAction": {
     audience: "link",
     args: () => ["fr", "A".repeat(43), freshForm, new Form({ password: "une-phrase-assez-longue", again: "une-phrase-assez-longue" })],

@@ -22,13 +22,13 @@ export type QueueItem = {
   assignee: { id: string; name: string } | null;
 };
 
-/** The queue, most urgent first. On a narrow screen every row becomes a card; the roles keep it a table for those who hear it. */
-export function QueueTable({ rows, me, locale }: { rows: readonly QueueItem[]; me: string; locale: Locale }) {
+/** The queue, most urgent first; or what was found, as its `caption` says. On a narrow screen every row becomes a card; the roles keep it a table for those who hear it. */
+export function QueueTable({ rows, me, locale, caption }: { rows: readonly QueueItem[]; me: string; locale: Locale; caption?: string }) {
   const { queue: text } = messages(locale).office;
   const columns = [text.due, text.reference, text.person, text.rights, text.state, text.assignee];
   return (
     <table className="queue" role="table">
-      <caption className="visually-hidden">{text.caption}</caption>
+      <caption className="visually-hidden">{caption ?? text.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">{columns.map((column) => <th key={column} scope="col" role="columnheader">{column}</th>)}</tr>
       </thead>

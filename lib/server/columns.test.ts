@@ -47,6 +47,7 @@ const columns: Record<string, Record<string, string>> = {
     wrappedKey: "sealed",
     caseFile: "sealed",
   },
+  SearchEntry: { reference, version: code, tokens: "hashed" },
   Draft: { id, tokenHash: "hashed", wrappedKey: "sealed", content: "sealed", reference, createdAt: instant, updatedAt: instant },
   File: {
     id,
@@ -104,8 +105,8 @@ test("every column of the database is judged, and no judgement outlives its colu
   expect(found.map(({ model, name }) => `${model}.${name}`).sort()).toEqual(listed.sort());
 });
 
-test("what is sealed or hashed is bytes (a password: its argon2id text), and no other column is", () => {
+test("what is sealed or hashed is bytes (a password: its argon2id text; search tokens: 8 bytes each, as numbers), and no other column is", () => {
   const closed = found.filter(({ model, name }) => !columns[model]?.[name]?.startsWith("plain: "));
-  expect(closed.filter(({ type }) => !/^Bytes(\?|\[\])?$/.test(type)).map(({ model, name }) => `${model}.${name}`)).toEqual(["Staff.passwordHash"]);
+  expect(closed.filter(({ type }) => !/^Bytes(\?|\[\])?$/.test(type)).map(({ model, name }) => `${model}.${name}`)).toEqual(["SearchEntry.tokens", "Staff.passwordHash"]);
   expect(found.filter(({ type }) => type.startsWith("Bytes")).every((column) => closed.includes(column))).toBe(true);
 });

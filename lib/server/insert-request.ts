@@ -7,6 +7,7 @@ import { evolve } from "@/lib/request/evolve";
 import type { ClockFacts } from "./clock-facts";
 import type { Tx } from "./db";
 import { append } from "./events";
+import { writeSearchEntry } from "./search-entry";
 import { sealCaseFile, wrapRequestKey } from "./store";
 import { emailToken } from "./tokens";
 import { rowOf, settle } from "./write";
@@ -28,6 +29,7 @@ export async function insertRequest(tx: Tx, { filing: { event, caseFile }, key, 
       emailToken: email ? await emailToken(email, tx) : null,
     },
   });
+  await writeSearchEntry(tx, reference, caseFile);
   await append(tx, clock.at, [{ ...filed, reference }]);
   await settle(tx, reference, filed, email !== null);
   return reference;

@@ -25,8 +25,8 @@ export function emailTokenBy(lookup: Buffer, email: string): Uint8Array<ArrayBuf
 }
 
 /** A keyed hash for one purpose, e.g. the key of a throttle; useless without the vault key, and the same when that is changed. */
-export async function keyed(purpose: string, text: string): Promise<Uint8Array<ArrayBuffer>> {
-  return keyedBy(await lookupKey(), purpose, text);
+export async function keyed(purpose: string, text: string, tx?: Tx): Promise<Uint8Array<ArrayBuffer>> {
+  return keyedBy(await lookupKey(tx), purpose, text);
 }
 
 function keyedBy(lookup: Buffer, purpose: string, text: string): Uint8Array<ArrayBuffer> {

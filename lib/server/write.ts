@@ -10,6 +10,7 @@ import type { ClockFacts } from "./clock-facts";
 import type { Tx } from "./db";
 import { append } from "./events";
 import { enqueue } from "./jobs/enqueue";
+import { writeSearchEntry } from "./search-entry";
 import { type Case, sealCaseFile } from "./store";
 import { emailToken } from "./tokens";
 
@@ -23,6 +24,7 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
   // Retention runs from the closing, not from what was written after it.
   const closedAt = row.closedAt && (found.row.closedAt ?? row.closedAt);
   await tx.subjectRequest.update({ where: { reference }, data: { ...row, closedAt, ...(await sealed(tx, found, decided.caseFile)) } });
+  if (decided.caseFile && found.key) await writeSearchEntry(tx, reference, decided.caseFile);
   for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));
   return request.version;
 }
@@ -64,6 +66,7 @@ async function purge(tx: Tx, reference: string): Promise<void> {
   await destroyFiles(tx, { reference });
   await tx.pictureMark.deleteMany({ where: { reference } });
   await tx.subjectRequest.update({ where: { reference }, data: { wrappedKey: null, caseFile: null, emailToken: null } });
+  await writeSearchEntry(tx, reference, null);
 }
 
 function follow(start: SubjectRequest, decided: readonly NewEvent[], actor: string, clock: ClockFacts) {

@@ -25,6 +25,8 @@ export type JobPayloads = {
   "compare-due-dates": object;
   /** Every quarter of an hour: whom to remind of what, once a day from 7 on. */
   remind: object;
+  /** Hourly: cases whose words are missing, or were chosen by older rules. */
+  "index-cases": object;
   /** Daily: the last link of the chain of events, into the log. */
   anchor: object;
   /** Every five minutes: letters that waited for a mail server that is back. */

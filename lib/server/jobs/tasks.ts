@@ -6,6 +6,7 @@ import { compareDueDates } from "./compare-due-dates";
 import { dueDates } from "./due-dates";
 import { findSignals } from "./find-signals";
 import type { Handler, JobName, JobPayloads } from "./job";
+import { indexCases } from "./index-cases";
 import { recompute } from "./recompute";
 import { remind } from "./remind";
 import { removeBlobs } from "./remove-blobs";
@@ -33,6 +34,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   recompute,
   "compare-due-dates": compareDueDates,
   remind,
+  "index-cases": indexCases,
   anchor,
   "retry-mail": retryMail,
   rescan,
@@ -46,6 +48,7 @@ export const schedule: readonly { task: JobName; match: string; backfillMs: numb
   { task: "due-dates", match: "3 * * * *", backfillMs: 3_600_000 },
   { task: "sweep", match: "7 * * * *", backfillMs: 3_600_000 },
   { task: "scrub", match: "11 1 * * *", backfillMs: 86_400_000 },
+  { task: "index-cases", match: "17 * * * *", backfillMs: 3_600_000 },
   { task: "retain", match: "23 2 * * *", backfillMs: 86_400_000 },
   { task: "compare-due-dates", match: "11 3 * * *", backfillMs: 86_400_000 },
   { task: "anchor", match: "41 3 * * *", backfillMs: 86_400_000 },

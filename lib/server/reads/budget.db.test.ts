@@ -7,6 +7,7 @@ import type { StaffActor } from "../actor";
 import { fileDraft } from "../file-draft";
 import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
 import { perform } from "../perform";
+import { searchAddress } from "../search-address";
 import { requestKey } from "../store";
 import { db } from "../db";
 import { caseOf } from "./case";
@@ -58,6 +59,8 @@ test("a page of the queue costs the same with one case as with a full page", asy
   }
   expect(await statements(() => queue(agent, {}))).toBe(few);
   expect(few).toBeLessThanOrEqual(8);
+  const search = new URL(await searchAddress(agent, "cana dura"), "https://x.example").searchParams.get("search") ?? "";
+  expect(await statements(() => queue(agent, { search })), "a search").toBe(few);
 });
 
 test("a case costs the same however much happened in it, for staff and for the person", async () => {

@@ -45,7 +45,7 @@ test("nonsense in the address is the first page, never an error", async () => {
 
 test("AC: no right to read, nothing seen; every look at a case is on record", async () => {
   const reference = await newCase();
-  expect(await queue(await newStaff("administrator"), {})).toEqual({ rows: [], next: null, open: 0 });
+  expect(await queue(await newStaff("administrator"), {})).toEqual({ rows: [], next: null, open: 0, searched: null });
   expect(await caseOf(await newStaff("administrator"), reference)).toBeNull();
   const auditor = await newStaff("auditor");
   expect(await caseOf(auditor, reference)).toMatchObject({ allowed: [], caseFile: { requester: { name: "Canary Durand" } } });

@@ -3,6 +3,7 @@ import { type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar
 import { isRight, type Right } from "@/lib/law/rights";
 import type { Channel } from "@/lib/request/arrival";
 import { parseReference } from "@/lib/request/reference";
+import { askedWords } from "@/lib/request/search-words";
 import { closedStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
 import type { Prisma } from "../db";
 import type { StaffActor } from "../actor";
@@ -10,9 +11,12 @@ import { recordAccess } from "../audit";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { db } from "../db";
+import { openSearch } from "../search-address";
+import { searchTokens } from "../search-entry";
 import { openCaseFile, requestKey } from "../store";
 
-export type QueueFilter = { right?: string; state?: string; mine?: boolean; after?: string };
+/** `search`: what `searchAddress` sealed. */
+export type QueueFilter = { right?: string; state?: string; mine?: boolean; after?: string; search?: string };
 export type QueueRow = {
   reference: string;
   requesterName: string | null;
@@ -32,21 +36,28 @@ export type QueueRow = {
   assignee: { id: string; name: string } | null;
 };
 
+/** `searched`: what was typed into the search box; null where nothing was, or where the address is not of this session. */
+export type QueuePage = { rows: QueueRow[]; next: string | null; open: number; searched: string | null };
+
 export const queuePageSize = 25;
 /** What somebody still has to look at: an answer is owed, or the person wrote after theirs. */
 const openStates = requestStates.filter((state) => state === "message-after-reply" || !closedStates.has(state));
 
 /**
  * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, or `to-post` for those with
- * letters to hand to the post, open or not. `after` is the cursor a page gave as `next`. Rows, their assignees and a count
- * bounded at 1,000, whatever the size; names are seen here, so the look is on record.
+ * letters to hand to the post, open or not. `search`: of all cases, closed ones too unless `state` says otherwise, those
+ * that have all its words, the latest due first. `after` is the cursor a page gave as `next`. Rows, their assignees and a
+ * count bounded at 1,000, whatever the size; names are seen here, so the look is on record.
  */
-export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ rows: QueueRow[]; next: string | null; open: number }> {
-  if (!actor.permissions.has("case.read")) return { rows: [], next: null, open: 0 };
-  const matching = where(actor, filter);
+export async function queue(actor: StaffActor, filter: QueueFilter): Promise<QueuePage> {
+  const searched = filter.search ? await openSearch(actor, filter.search) : null;
+  const asked = askedWords(searched ?? "");
+  if (!actor.permissions.has("case.read") || (filter.search && asked.length === 0)) return { rows: [], next: null, open: 0, searched };
+  const order = filter.search ? "desc" : "asc";
+  const matching = where(actor, filter, asked.length > 0 ? await searchTokens(asked) : []);
   const found = await db().subjectRequest.findMany({
-    where: { AND: [matching, after(filter.after)] },
-    orderBy: [{ dueOn: "asc" }, { reference: "asc" }],
+    where: { AND: [matching, after(filter.after, order)] },
+    orderBy: [{ dueOn: order }, { reference: order }],
     take: queuePageSize + 1,
     include: { assignee: { select: { id: true, name: true } } },
   });
@@ -59,6 +70,7 @@ export async function queue(actor: StaffActor, filter: QueueFilter): Promise<{ r
     rows: await Promise.all(page.map((row) => rowOf(row, today))),
     next: found.length > queuePageSize && last ? `${civil(last.dueOn)}_${last.reference}` : null,
     open: counted.length,
+    searched,
   };
 }
 
@@ -68,22 +80,30 @@ export async function casesToPost(actor: StaffActor): Promise<number> {
   return (await db().subjectRequest.findMany({ where: { hasLettersToPost: true }, select: { reference: true }, take: 1001 })).length;
 }
 
-function where(actor: StaffActor, { right, state, mine }: QueueFilter): Prisma.SubjectRequestWhereInput {
-  const states = state === "closed" ? [...closedStates] : (requestStates as readonly string[]).includes(state ?? "") ? [state as string] : openStates;
+function where(actor: StaffActor, { right, state, mine }: QueueFilter, tokens: bigint[]): Prisma.SubjectRequestWhereInput {
   return {
-    ...(state === "to-post" ? { hasLettersToPost: true } : { state: { in: [...states] } }),
+    ...inState(state, tokens.length > 0),
+    ...(tokens.length > 0 ? { search: { is: { tokens: { hasEvery: tokens } } } } : {}),
     ...(isRight(right) ? { rights: { has: right } } : {}),
     ...(mine ? { assigneeId: actor.id } : {}),
   };
 }
 
-/** Keyset paging: strictly after (due date, reference). A cursor that is not ours means the first page. */
-function after(cursor: string | undefined): Prisma.SubjectRequestWhereInput {
+function inState(state: string | undefined, isSearch: boolean): Prisma.SubjectRequestWhereInput {
+  if (state === "to-post") return { hasLettersToPost: true };
+  if (state === "closed") return { state: { in: [...closedStates] } };
+  const one = requestStates.find((known) => known === state);
+  return one ? { state: { in: [one] } } : isSearch && state !== "open" ? {} : { state: { in: openStates } };
+}
+
+/** Keyset paging: strictly after (due date, reference) in the order of the page. A cursor that is not ours means the first page. */
+function after(cursor: string | undefined, order: "asc" | "desc"): Prisma.SubjectRequestWhereInput {
   const parts = /^(\d{4}-\d{2}-\d{2})_([A-Z0-9]{4}-[A-Z0-9]{4})$/.exec(cursor ?? "");
   const reference = parts ? parseReference(parts[2] as string) : null;
   if (!parts || !reference) return {};
   const dueOn = new Date(`${parts[1]}T00:00:00Z`);
   if (Number.isNaN(dueOn.getTime())) return {};
+  if (order === "desc") return { OR: [{ dueOn: { lt: dueOn } }, { dueOn, reference: { lt: reference } }] };
   return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, reference: { gt: reference } }] };
 }
 

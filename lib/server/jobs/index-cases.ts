@@ -1,0 +1,38 @@
+import "server-only";
+import { searchVersion } from "@/lib/request/search-words";
+import { db } from "../db";
+import { log } from "../log";
+import { writeSearchEntry } from "../search-entry";
+import { lockCases, openCaseFile, requestKey } from "../store";
+import type { Handler } from "./job";
+
+const atOnce = 50;
+
+/** Makes cases findable that are not yet, or not by today's rules: what an older release wrote. Each batch is a transaction; run again, it goes on. */
+export const indexCases: Handler<"index-cases"> = async () => {
+  let [count, last] = [0, ""];
+  for (;;) {
+    const behind = await db().subjectRequest.findMany({
+      where: { reference: { gt: last }, OR: [{ search: { is: null } }, { search: { is: { version: { not: searchVersion } } } }] },
+      orderBy: { reference: "asc" },
+      select: { reference: true },
+      take: atOnce,
+    });
+    if (behind.length === 0) break;
+    await indexBatch(behind.map(({ reference }) => reference));
+    count += behind.length;
+    last = behind.at(-1)?.reference ?? "";
+  }
+  if (count > 0) log.info({ code: "indexed", count });
+};
+
+async function indexBatch(references: readonly string[]): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await lockCases(tx, references);
+    const rows = await tx.subjectRequest.findMany({ where: { reference: { in: [...references] } }, select: { reference: true, wrappedKey: true, caseFile: true } });
+    for (const row of rows) {
+      const key = await requestKey(row, tx);
+      await writeSearchEntry(tx, row.reference, key && row.caseFile ? openCaseFile(key, row.reference, row.caseFile) : null);
+    }
+  });
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import type { CaseFile } from "@/lib/request/case-file";
+import { searchVersion, searchWords } from "@/lib/request/search-words";
+import type { Tx } from "./db";
+import { keyed } from "./tokens";
+import { keyedHash } from "./vault/keys";
+
+/**
+ * What the database keeps of words: the first 8 bytes of a keyed hash, useless without the vault key; as numbers, the
+ * smallest an index can hold. Even with ten million words, one search in a trillion would meet another word by chance.
+ * Sorted, so that nothing tells which beginning belongs to which word.
+ */
+export async function searchTokens(words: Iterable<string>, tx?: Tx): Promise<bigint[]> {
+  const key = Buffer.from(await keyed("search.words", "", tx));
+  const hashes = Array.from(words, (word) => keyedHash(key, word).slice(0, 16));
+  return hashes.sort().map((hash) => BigInt.asIntN(64, BigInt(`0x${hash}`)));
+}
+
+/** Makes the case findable by what its case file says now, and by nothing else; without one, by its reference alone. In the transaction that writes the file. */
+export async function writeSearchEntry(tx: Tx, reference: string, caseFile: CaseFile | null): Promise<void> {
+  const tokens = await searchTokens(searchWords(reference, caseFile), tx);
+  await tx.$executeRaw`
+    insert into "SearchEntry" (reference, version, tokens) values (${reference}, ${searchVersion}, ${tokens}::bigint[])
+    on conflict (reference) do update set version = excluded.version, tokens = excluded.tokens`;
+}
