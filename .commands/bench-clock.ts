@@ -18,7 +18,8 @@ export async function benchClock(row: Row): Promise<void> {
   const { recompute } = await import("@/lib/server/jobs/recompute");
   const { newStaff } = await import("@/lib/server/fixtures/cases");
   const { db } = await import("@/lib/server/db");
-  for (let made = 0; made < openCases; made += batch) await makeCases(Math.min(batch, openCases - made));
+  const taken = new Set((await db().subjectRequest.findMany({ select: { reference: true } })).map(({ reference }) => reference));
+  for (let made = 0; made < openCases; made += batch) await makeCases(Math.min(batch, openCases - made), taken);
   await db().$executeRaw`analyze`;
 
   const dpo = await newStaff("dpo");
@@ -46,7 +47,7 @@ export async function benchClock(row: Row): Promise<void> {
 }
 
 /** Received over the last four weeks; one in ten was asked for a proof and sent it, one in a hundred has still to. */
-async function makeCases(count: number): Promise<void> {
+async function makeCases(count: number, taken: Set<string>): Promise<void> {
   const { clockFacts } = await import("@/lib/server/clock-facts");
   const { db } = await import("@/lib/server/db");
   const { chainHash } = await import("@/lib/server/events");
@@ -62,7 +63,7 @@ async function makeCases(count: number): Promise<void> {
     ];
     if (index % 10 === 0 || index % 100 === 1) facts.push({ on: addDays(receivedOn, 1), event: { id: randomUUID(), type: "IdentityRequested", data: { grounds: ["email-unknown"], kinds: ["identity-card"], followUp: false } } });
     if (index % 10 === 0) facts.push({ on: addDays(receivedOn, 4), event: { id: randomUUID(), type: "IdentityReceived", data: { files: [] } } });
-    const reference = referenceFrom(randomBytes(7));
+    const reference = freeReference(taken);
     const events = facts.map(({ event, on }, place) => ({ ...event, sequence: place + 1, at: `${on}T10:00:00.000Z`, on, actor: "system" }) as RequestEvent);
     return { reference, events, request: { ...(replay(reference, events) as SubjectRequest), assigneeId: null } };
   });
@@ -78,4 +79,11 @@ async function makeCases(count: number): Promise<void> {
     }));
     await tx.$executeRaw`insert into "Event" select (json_populate_record(null::"Event", event)).* from json_array_elements(${JSON.stringify(events)}::json) as event`;
   });
+}
+
+function freeReference(taken: Set<string>): string {
+  for (;;) {
+    const reference = referenceFrom(randomBytes(7));
+    if (!taken.has(reference)) return taken.add(reference) && reference;
+  }
 }

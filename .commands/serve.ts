@@ -11,12 +11,12 @@ import { root } from "./root.mjs";
 
 exitOnFault();
 try {
-  const { port, publicUrl } = env();
+  const { port, publicUrl, trustedHops } = env();
   quietConsole();
   const app = next({ dev: false, dir: root, hostname: new URL(publicUrl).hostname, port });
   await app.prepare();
   const { isDraining, drain } = createDrain();
-  const server = createEdge({ publicUrl, handler: app.getRequestHandler(), log, isDraining });
+  const server = createEdge({ publicUrl, handler: app.getRequestHandler(), log, isDraining, trustedHops });
   onStop(async () => {
     await drain(server);
     await app.close();

@@ -19,6 +19,7 @@ export function ExtendForm({ view, action, locale }: { view: CaseView; action: F
   const { request, limit, whatIf } = view;
   const day = (date: string) => dayWords(date, locale);
   if (request.unposted.some(({ event }) => event.type === "extension-notified")) return <Notice tone="warning"><p>{text.extendedUnposted(day(limit.extensionNoticeDueOn))}</p></Notice>;
+  if (limit.steps.some(({ rule }) => rule === "extension-too-late")) return <Notice tone="warning"><p>{text.extendedTooLate(day(limit.extensionNoticeDueOn))}</p></Notice>;
   if (request.extension) return <p className="quiet">{text.extended(request.extension.months, day(request.extension.on))}</p>;
   if (!mayAny(view, "extendDeadline")) return null;
   if (whatIf.extended.length === 0) return <p className="quiet">{text.extendTooLate(day(limit.extensionNoticeDueOn))}</p>;

@@ -41,8 +41,8 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
     const isQuality = event.about === "mandate" || event.about === "heirship";
     if (policy.identityPause === "none" || (isQuality && !policy.qualityProofPauses)) return "off";
     if (event.creditedLate) return "credited";
-    const isOnTime = event.followUp && lastAsked ? lastAsked.verdict !== "late" && !lastAsked.lapsed : inTime(event.on);
-    return isOnTime ? "credited" : "late";
+    const follows = event.followUp && lastAsked?.verdict === "credited" && lastAsked.about === (event.about ?? "identity");
+    return (follows || inTime(event.on)) && !lastAsked?.lapsed ? "credited" : "late";
   };
   const scopeVerdict = (on: CalendarDate): Pause["verdict"] => {
     const mayPause = policy.clarificationPause === "access-only" && rights.length > 0 && rights.every((right) => right === "access");
@@ -63,7 +63,9 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
   };
 
   for (const event of events) {
-    if (event.type === "identity-requested" && !open.proof) {
+    if (event.type === "identity-requested" && (!open.proof || (event.creditedLate && open.proof.verdict === "late"))) {
+      // Asked too late, then credited: the clock stands still from the day of that decision.
+      end(open.proof, event.on);
       lastAsked = open.proof = begin(event.about ?? "identity", event.on, proofVerdict(event), askedOf(event));
     } else if (event.type === "identity-received" || event.type === "identity-lapsed") {
       end(open.proof, event.on);

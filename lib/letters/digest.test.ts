@@ -8,7 +8,7 @@ import { renderHtml } from "./render-html";
 import { renderText } from "./render-text";
 
 const today = calendarDate("2026-12-07");
-const at = (days: number, more: Partial<DigestCase> = {}): DigestCase => ({ kind: "week", reference: "K7QF-2M95", rights: ["access"], dueOn: addDays(today, days), suspended: false, suspendedOn: null, isAssigned: true, ...more });
+const at = (days: number, more: Partial<DigestCase> = {}): DigestCase => ({ kind: "week", reference: "K7QF-2M95", rights: ["access"], dueOn: addDays(today, days), suspended: false, suspendedOn: null, hasLettersToPost: false, isOwed: true, isAssigned: true, ...more });
 const suspended = at(20, { kind: "suspension", suspended: true, suspendedOn: calendarDate("2026-11-05") });
 const locales: Locale[] = ["fr", "en"];
 const textOf = (cases: DigestCase[], locale: Locale = "fr") => {
@@ -23,6 +23,15 @@ test("the subject counts, the most urgent first", () => {
   expect(textOf(cases).subject).toBe("2 demandes en retard, 1 à rendre aujourd’hui, 3 à rendre sous 7\u00a0jours, 1 à l’objectif interne, 1 au délai suspendu depuis longtemps");
   expect(textOf(cases, "en").subject).toBe("2 requests overdue, 1 due today, 3 due within 7 days, 1 at the internal target, 1 suspended for a long time");
   expect(textOf([at(1)]).subject).toBe("1 demande à rendre sous 7\u00a0jours");
+});
+
+test("a letter nobody has posted is spoken of even when the case is closed, without a date that no longer binds; posted since, it is not", () => {
+  const answered = at(-9, { kind: "to-post", hasLettersToPost: true, isOwed: false });
+  const { subject, text } = textOf([answered]);
+  expect(subject).toBe("1 demande avec des lettres à poster");
+  expect(text).toContain("- K7QF-2M95\u00a0: Accès – lettre à poster");
+  expect(text).not.toContain("retard");
+  expect(digest([{ ...answered, hasLettersToPost: false }, at(-9, { isOwed: false })], { locale: "fr", today })).toBeNull();
 });
 
 test("each group with its cases, the earliest date first, each with rights, date in words and its link", () => {
@@ -55,7 +64,7 @@ test("a mail stays short: the rest is counted", () => {
 });
 
 test.each(locales)("says everything in every language, on one line of subject (%s)", (locale) => {
-  const { subject, text } = textOf([at(-1, { rights: [...rights] }), at(0), at(1), at(3), at(7), at(5, { kind: "target" }), suspended], locale);
+  const { subject, text } = textOf([at(-1, { rights: [...rights] }), at(0), at(1), at(3), at(7), at(5, { kind: "target" }), suspended, at(9, { kind: "to-post", hasLettersToPost: true })], locale);
   expect(subject).not.toMatch(/[\r\n]/);
   const { groups } = messages(locale).digest;
   for (const { title, hint } of Object.values(groups)) for (const words of [title, ...(hint ? [hint] : [])]) expect(text).toContain(words);

@@ -6,10 +6,10 @@ import type { Right } from "@/lib/law/rights";
 import type { ReminderKind, Watched } from "@/lib/request/reminders";
 import { type Block, button, heading, type Letter, links, paragraph } from "./letter";
 
-/** A reminder with the case as it stands when the mail is written. */
-export type DigestCase = Pick<Watched, "dueOn" | "suspended" | "suspendedOn"> & { kind: ReminderKind; reference: string; rights: Right[]; isAssigned: boolean };
+/** A reminder with the case as it stands when the mail is written. `isOwed`: an answer is. */
+export type DigestCase = Pick<Watched, "dueOn" | "suspended" | "suspendedOn" | "hasLettersToPost"> & { isOwed: boolean } & { kind: ReminderKind; reference: string; rights: Right[]; isAssigned: boolean };
 
-const groups = ["overdue", "today", "tomorrow", "three-days", "week", "target", "suspension"] as const satisfies ReminderKind[];
+const groups = ["overdue", "today", "tomorrow", "three-days", "week", "target", "suspension", "to-post"] as const satisfies ReminderKind[];
 type Group = (typeof groups)[number];
 
 /** Cases a group lists; the queue has the others. */
@@ -26,7 +26,7 @@ export function digest(cases: readonly DigestCase[], { locale, today }: { locale
   if (found.length === 0) return null;
   const count = (...of: Group[]) => found.filter(({ group }) => of.includes(group)).reduce((sum, one) => sum + one.cases.length, 0);
   return {
-    subject: words.subject({ overdue: count("overdue"), today: count("today"), soon: count("tomorrow", "three-days", "week"), target: count("target"), suspension: count("suspension") }),
+    subject: words.subject({ overdue: count("overdue"), today: count("today"), soon: count("tomorrow", "three-days", "week"), target: count("target"), suspension: count("suspension"), toPost: count("to-post") }),
     blocks: [
       paragraph(words.greeting),
       paragraph(words.lead(dayWords(today, locale))),
@@ -38,7 +38,9 @@ export function digest(cases: readonly DigestCase[], { locale, today }: { locale
 }
 
 /** Where a case belongs on the day the mail leaves, which may be later than the day it was decided; null: no longer to be said. */
-function groupOf({ kind, dueOn, suspended }: DigestCase, today: CalendarDate): Group | null {
+function groupOf({ kind, dueOn, suspended, hasLettersToPost, isOwed }: DigestCase, today: CalendarDate): Group | null {
+  if (kind === "to-post") return hasLettersToPost ? "to-post" : null;
+  if (!isOwed) return null;
   if (suspended || kind === "suspension") return suspended && kind === "suspension" ? "suspension" : null;
   const days = daysBetween(today, dueOn);
   if (days < 0) return "overdue";
@@ -61,8 +63,8 @@ function blocksOf(group: Group, cases: readonly DigestCase[], locale: Locale, to
   return [heading(title), ...(hint ? [paragraph(hint)] : []), links(items), ...(hidden > 0 ? [paragraph(words.more(hidden))] : [])];
 }
 
-function detailOf({ rights, dueOn, suspended, suspendedOn, isAssigned }: DigestCase, locale: Locale, today: CalendarDate): string {
+function detailOf({ kind, rights, dueOn, suspended, suspendedOn, isAssigned }: DigestCase, locale: Locale, today: CalendarDate): string {
   const { digest: words, law } = messages(locale);
-  const when = suspended && suspendedOn ? words.suspendedSince(dayWords(suspendedOn, locale)) : words.due(dayWords(dueOn, locale), daysBetween(today, dueOn));
+  const when = kind === "to-post" ? words.toPost : suspended && suspendedOn ? words.suspendedSince(dayWords(suspendedOn, locale)) : words.due(dayWords(dueOn, locale), daysBetween(today, dueOn));
   return [rights.map((right) => law.right[right].short).join(", "), when, ...(isAssigned ? [] : [words.unassigned])].join(" – ");
 }

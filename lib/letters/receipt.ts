@@ -32,7 +32,7 @@ export function receipt(about: LetterFacts<"RequestFiled" | "AddressRecorded">):
         [words.asked, request.claims.map((claim) => law.right[claim.right].name).join("\n")],
         [words.dueOn, day(limit.dueOn)],
       ]),
-      ...(limit.dueOn < event.on ? [paragraph(words.overdue)] : []),
+      ...(limit.dueOn < event.on ? [paragraph(event.type === "RequestFiled" ? words.overdue : words.overdueAddress)] : []),
       ...(effect === "none" ? [] : [paragraph(words.atOnce[effect])]),
       heading(words.whyTitle),
       list(limit.steps.map((step) => law.step(step, { date: day }))),

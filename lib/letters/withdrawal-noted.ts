@@ -15,7 +15,7 @@ export function withdrawalNoted(about: LetterFacts<"RequestWithdrawn">): Letter 
       paragraph(words.lead),
       facts([
         [letters.reference, request.reference],
-        [words.withdrawnOn, day(event.on)],
+        [words.withdrawnOn, day(event.data.arrived?.on ?? event.on)],
       ]),
       paragraph(words.again),
       ...online(about, button(words.button, `/${request.locale}`)),

@@ -30,6 +30,7 @@ export function begun({ data, sequence }: Extract<RequestEvent, { type: "Request
     identityLapsedOn: null,
     timeLimitEvents: clockEventsOf(arrival),
     unposted: [],
+    told: [],
     clarificationAskedOn: null,
     extension: null,
     closedOn: null,

@@ -14,6 +14,7 @@ import { decideClaim } from "./handle/decide-claim";
 import { extendDeadline } from "./handle/extend-deadline";
 import { recordMessage } from "./handle/record-message";
 import { sendMessage } from "./handle/send-message";
+import { recordLetter } from "./reply/record-letter";
 import { recordPosting } from "./reply/record-posting";
 import { letterOf } from "./reactions";
 import { timeLimitOf } from "./summary";
@@ -76,6 +77,48 @@ describe("told on paper", () => {
     expect(timeLimitOf(written.request, on("2026-11-26")).suspendedSince).toBeNull();
     expect(timeLimitOf(post(written, "identity-request", "2026-11-27").request, on("2026-11-28")).suspendedSince).toBe("2026-11-27");
     expect(timeLimitOf(post(written, "identity-request", "2026-12-02").request, on("2026-12-03")).suspendedSince).toBeNull();
+  });
+});
+
+describe("told to nobody, or too late to matter", () => {
+  const byPost = { ...filed(), caseFile: { ...filed().caseFile, requester: { ...nobody, postalAddress: "1 rue de l’Exemple, Albi" } } };
+  const failed = (scenario: ReturnType<typeof filed>, letter: "extension-notice" | "identity-request") =>
+    after(scenario, recordLetter, { actor: { kind: "system" }, input: { letter, eventId: scenario.events.at(-1)!.id, sent: false }, on: "2026-12-01" });
+
+  test("a posting noted after the proof came stops nothing, for ever or at all", () => {
+    const written = after(byPost, askIdentity, { input: doubt, on: "2026-11-25" });
+    const input = { channel: "counter" as const, arrivedOn: "2026-11-27", seen: ["identity" as const] };
+    const seen = after(written, recordIdentity, { input, on: "2026-11-27" });
+    const accepted = after(seen, acceptIdentity, { input: { method: "document", kinds: ["identity-card"] }, on: "2026-11-27" });
+    const noted = after(accepted, recordPosting, { input: { letter: "identity-request", eventId: written.events.at(-1)!.id, postedOn: "2026-11-27" }, on: "2026-11-28" });
+    expect(timeLimitOf(noted.request, on("2027-01-30"))).toMatchObject({ dueOn: "2026-12-23", suspendedSince: null });
+  });
+  test("a request for proof whose mail never arrived suspends nothing; sent by post, it does from then", () => {
+    const asked = failed(after(filed(), askIdentity, { input: doubt, on: "2026-11-25" }), "identity-request");
+    expect(timeLimitOf(asked.request, on("2026-12-01")).suspendedSince).toBeNull();
+    expect(asked.request.unposted).toHaveLength(1);
+  });
+  test("an extension whose notice never arrived does not count", () => {
+    const extended = failed(after(filed(), extendDeadline, { input: longer, on: "2026-11-30" }), "extension-notice");
+    expect(timeLimitOf(extended.request, on("2026-12-01")).dueOn).toBe("2026-12-23");
+  });
+  test("a letter that came before the clarification was asked does not answer it", () => {
+    const asked = after(filed(), askClarification, { input: { body: "Quelles données ?" }, on: "2026-11-26" });
+    const told = after(asked, recordMessage, { input: { channel: "post", arrivedOn: "2026-11-25", body: "Autre chose" }, on: "2026-11-27" });
+    expect(told.request).toMatchObject({ clarificationAskedOn: "2026-11-26", state: "awaiting-answer" });
+  });
+  test("asked too late by an agent, credited later by the DPO: the clock stands still from that decision", () => {
+    const late = after(filed(), askIdentity, { input: doubt, on: "2026-12-02" });
+    expect(whatIf(late.request, on("2026-12-03")).lateToAskAfterDays).toBe(7);
+    const credited = after(late, askIdentity, { actor: dpo, input: { ...doubt, creditLate: "yes", creditReason: "Connexion suspecte." }, on: "2026-12-03" });
+    expect(timeLimitOf(credited.request, on("2026-12-05"))).toMatchObject({ suspendedSince: "2026-12-03", dueOn: "2026-12-28" });
+  });
+  test("another ground asked for late does not inherit an earlier request's time", () => {
+    const asked = after(filed(), askIdentity, { input: { grounds: ["mandate-missing"], kinds: ["mandate"] }, on: "2026-11-26" });
+    const sent = after(asked, receiveIdentity, { actor: person, input: {}, on: "2026-11-27", files: proof() });
+    const rejected = after(sent, rejectIdentity, { input: { reason: "wrong-kind" }, on: "2026-11-28" });
+    const again = after(rejected, askIdentity, { input: doubt, on: "2026-12-14" });
+    expect(timeLimitOf(again.request, on("2026-12-15")).suspendedSince).toBeNull();
   });
 });
 
@@ -163,4 +206,11 @@ test("about the dead: the same clock by promise, or an aim, and the steps say wh
   expect(rules({})).toContain("after-death");
   expect(rules({ appliesAfterDeath: false })).toContain("after-death-no-limit");
   expect(timeLimitOf(filed().request, on("2026-12-01")).steps.map(({ rule }) => rule)).not.toContain("after-death");
+});
+
+test("a registered letter: both days are kept, and a change of policy moves the clock of an open case", () => {
+  const post = { kind: "registered" as const, presentedOn: calendarDate("2026-11-19"), deliveredOn: calendarDate("2026-11-23"), isNumbered: true };
+  const { request } = filed("access", { channel: "post", arrival: { post } });
+  expect(timeLimitOf(request, on("2026-12-01"))).toMatchObject({ dueOn: "2026-12-23", steps: [{ rule: "received", after: "2026-11-23" }, { rule: "one-month" }] });
+  expect(timeLimitOf(request, on("2026-12-01", { registeredLetterReceipt: "first-presentation" })).dueOn).toBe("2026-12-21");
 });

@@ -78,7 +78,8 @@ export type RequestEventData = {
   ClaimDecided: { claimId: string; outcome: Outcome; grounds: RefusalGround[] };
   ReplyDrafted: { fileIds: string[] };
   ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[] };
-  RequestWithdrawn: { destroyedFileIds: string[] };
+  /** `arrived`: said outside the space, on that day. */
+  RequestWithdrawn: { destroyedFileIds: string[]; arrived?: ArrivedBy };
   /** The antivirus found something in a file already part of the case. */
   FileRefusedAsUnsafe: { purpose: FilePurpose; destroyedFileIds: string[] };
   /** Nobody decided on these documents within thirty days. `isNeeded`: the proof is asked for or required, and still to come. */
@@ -125,5 +126,5 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 /** An event as remembered. `at` is UTC; `on` is the civil date in the controller's time zone. */
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
-/** Events that change nothing a member of staff decides on; two writers do not collide over them. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "NoteAdded", "DueDateMoved", "EmailCodeUsed"]);
+/** Events that change nothing a member of staff decides on; two writers do not collide over them. A letter that failed or was posted may move the clock. */
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed"]);

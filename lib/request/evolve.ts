@@ -18,17 +18,46 @@ export function evolve(state: SubjectRequest | null, event: RequestEvent, refere
   return { ...next, letters: lettersAfter(next.letters, event) };
 }
 
+type Notices = Pick<SubjectRequest, "timeLimitEvents" | "unposted" | "told">;
+
 /** What a letter brings about for the clock: at once where it goes by e-mail, on paper once it is posted. */
-function told(state: SubjectRequest, { id, data }: { id: string; data: { byPost?: true } }, event: TimeLimitEvent): Pick<SubjectRequest, "timeLimitEvents" | "unposted"> {
-  if (data.byPost) return { timeLimitEvents: state.timeLimitEvents, unposted: [...state.unposted, { eventId: id, event }] };
-  return { timeLimitEvents: [...state.timeLimitEvents, event], unposted: state.unposted };
+function told(state: SubjectRequest, { id, data }: { id: string; data: { byPost?: true } }, event: TimeLimitEvent): Notices {
+  const notice = { eventId: id, event };
+  if (data.byPost) return { timeLimitEvents: state.timeLimitEvents, unposted: [...state.unposted, notice], told: state.told };
+  return { timeLimitEvents: [...state.timeLimitEvents, event], unposted: state.unposted, told: [...state.told, notice] };
 }
 
-/** The letter of an event was handed to the post on that day: what it tells counts from then. GDPR Art. 12(3). */
+/** The letter of an event was handed to the post on that day: what it tells counts from then, if it is still of use. GDPR Art. 12(3). */
 export function posted(state: SubjectRequest, eventId: string, on: CalendarDate): SubjectRequest {
   const waiting = state.unposted.find((each) => each.eventId === eventId);
   if (!waiting) return state;
-  return { ...state, timeLimitEvents: [...state.timeLimitEvents, { ...waiting.event, on }], unposted: state.unposted.filter((each) => each !== waiting) };
+  const unposted = state.unposted.filter((each) => each !== waiting);
+  if (!isAwaited(state, waiting.event)) return { ...state, unposted };
+  const event = { ...waiting.event, on };
+  return { ...state, unposted, timeLimitEvents: [...state.timeLimitEvents, event], told: [...state.told, { eventId, event }] };
+}
+
+/** The mail never arrived: nobody was told anything, so nothing counts until it goes another way. */
+function undelivered(state: SubjectRequest, eventId: string): SubjectRequest {
+  const failed = state.told.find((each) => each.eventId === eventId);
+  if (!failed || !isAwaited(state, failed.event)) return state;
+  return {
+    ...state,
+    timeLimitEvents: state.timeLimitEvents.filter((event) => event !== failed.event),
+    told: state.told.filter((each) => each !== failed),
+    unposted: [...state.unposted, failed],
+  };
+}
+
+/** Is the answer to what a letter asks still to come? An extension asks nothing. */
+function isAwaited(state: SubjectRequest, { type }: TimeLimitEvent): boolean {
+  if (type === "identity-requested") return state.state === "awaiting-identity";
+  return type !== "clarification-requested" || state.clarificationAskedOn !== null;
+}
+
+/** The answer came: a letter that asked for it and never left has nothing to do any more. */
+function answered(state: SubjectRequest, type: TimeLimitEvent["type"]): Pick<SubjectRequest, "unposted"> {
+  return { unposted: state.unposted.filter(({ event }) => event.type !== type) };
 }
 
 function changedBy(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
@@ -55,6 +84,7 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       return {
         ...next,
         state: "identity-to-check",
+        ...answered(state, "identity-requested"),
         proofs: [...state.proofs, ...event.data.files.map((file) => ({ fileId: file.id, purpose: file.purpose, on })), ...(event.data.seen ?? []).map((purpose) => ({ fileId: null, purpose, on }))],
         timeLimitEvents: resumed(state, on),
       };
@@ -62,6 +92,7 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
     case "IdentityAccepted":
       return {
         ...next,
+        ...answered(state, "identity-requested"),
         proofs: [],
         verification: { method: event.data.method, kinds: event.data.kinds, on: event.on, by: event.actor },
         state: "in-progress",
@@ -77,10 +108,13 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       return { ...next, state: afterQuestion(state.state) };
     case "MessageReceived": {
       if (state.state === "answered") return { ...next, state: "message-after-reply" };
-      const answered = { ...next, state: state.state === "awaiting-answer" ? ("in-progress" as const) : state.state };
-      if (!state.clarificationAskedOn) return answered;
+      const on = event.data.arrived?.on ?? event.on;
+      // What came before the question does not answer it.
+      if (state.clarificationAskedOn && on < state.clarificationAskedOn) return next;
+      const heard = { ...next, state: state.state === "awaiting-answer" ? ("in-progress" as const) : state.state };
+      if (!state.clarificationAskedOn) return heard;
       // Whatever the person answers, the clock goes on; what is still unclear may be asked again.
-      return { ...answered, clarificationAskedOn: null, timeLimitEvents: [...state.timeLimitEvents, { type: "clarification-received", on: event.data.arrived?.on ?? event.on }] };
+      return { ...heard, ...answered(state, "clarification-requested"), clarificationAskedOn: null, timeLimitEvents: [...state.timeLimitEvents, { type: "clarification-received", on }] };
     }
     case "ClarificationRequested":
       return {
@@ -106,7 +140,7 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
     case "ReplySent":
       return { ...next, state: "answered", closedOn: event.on, proofs: [] };
     case "RequestWithdrawn":
-      return { ...next, state: "withdrawn", closedOn: event.on, proofs: [] };
+      return { ...next, state: "withdrawn", closedOn: event.data.arrived?.on ?? event.on, proofs: [] };
     case "FileRefusedAsUnsafe": {
       const proofs = state.proofs.filter(({ fileId }) => fileId === null || !event.data.destroyedFileIds.includes(fileId));
       return { ...next, proofs, state: state.state === "identity-to-check" && proofs.length === 0 ? resting() : state.state };
@@ -124,10 +158,11 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       return { ...next, isReceiptProven: true };
     case "LetterPosted":
       return posted(next, event.data.eventId, event.data.postedOn);
+    case "LetterFailed":
+      return undelivered(next, event.data.eventId);
     case "AddressRecorded":
     case "ReplyDrafted":
     case "LetterSent":
-    case "LetterFailed":
     case "DueDateMoved":
       return next;
   }

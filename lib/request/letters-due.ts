@@ -28,6 +28,11 @@ function settled(letters: readonly DueLetter[], { letter: name, eventId }: { let
   return letters.map((letter) => (letter.name === name && letter.eventId === eventId ? { ...letter, is } : letter));
 }
 
+/** Did the last letter sent by e-mail come back for good? */
+export function isUndeliverable({ letters }: { letters: readonly DueLetter[] }): boolean {
+  return letters.findLast(({ is }) => is === "sent" || is === "failed")?.is === "failed";
+}
+
 /** Letters to print and hand to the post: all of someone who has no e-mail address, and those a mail server refused. */
 export function lettersToPost(letters: readonly DueLetter[], requester: Pick<Requester, "email" | "postalAddress">): DueLetter[] {
   if (requester.postalAddress === null) return [];

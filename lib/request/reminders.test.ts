@@ -6,7 +6,7 @@ import { type RequestState, requestStates } from "./request";
 
 const policy = { lapseAlarmDays: 30 };
 const dueOn = calendarDate("2026-12-23");
-const open: Watched = { state: "in-progress", dueOn, targetOn: calendarDate("2026-12-18"), suspended: false, suspendedOn: null };
+const open: Watched = { state: "in-progress", dueOn, targetOn: calendarDate("2026-12-18"), suspended: false, suspendedOn: null, hasLettersToPost: false };
 const at = (days: number) => addDays(dueOn, days);
 const due = (row: Partial<Watched>, today: CalendarDate) => reminderDue({ ...open, ...row }, today, policy);
 
@@ -34,6 +34,13 @@ describe("the latest date reached is the one spoken of", () => {
 test.each(["answered", "withdrawn", "message-after-reply"] as const)("a case that is %s owes no answer: nothing, however late", (state) => {
   for (const days of [-7, 0, 100]) expect(due({ state }, at(days))).toBeNull();
   expect(due({ state, suspended: true, suspendedOn: at(-200) }, at(0))).toBeNull();
+});
+
+test("letters nobody has posted are spoken of every day, even once the case is closed; a date of the law comes first", () => {
+  for (const state of ["answered", "withdrawn"] as const) expect(due({ state, hasLettersToPost: true }, at(3))).toEqual({ kind: "to-post", on: at(3) });
+  expect(due({ hasLettersToPost: true }, at(-20))).toEqual({ kind: "to-post", on: at(-20) });
+  expect(due({ hasLettersToPost: true }, at(-7))?.kind).toBe("week");
+  expect(due({ hasLettersToPost: true }, at(1))?.kind).toBe("overdue");
 });
 
 test("a suspended case is silent until its suspension lasts as long as the policy says, however near or past the due date", () => {

@@ -30,6 +30,9 @@ export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: Calenda
 export type Proof = { fileId: string | null; purpose: string; on: CalendarDate };
 export type Verification = { method: VerificationMethod; kinds: ProofKind[]; on: CalendarDate; by: string };
 
+/** A letter, by the event it follows, and what it means for the clock. */
+export type Notice = { eventId: string; event: TimeLimitEvent };
+
 /** What happened to a case so far, folded from its events. No personal data. */
 export type SubjectRequest = {
   reference: string;
@@ -64,7 +67,9 @@ export type SubjectRequest = {
   identityLapsedOn: CalendarDate | null;
   timeLimitEvents: TimeLimitEvent[];
   /** What a letter on paper will do to the clock, from the day it is handed to the post. */
-  unposted: { eventId: string; event: TimeLimitEvent }[];
+  unposted: Notice[];
+  /** What letters that left have done to it. */
+  told: Notice[];
   /** The day a clarification was asked for that has not come yet. */
   clarificationAskedOn: CalendarDate | null;
   extension: { months: ExtensionMonths; reasons: ExtensionReason[]; on: CalendarDate } | null;

@@ -2,6 +2,7 @@ import type { CalendarDate, Holidays } from "@/lib/law/calendar";
 import type { Closure } from "@/lib/law/clock-settings";
 import { takesEffectAtOnce } from "@/lib/law/rights";
 import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-limit";
+import { receiptOf } from "./arrival";
 import type { CaseFile } from "./case-file";
 import { lettersToPost } from "./letters-due";
 import { isOpen, lacksReceiptProof, stageOf, type SubjectRequest, waitingFor } from "./request";
@@ -9,9 +10,9 @@ import { isOpen, lacksReceiptProof, stageOf, type SubjectRequest, waitingFor } f
 /** What a time limit depends on beside the case: the day, the calendar, the policy. */
 export type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy; closures?: readonly Closure[] };
 
-/** The due date of a case with its reasons, from its events. GDPR Art. 12(3); Reg. 1182/71. */
+/** The due date of a case with its reasons, from its events; a registered letter was received on the day the policy of now says. GDPR Art. 12(3); Reg. 1182/71. */
 export function timeLimitOf(request: SubjectRequest, { today, holidays, policy, closures = [] }: Clock): TimeLimit {
-  return timeLimit({ receivedOn: request.receivedOn, events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy, closures, rights: request.claims.map((claim) => claim.right) });
+  return timeLimit({ receivedOn: receiptOf(request.receivedOn, request.arrival, policy), events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy, closures, rights: request.claims.map((claim) => claim.right) });
 }
 
 /** The dates of the queue row. A suspended case's move with the days. */

@@ -1,7 +1,6 @@
 import "server-only";
 import type { CachedDates } from "@/lib/request/summary";
 import { datesOf } from "@/lib/request/summary";
-import { now } from "./clock";
 import { type ClockFacts, clockFacts } from "./clock-facts";
 import type { Tx } from "./db";
 import { append, type Fact } from "./events";
@@ -21,7 +20,7 @@ export function isFresh({ cached }: OpenCase, dates: CachedDates): boolean {
  */
 export async function refreshDates(tx: Tx, references: readonly string[], tell: (found: FreshCase, clock: ClockFacts) => Fact | null = () => null): Promise<Fact[]> {
   const cases = await lockedCases(tx, references);
-  const clock = await clockFacts(now(), tx);
+  const clock = await clockFacts(null, tx);
   const fresh = cases.map((found) => ({ ...found, dates: datesOf(found.request, clock) }));
   const told = fresh.map((found) => ({ found, fact: tell(found, clock) }));
   const facts = told.flatMap(({ fact }) => fact ?? []);

@@ -11,12 +11,13 @@ import { env } from "./env";
 export type ClockFacts = { at: Date; today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy; closures: readonly Closure[]; version: number };
 
 /**
- * The controller's civil date at an instant (default: this one), with the holidays and the policy in force then. One statement.
- * A case that is closed keeps those of its closing: ask with `closedAt`.
+ * The controller's civil date at an instant, with the holidays and the policy in force then. One statement. Now, where none is
+ * given: then the newest settings count, whatever the clocks of two machines say. A case that is closed keeps those of its
+ * closing: ask with `closedAt`.
  */
-export async function clockFacts(at: Date = now(), tx: Tx = db()): Promise<ClockFacts> {
-  const row = await tx.clockSettings.findFirst({ where: { at: { lte: at } }, orderBy: { version: "desc" } });
-  return clockFactsOf(row ? (row.content as ClockSettings) : defaultSettings, at, row?.version ?? 0);
+export async function clockFacts(at?: Date | null, tx: Tx = db()): Promise<ClockFacts> {
+  const row = await tx.clockSettings.findFirst({ ...(at ? { where: { at: { lte: at } } } : {}), orderBy: { version: "desc" } });
+  return clockFactsOf(row ? (row.content as ClockSettings) : defaultSettings, at ?? now(), row?.version ?? 0);
 }
 
 /** The same with settings already at hand. */

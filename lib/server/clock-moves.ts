@@ -2,7 +2,6 @@ import "server-only";
 import type { CalendarDate } from "@/lib/law/calendar";
 import type { ClockSettings } from "@/lib/law/clock-settings";
 import { datesAround } from "@/lib/request/dates-around";
-import { now } from "./clock";
 import { clockFacts, clockFactsOf } from "./clock-facts";
 import { openCases } from "./open-cases";
 
@@ -15,7 +14,7 @@ const shown = 200;
 
 /** Computes every open case under these settings and under those in force. Writes nothing. The first 200 by their new date. */
 export async function movesUnder(settings: ClockSettings): Promise<Moves> {
-  const before = await clockFacts(now());
+  const before = await clockFacts();
   const after = clockFactsOf(settings, before.at, before.version + 1);
   const datesOfCase = datesAround(before, after);
   const moves: Move[] = [];

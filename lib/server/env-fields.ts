@@ -81,6 +81,7 @@ export const envSchema = z.object({
   PORT: z.string().regex(/^\d{1,5}$/, "must be a port number").transform(Number).refine((port) => port >= 1 && port <= 65_535, "must be between 1 and 65535").default(3000),
   PUBLIC_URL: publicUrl.optional(),
   DATA_DIR: line(1000).transform((value) => resolve(value)).default(() => resolve("data")),
+  TRUSTED_HOPS: z.string().regex(/^[0-5]$/, "must be the number of proxies in front, 0 to 5").transform(Number).default(0),
   DATABASE_URL: url(["postgres:", "postgresql:"], "must begin with postgresql://").optional(),
   SMTP_URL: url(["smtp:", "smtps:"], "must begin with smtp:// or smtps://").optional(),
   MAIL_FROM: line(200).refine((value) => /^([^<>@,;]*<[^<>@\s,;"]+@[^<>@\s,;"]+>|[^<>@\s,;"]+@[^<>@\s,;"]+)$/.test(value), "must be an e-mail address, or Name <address>").optional(),

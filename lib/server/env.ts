@@ -45,6 +45,8 @@ function arrange(raw: Raw) {
     port: raw.PORT,
     /** Origin only, no slash at the end. */
     publicUrl,
+    /** Reverse proxies in front, each of which adds the address it saw. */
+    trustedHops: raw.TRUSTED_HOPS,
     dataDir: raw.DATA_DIR,
     databaseUrl: raw.DATABASE_URL,
     smtpUrl: raw.SMTP_URL,

@@ -2,18 +2,17 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Prisma } from "./db";
 import type { Tx } from "./db";
+import { locks } from "./locks";
 
 /** What is appended: a fact of a case (with its sequence) or of access and administration (without). */
 export type Fact = { id: string; reference: string | null; sequence: number | null; type: string; actor: string; data: object };
-
-const chainLock = 72010301;
 
 /**
  * Appends facts to the one chain of events, in the caller's transaction. Positions are gapless; each hash covers the one
  * before it, so that a change, a gap, a swap or a cut tail is found by `verifyChain`. security.md AL1.
  */
 export async function append(tx: Tx, at: Date, facts: readonly Fact[]): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${chainLock})`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(${locks.chain})`;
   const last = await tx.event.findFirst({ orderBy: { position: "desc" }, select: { position: true, hash: true } });
   let position = last?.position ?? 0n;
   let hash: Uint8Array = last?.hash ?? new Uint8Array(32);

@@ -8,10 +8,9 @@ import "server-only";
 import { join } from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { locks } from "./locks";
 import { readMigrations, withSchemaEngine } from "./schema-engine";
 
-/** Session lock of the runner: any constant nobody else uses. */
-const runnerLock = 7202;
 const noFilters = { externalTables: [], externalEnums: [] };
 
 /** A migration that could not be applied; the message is one line for the console. */
@@ -28,7 +27,7 @@ export async function migrate(connectionString: string, folder = join(process.cw
   }
   try {
     await holder.query("SET lock_timeout = '120s'");
-    await holder.query("SELECT pg_advisory_lock($1)", [runnerLock]);
+    await holder.query("SELECT pg_advisory_lock($1)", [locks.migrations]);
     const applied = await applyMissing(holder, connectionString, folder);
     await runMigrations({ connectionString, logger: silentLogger });
     return applied;

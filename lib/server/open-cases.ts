@@ -5,6 +5,7 @@ import { replay } from "@/lib/request/evolve";
 import type { SubjectRequest } from "@/lib/request/request";
 import type { CachedDates } from "@/lib/request/summary";
 import { db, type Tx } from "./db";
+import { log } from "./log";
 import { eventsOf, lockCases } from "./store";
 
 /** A case as far as its time limit goes: no case file is opened. `cached`: what its row says; a row of before the column has no target. */
@@ -13,8 +14,12 @@ export type OpenCase = { reference: string; version: number; request: SubjectReq
 const columns = { reference: true, version: true, dueOn: true, targetOn: true, suspended: true, suspendedOn: true } as const;
 type Row = { reference: string; version: number; dueOn: Date; targetOn: Date | null; suspended: boolean; suspendedOn: Date | null };
 
-/** Every open case in the order of reference, `batch` at a time: two statements a batch, whatever happened in the cases. */
+/**
+ * Every open case in the order of reference, `batch` at a time: two statements a batch, whatever happened in the cases. One that
+ * cannot be read is named in the log and does not keep the others from their turn. @throws case-unreadable, when all had theirs
+ */
 export async function* openCases({ suspended }: { suspended?: true } = {}, batch = 500): AsyncGenerator<OpenCase[]> {
+  let unreadable = 0;
   for (let after = ""; ; ) {
     const rows = await db().subjectRequest.findMany({
       where: { closedAt: null, reference: { gt: after }, ...(suspended ? { suspended } : {}) },
@@ -23,11 +28,14 @@ export async function* openCases({ suspended }: { suspended?: true } = {}, batch
       select: columns,
     });
     const last = rows.at(-1);
-    if (!last) return;
-    yield await withEvents(rows, db());
-    if (rows.length < batch) return;
+    if (!last) break;
+    const cases = await withEvents(rows, db());
+    unreadable += rows.length - cases.length;
+    yield cases;
+    if (rows.length < batch) break;
     after = last.reference;
   }
+  if (unreadable > 0) throw new Error("case-unreadable");
 }
 
 /** Those of these cases that are still open, locked until the transaction ends. */
@@ -38,12 +46,22 @@ export async function lockedCases(tx: Tx, references: readonly string[]): Promis
 
 async function withEvents(rows: readonly Row[], tx: Tx): Promise<OpenCase[]> {
   const events = await eventsOf(rows.map(({ reference }) => reference), tx);
-  return rows.map(({ reference, version, dueOn, targetOn, suspended, suspendedOn }) => {
+  return rows.flatMap(({ reference, version, dueOn, targetOn, suspended, suspendedOn }) => {
     const own = events.get(reference) ?? [];
-    const request = replay(reference, own);
-    if (!request) throw new Error("a case without events");
-    return { reference, version, request, events: own, cached: { dueOn: civil(dueOn), targetOn: targetOn && civil(targetOn), suspended, suspendedOn: suspendedOn && civil(suspendedOn) } };
+    const request = readable(reference, own);
+    return !request ? [] : { reference, version, request, events: own, cached: { dueOn: civil(dueOn), targetOn: targetOn && civil(targetOn), suspended, suspendedOn: suspendedOn && civil(suspendedOn) } };
   });
+}
+
+function readable(reference: string, events: readonly RequestEvent[]): SubjectRequest | null {
+  try {
+    const request = replay(reference, events);
+    if (!request) log.error({ code: "case_without_events", reference });
+    return request;
+  } catch (error) {
+    log.error({ code: "case_unreadable", reference, error });
+    return null;
+  }
 }
 
 function civil(date: Date): CalendarDate {

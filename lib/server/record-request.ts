@@ -8,6 +8,7 @@ import { clockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { env } from "./env";
 import { insertRequest } from "./insert-request";
+import { holdClock } from "./store";
 import { newKey } from "./vault/keys";
 
 export type Recorded = { reference: string; isNew: boolean } | { refused: "no-permission" };
@@ -23,6 +24,7 @@ export async function recordRequest(actor: StaffActor, came: Came, told: Told, a
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${eventId}, 0))`;
     const known = await referenceOf(tx, eventId);
     if (known) return { reference: known, isNew: false };
+    await holdClock(tx);
     const clock = await clockFacts(at, tx);
     const filing = record({ came, told, policy: clock.policy, timeZone: env().controllerTimeZone, newId: randomUUID, eventId });
     return { reference: await insertRequest(tx, { filing, key: newKey(), actor: actorText(actor), clock }), isNew: true };

@@ -5,10 +5,9 @@ import { firstThresholdDays, reminderDue, type ReminderKind, toldTo, type Watche
 import { owingStates } from "@/lib/request/request";
 import type { ClockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
+import { locks } from "./locks";
 import { enqueue } from "./jobs/enqueue";
 
-/** Who decides holds it; any constant nobody else uses. */
-const decidingLock = 72010302;
 /** As many as `fetch` says below: SQL takes no parameter there. */
 const batch = 2_000;
 /** Long enough for a morning on which 100,000 cases are due. */
@@ -29,7 +28,7 @@ type Row = { reference: string; kind: ReminderKind; on: CalendarDate; staffId: s
 export function decideReminders(clock: ClockFacts): Promise<Decision | null> {
   return db().$transaction(
     async (tx) => {
-      const [free] = await tx.$queryRaw<{ ok: boolean }[]>`select pg_try_advisory_xact_lock(${decidingLock}) as ok`;
+      const [free] = await tx.$queryRaw<{ ok: boolean }[]>`select pg_try_advisory_xact_lock(${locks.reminders}) as ok`;
       if (!free?.ok) return null;
       const staff = await tx.staff.findMany({ where: { disabledAt: null, roles: { hasSome: handlingRoles } }, select: { id: true, roles: true } });
       const team = { handlers: new Set(staff.map(({ id }) => id)), dpos: staff.filter((one) => one.roles.includes("dpo")).map(({ id }) => id) };
@@ -70,19 +69,22 @@ async function walk(tx: Tx, { today, policy }: ClockFacts, team: Team, digests: 
   }
 }
 
-/** Rows of the queue that may matter today, each of the three ways through its own index; read in batches from one snapshot. */
+/** Rows of the queue that may matter today, each of the four ways through its own index; read in batches from one snapshot. */
 async function declareCandidates(tx: Tx, today: CalendarDate, suspendedSince: CalendarDate): Promise<void> {
   const soon = addDays(today, firstThresholdDays);
   await tx.$executeRaw`
     declare candidates no scroll cursor for
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "assigneeId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "assigneeId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and not suspended and "dueOn" <= ${soon}::date
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "assigneeId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "assigneeId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and not suspended and "targetOn" <= ${today}::date and "dueOn" > ${soon}::date
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "assigneeId"::text from "SubjectRequest"
-      where state = any(${owingStates}::text[]) and suspended and "suspendedOn" <= ${suspendedSince}::date`;
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "assigneeId"::text from "SubjectRequest"
+      where state = any(${owingStates}::text[]) and suspended and "suspendedOn" <= ${suspendedSince}::date
+    union all
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "assigneeId"::text from "SubjectRequest"
+      where "hasLettersToPost" and (not (state = any(${owingStates}::text[])) or suspended or "dueOn" > ${soon}::date)`;
 }
 
 /** Writes those that were not said before; returns how many they are. */

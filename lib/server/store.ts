@@ -7,6 +7,7 @@ import type { Event, SubjectRequest as Row } from "@/prisma/generated/client";
 import { civilDay } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { env } from "./env";
+import { locks } from "./locks";
 import { open, seal, unwrapKey, wrapKey } from "./vault/keys";
 
 export type Case = { request: SubjectRequest; caseFile: CaseFile | null; events: RequestEvent[]; key: Buffer | null; row: Row };
@@ -33,27 +34,30 @@ export async function eventsOf(references: readonly string[], tx: Tx = db()): Pr
   return events;
 }
 
-const settingsLock = 72010302;
-
 /** Locks the case's row until the transaction ends: writers of one case wait for each other. Nor do the settings of the clock change meanwhile. */
 export async function lockCase(tx: Tx, reference: string): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock_shared(${settingsLock})::text from "SubjectRequest" where reference = ${reference} for update`;
+  await tx.$queryRaw`select pg_advisory_xact_lock_shared(${locks.clockSettings})::text from "SubjectRequest" where reference = ${reference} for update`;
 }
 
 /** The same for several cases, in the order of their references, so that two such never wait for each other. */
 export async function lockCases(tx: Tx, references: readonly string[]): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock_shared(${settingsLock})::text from "SubjectRequest" where reference = any(${[...references]}::text[]) order by reference for update`;
+  await tx.$queryRaw`select pg_advisory_xact_lock_shared(${locks.clockSettings})::text from "SubjectRequest" where reference = any(${[...references]}::text[]) order by reference for update`;
 }
 
 /** Locks a draft's row likewise. False when there is none of that id. */
 export async function lockDraft(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`select pg_advisory_xact_lock_shared(${settingsLock})::text from "Draft" where id = ${id}::uuid for update`;
+  const rows = await tx.$queryRaw<unknown[]>`select pg_advisory_xact_lock_shared(${locks.clockSettings})::text from "Draft" where id = ${id}::uuid for update`;
   return rows.length > 0;
+}
+
+/** The same where there is no row yet to lock: a request that begins with its recording. */
+export async function holdClock(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock_shared(${locks.clockSettings})`;
 }
 
 /** Waits until nobody is writing a case, and keeps others from beginning until the transaction ends: for whoever changes the settings of the clock. */
 export async function settleClock(tx: Tx): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${settingsLock})`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(${locks.clockSettings})`;
 }
 
 /** The case's own key; null once retention has destroyed it. @throws IntegrityError when the row was tampered with. */

@@ -139,7 +139,7 @@ export const clock: typeof french = {
     title: "What would change",
     none: "No open request gets another due date.",
     moved: (moved, all) => `Of ${cases(all)}, ${moved === 1 ? "1 gets" : `${number(moved)} get`} another due date.`,
-    told: "Each person concerned will see the new date and its reason in their space. No letter is sent.",
+    told: "Each person concerned will see the new date and its reason in their space. No letter is sent: tell those without e-mail yourself.",
     targets: (count) => (count === 1 ? "The internal target of one request changes too." : `The internal targets of ${number(count)} requests change too.`),
     onlyTargets: (count) => (count === 1 ? "Only the internal target of one request changes." : `Only the internal targets of ${number(count)} requests change.`),
     late: (count) => (count === 1 ? "1 request would at once be past its due date." : `${number(count)} requests would at once be past their due dates.`),

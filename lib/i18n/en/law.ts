@@ -381,8 +381,8 @@ export const law: typeof French = {
   },
   extensionReason: {
     "scattered-data": { staff: "Data spread over several tools or archives", letter: "the data are spread over several tools or archives, where they have to be looked up one by one" },
-    "others-data": { staff: "Data of other people to protect", letter: "they are mixed with those of other people, whom we must protect" },
-    "needs-explaining": { staff: "Data that need work to be understood", letter: "they need work before they can be understood" },
+    "others-data": { staff: "Data of other people to protect", letter: "your data are mixed with those of other people, whom we must protect" },
+    "needs-explaining": { staff: "Data that need work to be understood", letter: "your data need work before they can be understood" },
     "several-requests": { staff: "Several requests by the same person", letter: "you have sent us several requests, which we handle together" },
     "amount-of-data": { staff: "Much data (not enough alone)", letter: "there is much data to gather" },
   },

@@ -24,6 +24,7 @@ export const letters: typeof French = {
       all: "Your request takes effect without waiting for this date: there is nothing else you need to do. Something already sent may still reach you.",
       part: "Part of your request takes effect without waiting for this date: withdrawing consent, stopping advertising, or freezing your data while something is checked.",
     },
+    overdueAddress: "This date has already passed, and we could not write to you until now. We apologise for that, and will reply as soon as we can.",
     overdue: "This date has already passed: your request did not reach our team in time. We apologise for that, and will reply as soon as we can.",
     receivedAt: "Received on",
     asked: "What you asked for",
@@ -138,12 +139,12 @@ export const letters: typeof French = {
 
   extensionNotice: {
     subject: (reference) => `More time for your request ${reference}`,
-    lead: (months) => `We need more time to reply to you properly. The law allows it where a request is complex; we extend the time limit by ${months === 1 ? "one month" : "two months"}, and we apologise for that.`,
+    lead: (months) => `We need more time to reply to you properly. The law allows it where a request is complex, or where you have made several; we extend the time limit by ${months === 1 ? "one month" : "two months"}, and we apologise for that.`,
     why: "This is why:",
     more: { mail: "We tell you more on your request’s page.", paper: "More precisely:" },
     was: "Date planned until now",
     dueOn: "Reply due by",
-    law: "No other extension is possible: three months in all from receipt (Article 12(3) GDPR). If we can reply sooner, we will.",
+    law: "The time limit can be extended only once, by two months at most (Article 12(3) GDPR). If we can reply sooner, we will.",
     button: "Open my request",
   },
 

@@ -332,6 +332,8 @@ export const office: typeof French = {
     extendNoRefusal: (last) => `A refusal remains due by ${last} at the latest (GDPR Art. 12(4)).`,
     extendTooLate: (last) => `The time limit can no longer be extended: the notice had to leave by ${last} at the latest.`,
     extended: (months, on) => `Time limit extended by ${months === 1 ? "one month" : `${months} months`}, notice given on ${on}.`,
+    refusalLate: (last) => `The last day to refuse was ${last}: the extension holds for a reply only. If you refuse all or part, do so without waiting, and say why so late (GDPR Art. 12(4)).`,
+    extendedTooLate: (last) => `The notice of extension left after ${last}: it does not count. Tell the person so, and reply without waiting.`,
     extendedUnposted: (last) => `The extension will count once its notice is handed to the post, by ${last} at the latest.`,
     months: "By how much?",
     monthChoice: (months, due) => `${months === 1 ? "One month" : "Two months"}: reply due on ${due}`,

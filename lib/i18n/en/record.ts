@@ -96,6 +96,8 @@ export const record: typeof French = {
   address: {
     title: "Nobody can be told",
     text: "Neither an e-mail address nor a postal address is known. The time limit runs all the same. As soon as an address is known, enter it: the acknowledgement is sent there.",
+    lostTitle: "Our e-mails do not arrive",
+    lost: "The recipient’s server refused our last e-mail: the person received nothing, and what it announced does not count. Reach them another way, then enter another address: it replaces the one that does not work, and the receipt is sent there.",
     submit: "Save this address",
     way: { email: "E-mail address", post: "Postal address" },
   },

@@ -10,7 +10,7 @@ export const timeLimit: typeof French = {
     filedOn: { label: "On which day did you make your request?", hint: "By e-mail or online form: the day you sent it, even a Sunday. By post: the day the letter arrived." },
     askedOn: { label: "Asked on", hint: "For an identity document, for example." },
     sentOn: { label: "Sent on", hint: "Leave empty if you have not sent it yet." },
-    announcedOn: { label: "Announced on", hint: "The day you received their message." },
+    announcedOn: { label: "Announced on", hint: "The day their message left: the date of the e-mail or letter." },
     months: { label: "By how much?", hint: "" },
     place: { label: "Where is the company?", hint: "Public holidays are not the same everywhere in France." },
   },

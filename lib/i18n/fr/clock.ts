@@ -172,7 +172,7 @@ export const clock = {
     title: "Ce qui changerait",
     none: "Aucune demande ouverte ne change de date limite.",
     moved: (moved: number, all: number) => `Sur ${cases(all)}, ${moved === 1 ? "1 change" : `${number(moved)} changent`} de date limite.`,
-    told: "Chaque personne concernée verra la nouvelle date et sa raison dans son espace. Aucun courrier ne part.",
+    told: "Chaque personne concernée verra la nouvelle date et sa raison dans son espace. Aucun courrier ne part : à qui n’a pas d’e-mail, dites-le vous-même.",
     targets: (count: number) => (count === 1 ? "L’objectif interne d’une demande change aussi." : `L’objectif interne de ${number(count)} demandes change aussi.`),
     onlyTargets: (count: number) => (count === 1 ? "Seul l’objectif interne d’une demande change." : `Seul l’objectif interne de ${number(count)} demandes change.`),
     late: (count: number) => (count === 1 ? "1 demande aurait aussitôt dépassé sa date limite." : `${number(count)} demandes auraient aussitôt dépassé leur date limite.`),

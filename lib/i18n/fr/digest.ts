@@ -1,4 +1,4 @@
-type Counts = { overdue: number; today: number; soon: number; target: number; suspension: number };
+type Counts = { overdue: number; today: number; soon: number; target: number; suspension: number; toPost: number };
 
 /** The morning mail to staff: references, rights and dates, nothing else. */
 export const digest = {
@@ -9,6 +9,7 @@ export const digest = {
       { count: counts.soon, words: "à rendre sous 7 jours" },
       { count: counts.target, words: "à l’objectif interne" },
       { count: counts.suspension, words: "au délai suspendu depuis longtemps" },
+      { count: counts.toPost, words: "avec des lettres à poster" },
     ].filter(({ count }) => count > 0);
     return said.map(({ count, words }, index) => (index > 0 ? `${count} ${words}` : `${count} ${count === 1 ? "demande" : "demandes"} ${words}`)).join(", ");
   },
@@ -21,10 +22,12 @@ export const digest = {
     "three-days": { title: "À rendre sous 3 jours", hint: null },
     week: { title: "À rendre sous 7 jours", hint: null },
     target: { title: "À l’objectif interne", hint: "Le jour où nous voulions avoir répondu est arrivé. La date limite de la loi vient plus tard." },
-    suspension: { title: "Délai suspendu depuis longtemps", hint: "Ce que nous avons demandé n’est pas arrivé. Relancez la personne, ou répondez qu’il n’est pas possible de donner suite sans cela ; elle pourra refaire sa demande." },
+    suspension: { title: "Délai suspendu depuis longtemps", hint: "Ce que nous avons demandé n’est pas arrivé. Relancez la personne, ou répondez avec ce que vous avez. Sans preuve d’identité, dites-lui qu’il n’est pas possible de donner suite sans cela, et qu’elle pourra toujours revenir ; une précision qui manque ne permet pas de refuser." },
+    "to-post": { title: "Lettres à poster", hint: "La personne n’a pas d’adresse e-mail, ou l’e-mail n’est pas arrivé. Tant que la lettre n’est pas à la poste, elle n’a rien reçu, et ce que la lettre annonce ne compte pas." },
   },
   due: (day: string, days: number) => `échéance le ${day} (${relative(days)})`,
   suspendedSince: (day: string) => `suspendu depuis le ${day}`,
+  toPost: "lettre à poster",
   unassigned: "pas encore attribuée",
   more: (count: number) => (count === 1 ? "Et une autre, dans la liste des demandes." : `Et ${count} autres, dans la liste des demandes.`),
   open: "Voir toutes les demandes",

@@ -282,7 +282,7 @@ const proofRejection: Record<ProofRejection, { staff: string; letter: string; he
   "wrong-kind": {
     staff: "Mauvais type de document",
     letter: "ce n’est pas le type de document demandé",
-    help: "Écrivez-nous si vous hésitez : nous vous dirons quel document convient.",
+    help: "Écrivez-nous si vous hésitez : nous vous dirons quel document convient.",
   },
 };
 
@@ -375,8 +375,8 @@ const proofPurpose: Record<ProofPurpose, string> = {
 /** Why the month is extended: for staff, and as the notice tells it. */
 const extensionReason: Record<ExtensionReason, { staff: string; letter: string }> = {
   "scattered-data": { staff: "Données réparties dans plusieurs outils ou archives", letter: "les données se trouvent dans plusieurs outils ou archives, où il faut les chercher une à une" },
-  "others-data": { staff: "Données d’autres personnes à protéger", letter: "elles sont mêlées à celles d’autres personnes, que nous devons protéger" },
-  "needs-explaining": { staff: "Données à rendre compréhensibles", letter: "elles demandent un travail pour être compréhensibles" },
+  "others-data": { staff: "Données d’autres personnes à protéger", letter: "vos données sont mêlées à celles d’autres personnes, que nous devons protéger" },
+  "needs-explaining": { staff: "Données à rendre compréhensibles", letter: "vos données demandent un travail pour être compréhensibles" },
   "several-requests": { staff: "Plusieurs demandes de la même personne", letter: "vous nous avez adressé plusieurs demandes, que nous traitons ensemble" },
   "amount-of-data": { staff: "Beaucoup de données (ne suffit pas seul)", letter: "il y a beaucoup de données à réunir" },
 };

@@ -23,6 +23,7 @@ export const letters = {
       all: "Votre demande prend effet sans attendre cette date : vous n’avez rien d’autre à faire. Un envoi déjà parti peut encore vous parvenir.",
       part: "Une partie de votre demande prend effet sans attendre cette date : le retrait d’un accord, l’arrêt de la publicité ou le gel de vos données le temps d’une vérification.",
     },
+    overdueAddress: "Cette date est déjà passée, et nous ne pouvions pas encore vous écrire. Nous vous prions de nous en excuser, et nous vous répondrons le plus vite possible.",
     overdue: "Cette date est déjà passée : votre demande n’est pas parvenue à temps à notre équipe. Nous vous prions de nous en excuser, et nous vous répondrons le plus vite possible.",
     receivedAt: "Reçue le",
     asked: "Ce que vous demandez",
@@ -137,12 +138,12 @@ export const letters = {
 
   extensionNotice: {
     subject: (reference: string) => `Plus de temps pour votre demande ${reference}`,
-    lead: (months: number) => `Nous avons besoin de plus de temps pour bien vous répondre. La loi le permet lorsqu’une demande est complexe ; nous prolongeons le délai ${months === 1 ? "d’un mois" : "de deux mois"}, et nous vous prions de nous en excuser.`,
+    lead: (months: number) => `Nous avons besoin de plus de temps pour bien vous répondre. La loi le permet lorsqu’une demande est complexe, ou que vous en avez fait plusieurs ; nous prolongeons le délai ${months === 1 ? "d’un mois" : "de deux mois"}, et nous vous prions de nous en excuser.`,
     why: "Voici pourquoi :",
     more: { mail: "Nous vous en disons davantage dans votre espace.", paper: "Plus précisément :" },
     was: "Date prévue jusqu’ici",
     dueOn: "Réponse au plus tard le",
-    law: "C’est la seule prolongation possible : trois mois en tout depuis la réception (article 12, paragraphe 3, du RGPD). Si nous pouvons vous répondre plus tôt, nous le ferons.",
+    law: "Le délai ne peut être prolongé qu’une fois, de deux mois au plus (article 12, paragraphe 3, du RGPD). Si nous pouvons vous répondre plus tôt, nous le ferons.",
     button: "Ouvrir ma demande",
   },
 

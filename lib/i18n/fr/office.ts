@@ -331,6 +331,8 @@ export const office = {
     extendNoRefusal: (last: string) => `Un refus, lui, reste dû au plus tard le ${last} (RGPD, art. 12(4)).`,
     extendTooLate: (last: string) => `Le délai ne peut plus être prolongé : l’avis devait partir au plus tard le ${last}.`,
     extended: (months: number, on: string) => `Délai prolongé de ${months === 1 ? "un mois" : `${months} mois`}, avis donné le ${on}.`,
+    refusalLate: (last: string) => `Le délai pour refuser est passé depuis le ${last} : la prolongation ne vaut que pour répondre. Si vous refusez tout ou partie, faites-le sans attendre, et dites pourquoi si tard (RGPD, art. 12(4)).`,
+    extendedTooLate: (last: string) => `L’avis de prolongation est parti après le ${last} : il ne compte pas. Dites-le à la personne et répondez sans attendre.`,
     extendedUnposted: (last: string) => `La prolongation comptera quand l’avis sera remis à la poste, au plus tard le ${last}.`,
     months: "De combien ?",
     monthChoice: (months: number, due: string) => `${months === 1 ? "Un mois" : "Deux mois"} : réponse due le ${due}`,

@@ -97,6 +97,8 @@ export const record = {
   address: {
     title: "Personne ne peut être prévenu",
     text: "On ne connaît ni adresse e-mail, ni adresse postale. Le délai court tout de même. Dès qu’une adresse est connue, indiquez-la : l’accusé de réception y est envoyé.",
+    lostTitle: "Nos e-mails n’arrivent pas",
+    lost: "Le serveur du destinataire a refusé notre dernier e-mail : la personne n’a rien reçu, et ce qu’il annonçait ne compte pas. Joignez-la autrement, puis indiquez une autre adresse : elle remplace celle qui ne fonctionne pas, et l’accusé de réception y est envoyé.",
     submit: "Enregistrer cette adresse",
     way: { email: "Adresse e-mail", post: "Adresse postale" },
   },

@@ -24,7 +24,7 @@ export const timeLimit = {
     filedOn: { label: "Quel jour avez-vous fait votre demande ?", hint: "Par e-mail ou par formulaire : le jour de l’envoi, même un dimanche. Par courrier : le jour où la lettre est arrivée." },
     askedOn: { label: "Demandé le", hint: "Une pièce d’identité, par exemple." },
     sentOn: { label: "Envoyé le", hint: "Laissez vide si vous ne l’avez pas encore envoyé." },
-    announcedOn: { label: "Annoncé le", hint: "Le jour où vous avez reçu leur message." },
+    announcedOn: { label: "Annoncé le", hint: "Le jour où leur message est parti : la date de l’e-mail ou de la lettre." },
     months: { label: "De combien ?", hint: "" },
     place: { label: "Où est l’entreprise ?", hint: "Les jours fériés n’y sont pas partout les mêmes." },
   },

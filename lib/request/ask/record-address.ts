@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { mayBeWrittenTo } from "../case-file";
 import { command, refuse } from "../command";
+import { isUndeliverable } from "../letters-due";
 import { email, optional, paragraph } from "./text";
 
 /**
- * An address to write to has become known after a call or a visit that left none: the receipt goes there. Addresses are
- * added, never replaced: whoever asks to change one may be somebody else. Refusals: `address-known`.
+ * An address to write to has become known: the receipt goes there. Addresses are added, never replaced, since whoever asks to
+ * change one may be somebody else; but for an e-mail address at which a letter of ours could not be delivered, which gives way.
+ * Refusals: `address-known`.
  */
 export const recordAddress = command({
   name: "recordAddress",
@@ -15,11 +16,13 @@ export const recordAddress = command({
     .object({ email: optional(email()), postalAddress: optional(paragraph(600)) })
     .strict()
     .refine((value) => value.email !== null || value.postalAddress !== null, { path: ["postalAddress"], message: "required" }),
-  decide: ({ caseFile, input: { email, postalAddress }, newId }) => {
-    if (mayBeWrittenTo(caseFile)) return refuse("address-known");
+  decide: ({ request, caseFile, input: { email, postalAddress }, newId }) => {
+    const { requester } = caseFile;
+    const known = isUndeliverable(request) ? null : requester.email;
+    if (known || (requester.postalAddress && (postalAddress || !requester.email))) return refuse("address-known");
     return {
-      events: [{ id: newId(), type: "AddressRecorded", data: { way: email ? "email" : "post" } }],
-      caseFile: { ...caseFile, requester: { ...caseFile.requester, email, postalAddress: postalAddress ?? caseFile.requester.postalAddress } },
+      events: [{ id: newId(), type: "AddressRecorded", data: { way: email ?? known ? "email" : "post" } }],
+      caseFile: { ...caseFile, requester: { ...requester, email: email ?? known, postalAddress: postalAddress ?? requester.postalAddress } },
     };
   },
 });

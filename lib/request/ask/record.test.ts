@@ -15,6 +15,7 @@ import type { RequestEvent } from "../event";
 import { after, decide, id, type Scenario } from "../fixtures/scenario";
 import { askQuestion } from "../handle/ask-question";
 import { lettersToPost } from "../letters-due";
+import { recordLetter } from "../reply/record-letter";
 import { recordPosting } from "../reply/record-posting";
 import { replay } from "../evolve";
 import { lacksReceiptProof, type SubjectRequest } from "../request";
@@ -54,7 +55,7 @@ test.each([
 ] as const)("a registered letter: both days are kept, %s counts where the controller says so", (registeredLetterReceipt, receivedOn, dueOn) => {
   const { request } = recorded(letter, told, { registeredLetterReceipt });
   expect(request).toMatchObject({ receivedOn, arrival: { post: { presentedOn: "2026-11-02", deliveredOn: "2026-11-06" } } });
-  expect(timeLimitOf(request, law).dueOn).toBe(dueOn);
+  expect(timeLimitOf(request, { ...law, policy: { ...law.policy, registeredLetterReceipt } }).dueOn).toBe(dueOn);
 });
 
 test("the postmark and the way through the house are told and count for nothing", () => {
@@ -141,6 +142,19 @@ test("without any address nobody is written to, until one is known; then the rec
   const known = after(unknown, recordAddress, { input: { email: null, postalAddress: "1 rue X\n31000 Toulouse" }, on: "2026-11-27" });
   expect(lettersToPost(known.request.letters, known.caseFile.requester)).toMatchObject([{ name: "receipt", on: "2026-11-27" }]);
   expect(decide(known, recordAddress, { input: { email: "thief@example.org", postalAddress: null } })).toEqual({ refused: "address-known" });
+});
+
+test("an e-mail address at which nothing arrives gives way to another, or to the post; one that works never does", () => {
+  const byMail = recorded({ way: "telephone", receivedOn: "2026-11-20", right: "access" }, { ...told, email: "faute@example.org", postalAddress: "" });
+  const asked = after(byMail, askQuestion, { input: { body: "?" }, on: "2026-11-24" });
+  const thief = { input: { email: "thief@example.org", postalAddress: null } };
+  expect(decide(asked, recordAddress, thief)).toEqual({ refused: "address-known" });
+  const lost = after(asked, recordLetter, { actor: { kind: "system" }, input: { letter: "question", eventId: asked.events.at(-1)!.id, sent: false }, on: "2026-11-25" });
+  const mended = after(lost, recordAddress, { input: { email: "juste@example.org", postalAddress: null }, on: "2026-11-26" });
+  expect(mended.caseFile.requester.email).toBe("juste@example.org");
+  const onPaper = after(lost, recordAddress, { input: { email: null, postalAddress: "1 rue X" }, on: "2026-11-26" });
+  expect(onPaper.caseFile.requester).toMatchObject({ email: null, postalAddress: "1 rue X" });
+  expect(lettersToPost(onPaper.request.letters, onPaper.caseFile.requester).map(({ name }) => name)).toEqual(expect.arrayContaining(["question", "receipt"]));
 });
 
 test("with a postal address letters are printed, and the day of posting is noted once", () => {

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { daysBetween } from "@/lib/law/calendar";
+import type { CalendarDate } from "@/lib/law/calendar";
 import { doubtGrounds, isDoubt, proofKinds } from "@/lib/law/identity";
-import type { TimeLimitPolicy } from "@/lib/law/time-limit";
+import { pausesOf } from "@/lib/law/suspension";
+import type { TimeLimitEvent, TimeLimitPolicy } from "@/lib/law/time-limit";
 import { choices, optional, paragraph } from "../ask/text";
 import { mayBeWrittenTo, wayToWrite } from "../case-file";
 import { command, refuse } from "../command";
@@ -35,8 +36,11 @@ export const askIdentity = command({
   },
 });
 
-/** Would asking on this day come too late to stop the clock? A follow-up shares the fate of the first request; once that lapsed, the clock is not stopped again. EDPB Guidelines 01/2022, 5.3. */
-export function isLateToAsk(request: SubjectRequest, on: Parameters<typeof daysBetween>[1], policy: TimeLimitPolicy): boolean {
-  if (policy.identityPause === "none" || (request.identityAsked && !request.identityLapsedOn)) return false;
-  return daysBetween(request.receivedOn, on) > policy.identityRequestMaxDays;
+/** Would asking on this day come too late to stop the clock? A follow-up shares the fate of the request it follows, unless that one lapsed. EDPB Guidelines 01/2022, 5.3. */
+export function isLateToAsk(request: SubjectRequest, on: CalendarDate, policy: TimeLimitPolicy): boolean {
+  if (policy.identityPause === "none") return false;
+  const { receivedOn, timeLimitEvents: events, claims } = request;
+  const asked: TimeLimitEvent = { type: "identity-requested", on, followUp: request.identityAsked !== null };
+  const before = pausesOf({ receivedOn, events: [...events, { type: "identity-received", on }, asked], rights: claims.map(({ right }) => right), policy });
+  return before.findLast(({ about }) => about !== "clarification")?.verdict === "late";
 }

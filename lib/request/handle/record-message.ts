@@ -23,7 +23,7 @@ export const recordMessage = command({
     const id = newId();
     const told = { id, type: "MessageReceived" as const, data: { messageId: id, files: [], arrived, ...(withdraws && { withdraws: true as const }) } };
     return {
-      events: withdraws ? [told, withdrawal(newId(), request, pendingFiles)] : [told],
+      events: withdraws ? [told, withdrawal(newId(), request, pendingFiles, arrived)] : [told],
       caseFile: { ...caseFile, messages: [...caseFile.messages, { id, from: "requester", at: now, body: input.body, fileIds: [] }] },
     };
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ArrivedBy } from "../arrived-by";
 import { command, type PendingFile } from "../command";
 import type { NewEvent } from "../event";
 import { proofFileIds, type SubjectRequest } from "../request";
@@ -12,6 +13,6 @@ export const withdrawRequest = command({
 });
 
 /** The fact, with all it destroys; also where staff record that the person said so elsewhere. */
-export function withdrawal(id: string, request: SubjectRequest, pendingFiles: readonly PendingFile[]): NewEvent & { type: "RequestWithdrawn" } {
-  return { id, type: "RequestWithdrawn", data: { destroyedFileIds: [...proofFileIds(request), ...pendingFiles.map((file) => file.id)] } };
+export function withdrawal(id: string, request: SubjectRequest, pendingFiles: readonly PendingFile[], arrived?: ArrivedBy): NewEvent & { type: "RequestWithdrawn" } {
+  return { id, type: "RequestWithdrawn", data: { destroyedFileIds: [...proofFileIds(request), ...pendingFiles.map((file) => file.id)], ...(arrived && { arrived }) } };
 }

@@ -30,12 +30,12 @@ test("read by another library: one all-day entry for each due date, with rights 
     isDate: true,
     summary: "K7QF-2M95\u00a0: réponse due",
     description: "Droits\u00a0: Accès, Effacement\nhttps://rights.optimarest.example/office/requests/K7QF-2M95",
-    sequence: 4,
+    sequence: 420_794,
     url: "https://rights.optimarest.example/office/requests/K7QF-2M95",
     stamp: "2026-11-26T10:00:00Z",
     transparency: "TRANSPARENT",
   });
-  expect(second).toMatchObject({ day: "2027-01-01", summary: "P3RT-8WXY\u00a0: délai suspendu", sequence: 9 });
+  expect(second).toMatchObject({ day: "2027-01-01", summary: "P3RT-8WXY\u00a0: délai suspendu", sequence: 920_819 });
   expect(second?.description).toContain(messages("fr").calendar.suspended);
 });
 

@@ -22,7 +22,8 @@ export function writeCalendar(dueDates: readonly DueDate[], { locale, publicUrl,
     calendar.createEvent({
       // The same as long as the case lives, whatever its date: a calendar moves the entry instead of adding one.
       id: `${reference}.due@${new URL(publicUrl).hostname.replaceAll(/[[\]]/g, "")}`,
-      sequence: version,
+      // Grows when the case changes, and with a suspended case's date, which moves by itself. RFC 5545, 3.8.7.4.
+      sequence: version * 100_000 + Math.floor(Date.parse(dueOn) / 86_400_000),
       stamp: at,
       // Midnight UTC and no zone: the date is taken as it stands.
       start: new Date(`${dueOn}T00:00:00Z`),

@@ -6,6 +6,7 @@ import { isJson } from "../api/read-json";
 import type { Log } from "../log";
 import { watchReach } from "../reached";
 import { bodyIdleMs, isTooLong, watchBody } from "./body";
+import { clientAddress } from "./client-address";
 import { answerClientError } from "./client-error";
 import { reportPath, takeReport } from "./csp-report";
 import { isKnownHost, knownHosts } from "./host";
@@ -24,6 +25,8 @@ export type EdgeOptions = {
   log: Log;
   /** True once the process was told to stop. */
   isDraining?: () => boolean;
+  /** Reverse proxies in front that are ours. */
+  trustedHops?: number;
   idleMs?: number;
   headersTimeoutMs?: number;
 };
@@ -78,7 +81,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
     "content-security-policy": csp,
     "x-request-id": requestId,
     "x-forwarded-proto": protocol.slice(0, -1),
-    "x-forwarded-for": request.socket.remoteAddress ?? "",
+    "x-forwarded-for": clientAddress(request, context.trustedHops ?? 0),
   });
   watchBody(request, response, path, context.idleMs ?? bodyIdleMs);
   if (path === reportPath && request.method === "POST") await takeReport(request, response, context.log);

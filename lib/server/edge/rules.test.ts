@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { bodyLimit } from "./body";
+import { clientAddress } from "./client-address";
 import { directivesOf } from "./csp-report";
 import { isKnownHost, knownHosts } from "./host";
 import { mayPost } from "./origin";
@@ -8,6 +9,15 @@ import { contentSecurityPolicy } from "./response-headers";
 import { routeName } from "./route-name";
 
 const ours = "https://rights.company.tld";
+
+test("RL2: the address for limits is the socket's, or what the outermost proxy of ours saw; what a client says is never believed", () => {
+  const from = (said: string | undefined, hops: number) => clientAddress({ headers: said === undefined ? {} : { "x-forwarded-for": said }, socket: { remoteAddress: "10.0.0.9" } as never }, hops);
+  expect(from("203.0.113.7", 0)).toBe("10.0.0.9");
+  expect(from("1.1.1.1, 203.0.113.7", 1)).toBe("203.0.113.7");
+  expect(from("1.1.1.1, 203.0.113.7, 10.0.0.8", 2)).toBe("203.0.113.7");
+  for (const said of [undefined, "", "nonsense", "203.0.113.7,"]) expect(from(said, 1)).toBe("10.0.0.9");
+  expect(from("203.0.113.7", 2)).toBe("10.0.0.9");
+});
 
 test("Host must be the public one, once, with or without the default port", () => {
   const hosts = knownHosts(ours);

@@ -93,7 +93,7 @@ test("staff add a scan of how a request came: part of the case at once, and neve
   jar.clear();
   await asStaff(jar, "agent");
   expect((await post(`for=record&purpose=receipt-proof&locale=fr&reference=${await newCase()}`, [await photo()])).status, "the form is its own proof").toBe(409);
-  expect((await post(`for=record&purpose=identity&locale=fr&reference=${reference}`, [await photo()])).status).toBe(400);
+  expect((await post(`for=record&purpose=identity&locale=fr&reference=${reference}`, [await photo()])).status).toBe(422);
 });
 
 describe("what", () => {

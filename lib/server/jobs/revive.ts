@@ -1,9 +1,8 @@
 import "server-only";
 import pg from "pg";
 import { now } from "../clock";
+import { locks } from "../locks";
 
-/** First half of the advisory lock that says "this pool of workers lives"; any constant nobody else uses. */
-const lifeLock = 7203;
 /** After the database came back, the other pools need time to say that they live. */
 const graceMs = 30_000;
 
@@ -30,7 +29,7 @@ export class Lives {
     };
     client.on("error", lose).on("end", lose);
     await client.connect();
-    await client.query("select pg_advisory_lock($1, hashtext($2))", [lifeLock, this.poolId]);
+    await client.query("select pg_advisory_lock($1, hashtext($2))", [locks.workerLife, this.poolId]);
     this.#client = client;
   }
 
@@ -46,10 +45,10 @@ export class Lives {
     );
     let dead = 0;
     for (const { id } of rows) {
-      const { rows: taken } = await client.query<{ ok: boolean }>("select pg_try_advisory_lock($1, hashtext($2)) as ok", [lifeLock, id]);
+      const { rows: taken } = await client.query<{ ok: boolean }>("select pg_try_advisory_lock($1, hashtext($2)) as ok", [locks.workerLife, id]);
       if (!taken[0]?.ok) continue;
       await client.query("select graphile_worker.force_unlock_workers($1::text[])", [[id]]);
-      await client.query("select pg_advisory_unlock($1, hashtext($2))", [lifeLock, id]);
+      await client.query("select pg_advisory_unlock($1, hashtext($2))", [locks.workerLife, id]);
       dead += 1;
     }
     return dead;

@@ -28,13 +28,13 @@ export const sendDigest: Handler<"send-digest"> = async ({ digestId }, run) => {
   await db().digest.update({ where: { id: digestId }, data: { sentAt: now() } });
 };
 
-/** One statement. Cases that owe no answer any more are left out. */
+/** One statement. Cases that owe neither an answer nor a letter any more are left out. */
 function casesOf(digestId: string): Promise<DigestCase[]> {
   return db().$queryRaw<DigestCase[]>`
-    select said.kind, said.reference, row.rights, row."dueOn"::text, row.suspended, row."suspendedOn"::text, holder.id is not null as "isAssigned"
+    select said.kind, said.reference, row.rights, row."dueOn"::text, row.suspended, row."suspendedOn"::text, row."hasLettersToPost", row.state = any(${owingStates}::text[]) as "isOwed", holder.id is not null as "isAssigned"
     from "Reminder" said join "Digest" mine on mine.id = said."digestId" join "SubjectRequest" row on row.reference = said.reference
       left join "Staff" holder on holder.id = row."assigneeId" and holder."disabledAt" is null
-    where mine.id = ${digestId}::uuid and row.state = any(${owingStates}::text[]) and not exists (
+    where mine.id = ${digestId}::uuid and (row.state = any(${owingStates}::text[]) or row."hasLettersToPost") and not exists (
       select 1 from "Reminder" again join "Digest" later on later.id = again."digestId"
       where again.reference = said.reference and again."staffId" = said."staffId" and later."on" > mine."on")`;
 }

@@ -50,7 +50,7 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
   if (!found) return null;
   await recordAccess(actor, "CaseViewed", { reference });
   const { request, caseFile, events, key, row } = found;
-  const clock = await clockFacts(row.closedAt ?? now());
+  const clock = await clockFacts(row.closedAt);
   const notes = caseFile?.notes.map((note) => `staff:${note.staffId}`) ?? [];
   const assignee = request.assigneeId ? `staff:${request.assigneeId}` : null;
   const names = await staffNames([...events.map((event) => event.actor), ...notes, assignee]);

@@ -8,13 +8,12 @@ import type { TimeLimit } from "@/lib/law/time-limit";
 import { isAllowed } from "@/lib/request/allowed";
 import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
 import type { ReplyText } from "@/lib/request/case-file";
-import { type FilePurpose, publicEventTypes, type RequestEventType } from "@/lib/request/event";
+import { type FilePurpose, publicEventTypes, type RequestEvent, type RequestEventType } from "@/lib/request/event";
 import { parseReference } from "@/lib/request/reference";
 import { isProofAwaited, type Stage, stageOf, type SubjectRequest } from "@/lib/request/request";
 import { type Standing, standingOf } from "@/lib/request/standing";
 import { timeLimitOf } from "@/lib/request/summary";
 import type { RequesterActor } from "../actor";
-import { now } from "../clock";
 import { clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { env } from "../env";
@@ -77,11 +76,11 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
       outcome: isAnswered ? (decision?.outcome ?? null) : null,
     })),
     words: caseFile?.words ?? null,
-    limit: timeLimitOf(request, await clockFacts(found.row.closedAt ?? now())),
+    limit: timeLimitOf(request, await clockFacts(found.row.closedAt)),
     messages: (caseFile?.messages ?? []).map(({ id, from, at, body, fileIds }) => ({ id, from, at, body, files: listed(fileIds) })),
     waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
     reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: filesUntil(request, caseFile.reply) } : null,
-    events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: event.type === "RequestFiled" ? request.receivedOn : event.on, moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null })),
+    events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: dayOf(event, request), moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null })),
     identityAsked: isProofAwaited(request) ? asked(request) : null,
     lastRejection: request.lastRejection,
     mayWithdraw: isAllowed(request, "withdrawRequest"),
@@ -103,6 +102,12 @@ export async function spaceOf(locale: string, reference: string): Promise<Follow
   if (!actor) redirect(`/${locale}/follow?reference=${known}&ended=1`);
   const view = actor.reference === known ? await followed(actor) : null;
   return view ?? notFound();
+}
+
+/** The day a fact is told with: what came outside the space, by the day it reached us. */
+function dayOf(event: RequestEvent, { receivedOn }: SubjectRequest): CalendarDate {
+  if (event.type === "RequestFiled") return receivedOn;
+  return "arrived" in event.data ? (event.data.arrived?.on ?? event.on) : event.on;
 }
 
 /** The day the files of a reply are erased; null where it has none. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { Letter } from "@/lib/letters/letter";
 import type { Paper } from "@/lib/letters/letter-facts";
 import { writeLetter } from "@/lib/letters/letters";
+import type { CalendarDate } from "@/lib/law/calendar";
 import type { TimeLimit } from "@/lib/law/time-limit";
 import type { LetterName, RequestEvent } from "@/lib/request/event";
 import type { DueLetter } from "@/lib/request/letters-due";
@@ -19,8 +20,13 @@ export async function printedLetter(actor: StaffActor, view: CaseView, eventId: 
   const name = event && letterAfter[event.type];
   const standing = view.request.letters.find((letter) => letter.eventId === eventId && letter.name === name);
   if (!actor.permissions.has("case.read") || !view.caseFile || !event || !name || !standing) return null;
-  const facts = await letterFactsAt({ request: view.request, events: view.timeline }, event, paperOf(view, event));
+  const facts = await letterFactsAt({ request: view.request, events: view.timeline }, event, paperOf(view, event), postedOn(view, eventId));
   return { letter: writeLetter(name, facts), standing, baseUrl: env().publicUrl, handToPostOn: lastDay(name, facts.limit) };
+}
+
+/** The day it was posted; today as long as it was not. */
+function postedOn({ timeline, today }: CaseView, eventId: string): CalendarDate {
+  return timeline.flatMap((entry) => (entry.type === "LetterPosted" && entry.data.eventId === eventId ? [entry.data.postedOn] : []))[0] ?? today;
 }
 
 /** By when it has to be handed to the post: a reply some days before it is due, the notice of an extension within the first month. */

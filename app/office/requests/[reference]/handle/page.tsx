@@ -3,6 +3,7 @@ import { DecideForm } from "@/components/handle/decide-form";
 import { ClarifyForm } from "@/components/handle/clarify-form";
 import { ExtendForm } from "@/components/handle/extend-form";
 import { LateMessage } from "@/components/handle/late-message";
+import { LateRefusal } from "@/components/handle/late-refusal";
 import { RecordMessageForm } from "@/components/handle/record-message-form";
 import { Writing } from "@/components/handle/writing";
 import { answerRows } from "@/components/office/answer-rows";
@@ -55,6 +56,7 @@ export default async function HandlePage({ params, searchParams }: Props) {
         <Notice tone="info" title={text.toReply}><p><a href={`/office/requests/${reference}/reply`}>{text.toReplyLink}</a></p></Notice>
       )}
       <InTheirWords view={view} locale={locale} />
+      <LateRefusal view={view} locale={locale} />
       {request.claims.map((claim) => (
         <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && request.proofs.length === 0} locale={locale} />
       ))}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LateRefusal } from "@/components/handle/late-refusal";
 import { CaseHead } from "@/components/office/case-head";
 import { type CaseView, isByPost, mayAny } from "@/components/office/case-view";
 import { DoneNotice } from "@/components/office/done-notice";
@@ -42,6 +43,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={text.title} locale={locale} />
+      <LateRefusal view={view} locale={locale} />
       <DoneNotice done={done} locale={locale} />
       {request.closedOn ? (
         <SentReply view={view} locale={locale} />

@@ -1,0 +1,15 @@
+import "server-only";
+
+/** Advisory locks of the database: one number each, so that no two of them ever wait for one another by mistake. */
+export const locks = {
+  /** One runner of migrations at a time; held by a session. */
+  migrations: 7202,
+  /** With the id of a pool of workers: held as long as it lives. */
+  workerLife: 7203,
+  /** The end of the chain of events. */
+  chain: 72010301,
+  /** Shared by every writer of a case, alone for whoever changes the settings of the clock. */
+  clockSettings: 72010302,
+  /** Whoever decides the reminders of the day. */
+  reminders: 72010303,
+} as const;
