@@ -41,8 +41,8 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
     const isQuality = event.about === "mandate" || event.about === "heirship";
     if (policy.identityPause === "none" || (isQuality && !policy.qualityProofPauses)) return "off";
     if (event.creditedLate) return "credited";
-    const follows = event.followUp && lastAsked?.verdict === "credited" && !lastAsked.lapsed && lastAsked.about === (event.about ?? "identity");
-    return follows || inTime(event.on) ? "credited" : "late";
+    const follows = event.followUp && lastAsked?.verdict === "credited" && lastAsked.about === (event.about ?? "identity");
+    return (follows || inTime(event.on)) && !lastAsked?.lapsed ? "credited" : "late";
   };
   const scopeVerdict = (on: CalendarDate): Pause["verdict"] => {
     const mayPause = policy.clarificationPause === "access-only" && rights.length > 0 && rights.every((right) => right === "access");

@@ -36,7 +36,7 @@ export const askIdentity = command({
   },
 });
 
-/** Would asking on this day come too late to stop the clock? A follow-up shares the fate of the request it follows, unless that lapsed. EDPB Guidelines 01/2022, 5.3. */
+/** Would asking on this day come too late to stop the clock? A follow-up shares the fate of the request it follows, unless that one lapsed. EDPB Guidelines 01/2022, 5.3. */
 export function isLateToAsk(request: SubjectRequest, on: CalendarDate, policy: TimeLimitPolicy): boolean {
   if (policy.identityPause === "none") return false;
   const { receivedOn, timeLimitEvents: events, claims } = request;
