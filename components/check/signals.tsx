@@ -12,28 +12,34 @@ export function Signals({ request, isBrief = false, locale }: Props) {
   const byName = [...Map.groupBy(shownSignals(request), ({ signal }) => signal)];
   const { signals: text } = messages(locale);
   if (byName.length === 0) return null;
+  if (!isBrief) {
+    return (
+      <section className="panel" aria-labelledby="signals">
+        <Heading level={2} id="signals">{text.title}</Heading>
+        <p className="quiet">{text.lead}</p>
+        {byName.map(([name, all]) => <Explained key={name} name={name} all={all} locale={locale} />)}
+      </section>
+    );
+  }
   return (
-    <section className={isBrief ? undefined : "panel"} aria-labelledby="signals">
+    <section aria-labelledby="signals">
       <Heading level={2} id="signals">{text.title}</Heading>
-      {!isBrief && <p className="quiet">{text.lead}</p>}
-      {byName.map(([name, all]) => (isBrief ? <Named key={name} name={name} all={all} locale={locale} /> : <Explained key={name} name={name} all={all} locale={locale} />))}
-      {isBrief && <p><a href={`/office/requests/${request.reference}/check#signals`}>{text.explained}</a></p>}
+      <ul>
+        {byName.map(([name, all]) => (
+          <li key={name}>
+            {text.signal[name].name}
+            <Others all={all} locale={locale} />
+          </li>
+        ))}
+      </ul>
+      <p><a href={`/office/requests/${request.reference}/check#signals`}>{text.explained}</a></p>
     </section>
   );
 }
 
-/** One kind of signal is told once, however many requests it points to. */
 type Told = { name: ShownName; all: readonly ShownSignal[]; locale: Locale };
 
-function Named({ name, all, locale }: Told) {
-  return (
-    <>
-      <p>{messages(locale).signals.signal[name].name}</p>
-      <Others all={all} locale={locale} />
-    </>
-  );
-}
-
+/** One kind of signal is told once, however many requests it points to. */
 function Explained({ name, all, locale }: Told) {
   const { signals: text } = messages(locale);
   const { name: title, says, not, todo } = text.signal[name];
