@@ -4,7 +4,7 @@ const field = { number: "number", birth: "date of birth", expiry: "date of valid
 
 export const signals: typeof french = {
   title: "Signals",
-  lead: "What the machine has noticed. Nothing depends on it: no time limit, no decision. A signal alone is no reasonable doubt about identity (GDPR Art. 12(6)). The person does not see it.",
+  lead: "What the machine has noticed, or a colleague who compared. Nothing depends on it: no time limit, no decision. A signal alone is no reasonable doubt about identity (GDPR Art. 12(6)). The person does not see it.",
   signal: {
     "same-picture": {
       name: "A picture already received in another request",
@@ -35,6 +35,12 @@ export const signals: typeof french = {
       says: "Before this one, at least five requests came from the same network within twenty-four hours. Its address is not kept.",
       not: "A company, a school, a charity or a mobile operator share a network. A request is not excessive because others come from the same place.",
       todo: "Treat it like the others. If several recent requests are alike word for word, tell the DPO.",
+    },
+    "other-email": {
+      name: "An e-mail address other than the order's",
+      says: "A colleague compared: the address of the request is not the one we know for this customer.",
+      not: "People change their address, order with a relative's, keep one for formalities. The address alone does not tell who writes.",
+      todo: "See whether an order number and a postcode agree, or ask the person. Send nothing to the known address that gives the request away.",
     },
     "zone-digits": {
       name: "Check digits do not fit",

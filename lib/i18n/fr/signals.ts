@@ -35,6 +35,12 @@ const signal: Record<ShownName, Explained> = {
     not: "Une entreprise, une école, une association ou un opérateur mobile partagent un réseau. Une demande n’est pas excessive parce que d’autres viennent du même endroit.",
     todo: "Traitez-la comme les autres. Si plusieurs demandes récentes se ressemblent mot pour mot, parlez-en au délégué.",
   },
+  "other-email": {
+    name: "Une adresse e-mail autre que celle de la commande",
+    says: "Une personne de l’équipe a comparé : l’adresse de la demande n’est pas celle que nous connaissons pour ce client.",
+    not: "On change d’adresse, on commande avec celle d’un proche, on en garde une pour les démarches. L’adresse seule ne dit pas qui écrit.",
+    todo: "Regardez si un numéro de commande et un code postal correspondent, ou posez la question à la personne. N’envoyez rien à l’adresse connue qui révèle la demande.",
+  },
   "zone-digits": {
     name: "Des chiffres de contrôle ne tombent pas juste",
     says: "Dans la bande de lecture qui a été tapée, un calcul ne donne pas le chiffre imprimé.",
@@ -72,7 +78,7 @@ const reason: Record<NameReason, string> = {
 /** What struck the machine, for staff alone: explained, never deciding. */
 export const signals = {
   title: "Signaux",
-  lead: "Ce que la machine a remarqué. Rien n’en dépend : ni le délai, ni une décision. Un signal n’est pas, à lui seul, un doute raisonnable sur l’identité (RGPD, art. 12(6)). La personne ne le voit pas.",
+  lead: "Ce que la machine a remarqué, ou un collègue en comparant. Rien n’en dépend : ni le délai, ni une décision. Un signal n’est pas, à lui seul, un doute raisonnable sur l’identité (RGPD, art. 12(6)). La personne ne le voit pas.",
   signal,
   says: "Ce que cela dit",
   not: "Ce que cela ne dit pas",

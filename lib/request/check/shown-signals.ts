@@ -1,8 +1,8 @@
 import { isOpen, type SubjectRequest } from "../request";
 import type { Signal } from "./signal";
 
-/** A signal as staff are told it; those of a machine-readable zone follow from the last one somebody checked. */
-export type ShownSignal = Signal | { signal: "zone-digits" | "zone-name" };
+/** A signal as staff are told it; that of the address follows from what a colleague compared, those of a machine-readable zone from the last one somebody checked. */
+export type ShownSignal = Signal | { signal: "other-email" | "zone-digits" | "zone-name" };
 export type ShownName = ShownSignal["signal"];
 
 /**
@@ -10,13 +10,14 @@ export type ShownName = ShownSignal["signal"];
  * judged, the others while an answer is owed. The likeness that was seen first gives way to the sameness seen later.
  */
 export function shownSignals(request: SubjectRequest): ShownSignal[] {
-  const { signals, zone, proofs } = request;
+  const { signals, compared, zone, proofs } = request;
   const same = new Set(signals.flatMap((each) => (each.signal === "same-picture" ? [each.about] : [])));
   const raised = signals.filter((each) => {
     if (each.signal === "similar-picture") return !same.has(each.about);
     if (each.signal === "same-picture") return true;
     return "fileId" in each ? proofs.some(({ fileId }) => fileId === each.fileId) : isOpen(request);
   });
-  if (!zone || !isOpen(request) || request.verification) return raised;
-  return [...raised, ...(zone.failed.length > 0 ? [{ signal: "zone-digits" } as const] : []), ...(zone.name === "differs" ? [{ signal: "zone-name" } as const] : [])];
+  if (!isOpen(request) || request.verification) return raised;
+  const followed = { "other-email": compared?.facts.email === "differs", "zone-digits": zone !== null && zone.failed.length > 0, "zone-name": zone?.name === "differs" };
+  return [...raised, ...(["other-email", "zone-digits", "zone-name"] as const).filter((each) => followed[each]).map((signal) => ({ signal }))];
 }

@@ -5,6 +5,7 @@ import specimens from "../fixtures/zones.json";
 import { checkZone } from "./check-zone";
 import { raiseSignals } from "./raise-signals";
 import { acceptIdentity } from "./accept-identity";
+import { recordEvidence } from "./record-evidence";
 import { shownSignals } from "./shown-signals";
 import type { Signal } from "./signal";
 
@@ -38,6 +39,13 @@ test("what is over is told no more: a flaw once its document is judged, a networ
   expect(names(open)).toEqual(["tiny-picture", "many-from-one-network", "same-picture"]);
   expect(names(after(open, acceptIdentity, { input: { method: "document", kinds: ["passport"] } }))).toEqual(["many-from-one-network", "same-picture"]);
   expect(names({ ...open, request: { ...open.request, state: "answered" } })).toEqual(["tiny-picture", "same-picture"]);
+});
+
+test("an address other than the order's is a signal until it is compared anew, or identity is established", () => {
+  const compared = (scenario: Scenario, email: "matches" | "differs" | "not-looked-at") => after(scenario, recordEvidence, { input: { email, orderNumber: "matches", postcode: "not-looked-at" } });
+  const other = compared(withDocument(), "differs");
+  expect([names(compared(withDocument(), "not-looked-at")), names(other), names(compared(other, "matches"))]).toEqual([[], ["other-email"], []]);
+  expect(names(after(other, acceptIdentity, { input: { method: "document", kinds: ["passport"] } }))).toEqual([]);
 });
 
 test("a zone that was typed leaves codes, and none of its lines", () => {
