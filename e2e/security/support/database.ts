@@ -21,12 +21,13 @@ export async function query<Row extends object = Record<string, unknown>>(text: 
 
 /**
  * A hash of everything known of these requests, of every member of staff and of their links: what a refused or a reading
- * request must leave as it was. Left out: that somebody looked (`…Viewed`, `FollowOpened`), which reading is to record.
+ * request must leave as it was. Left out: that somebody looked (`…Viewed`, `FollowOpened`), which reading is to record, and
+ * what the machine noticed (`SignalRaised`): another request of this moment may send the same picture.
  */
 export async function stateOf(...references: string[]): Promise<string> {
   const tables = await Promise.all([
-    query(`select * from "Event" where reference = any($1) and type not in ('CaseViewed','FileViewed','FollowOpened') order by position`, [references]),
-    query(`select * from "SubjectRequest" where reference = any($1) order by reference`, [references]),
+    query(`select * from "Event" where reference = any($1) and type not in ('CaseViewed','FileViewed','FollowOpened','SignalRaised') order by position`, [references]),
+    query(`select to_jsonb("SubjectRequest") - 'version' from "SubjectRequest" where reference = any($1) order by reference`, [references]),
     query(`select * from "File" where reference = any($1) order by id`, [references]),
     query(`select id, email, name, roles, "disabledAt", "passwordHash" from "Staff" where email like '%@optimarest.example' order by id`),
   ]);
