@@ -26,6 +26,16 @@ async function unfold(page: Page, title: string): Promise<void> {
   await expectAccessible(page);
 }
 
+/** Staff record an identity that was seen at the counter, without a copy. */
+async function seenAtCounter(agent: OfficePages, reference: string): Promise<void> {
+  await agent.open(reference, "check");
+  await unfold(agent.page, words.check.record);
+  await agent.page.locator('input[name="seen"][value="identity"]').check();
+  await agent.page.getByLabel(capital(messages("fr").law.channel.counter)).check();
+  await agent.page.getByRole("button", { name: words.check.recordSubmit }).click();
+  await agent.done("recordIdentity");
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test("an extension: its reasons asked for, told to the person by mail and in their space, once", async ({ browser, page }) => {
@@ -97,12 +107,7 @@ test("proof rejected and asked for again in one letter, then seen at the counter
   await agent.rejectDocuments(reference, "unreadable");
   await agent.askIdentity(reference);
   await expect(agent.page.getByText(/délai est suspendu depuis/i).first()).toBeVisible();
-  await agent.open(reference, "check");
-  await unfold(agent.page, words.check.record);
-  await agent.page.locator('input[name="seen"][value="identity"]').check();
-  await agent.page.getByLabel(capital(messages("fr").law.channel.counter)).check();
-  await agent.page.getByRole("button", { name: words.check.recordSubmit }).click();
-  await agent.done("recordIdentity");
+  await seenAtCounter(agent, reference);
   await expect(agent.page.getByText("Vu sans copie")).toBeVisible();
   await expectAccessible(agent.page);
 
@@ -111,12 +116,7 @@ test("proof rejected and asked for again in one letter, then seen at the counter
   await agent.page.getByRole("button", { name: words.check.rejectSubmit }).click();
   await agent.done("rejectIdentity");
   expect((await mailTo(email, /Il nous manque encore un document[^]*autre nom/)).text).toContain("suspendu depuis");
-  await agent.open(reference, "check");
-  await unfold(agent.page, words.check.record);
-  await agent.page.locator('input[name="seen"][value="identity"]').check();
-  await agent.page.getByLabel(capital(messages("fr").law.channel.counter)).check();
-  await agent.page.getByRole("button", { name: words.check.recordSubmit }).click();
-  await agent.done("recordIdentity");
+  await seenAtCounter(agent, reference);
   await agent.acceptDocuments(reference, "identity-card");
 });
 

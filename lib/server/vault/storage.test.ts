@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Driver, drivers } from "./fixtures/drivers";
+import { type Driver, drivers, listedIn } from "./fixtures/drivers";
 import { BlobMissingError, type Storage } from "./storage";
 
 // The server is a process of its own, on machines that may be busy.
@@ -18,7 +18,7 @@ describe.each(drivers)("$kind", ({ start }) => {
   afterAll(async () => driver.end());
   beforeEach(async () => void (storage = await driver.fresh()));
 
-  const listed = async () => (await Array.fromAsync(storage.list())).map(({ id, partial }) => (partial ? `${id}.part` : id)).sort();
+  const listed = () => listedIn(storage);
   const bytesOf = async (id: string) => buffer(await storage.read(id));
 
   /** Writes a source that waits half-way, until the unfinished write is seen; then goes on with `end`. */

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { PassThrough, Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Driver, drivers } from "./fixtures/drivers";
+import { type Driver, drivers, listedIn } from "./fixtures/drivers";
 import { missingBlobs } from "./missing";
 import type { Storage } from "./storage";
 import { sweep } from "./sweep";
@@ -17,7 +17,7 @@ describe.each(drivers)("$kind", ({ start }) => {
   afterAll(async () => driver.end());
   beforeEach(async () => void (storage = await driver.fresh()));
 
-  const listed = async () => (await Array.fromAsync(storage.list())).map(({ id, partial }) => (partial ? `${id}.part` : id)).sort();
+  const listed = () => listedIn(storage);
   async function blob(): Promise<string> {
     const id = randomUUID();
     await storage.write(id, Readable.from([Buffer.of(1)]));
