@@ -1,35 +1,13 @@
 import { readFileSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import sharp from "sharp";
-import type { Locale } from "@/lib/i18n/locale";
-import { AskPages } from "./pages/ask";
-import { FollowPages } from "./pages/follow";
-import { MaskTool, type Spot } from "./pages/mask";
+import { added, MaskTool, type Spot, toDocuments, watched } from "./pages/mask";
 import { OfficePages } from "./pages/office";
-import { expectAccessible, runsNoScript } from "./support/axe";
-import { answers, file, freshEmail } from "./support/people";
+import { expectAccessible } from "./support/axe";
+import { file, freshEmail } from "./support/people";
 import { brightest, differing, photographed, pixelsOf, spotsIn } from "./support/pixels";
 import { signedIn } from "./support/run";
-import { type Wire, wire } from "./support/wire";
 
-/** A browser whose uploads are seen on the wire. */
-async function watched(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; seen: Wire }> {
-  const seen = await wire();
-  const context = await browser.newContext({ ...options, proxy: { server: seen.server } });
-  context.on("close", seen.close);
-  return { page: await context.newPage(), seen };
-}
-
-async function toDocuments(page: Page, locale: Locale = "fr", email = freshEmail()): Promise<AskPages> {
-  const ask = new AskPages(page, locale);
-  await ask.begin("transfers");
-  await ask.answer("transfers", answers.transfers);
-  await ask.about({ name: "Anne Durand", email });
-  await page.waitForURL("**/documents");
-  return ask;
-}
-
-const added = (ask: AskPages, name: string) => expect(ask.page.getByRole("list", { name: ask.words.documents.added }).getByText(name)).toBeVisible();
 /** In the middle of `box`, away from its edges. */
 const inside = (from: Spot, to: Spot) => spotsIn([from[0] + 0.01, from[1] + 0.01], [to[0] - 0.01, to[1] - 0.01]);
 const drawn = [[0.1, 0.6], [0.4, 0.9]] as const;
@@ -180,81 +158,4 @@ test.describe("by touch, on a small phone in the dark", () => {
     expect(small, "targets under 24 pixels").toBe(0);
     await expectAccessible(page);
   });
-});
-
-test("what cannot be covered here is said kindly, and goes as it is", async ({ browser }) => {
-  const { page, seen } = await watched(browser);
-  const ask = await toDocuments(page);
-  const tool = new MaskTool(page);
-  const field = tool.form.locator("input[type=file]");
-  await field.setInputFiles(file("heirship.pdf"));
-  await expect(page.getByText(tool.upload.pdf)).toBeVisible();
-  await tool.button(ask.words.documents.send).click();
-  await added(ask, "heirship.pdf");
-  expect(Buffer.from(await ((await seen.files())[0] as File).arrayBuffer()).equals(readFileSync(file("heirship.pdf")))).toBe(true);
-  await field.setInputFiles(file("not-a-picture.jpg"));
-  await expect(page.getByText(tool.upload.impossible)).toBeVisible();
-  await expectAccessible(page);
-  await tool.button(ask.words.documents.send).click();
-  await expect(field).toBeFocused();
-  await expect(page.getByText(tool.upload.error.type)).toBeVisible();
-});
-
-test("a tool that does not load is no dead end", async ({ page }) => {
-  const ask = await toDocuments(page);
-  const tool = new MaskTool(page);
-  await page.route("**/_next/static/**", (route) => route.abort());
-  await tool.form.locator("input[type=file]").setInputFiles(file("identity.jpg"));
-  await expect(page.getByText(tool.upload.impossible)).toBeVisible();
-  await tool.button(ask.words.documents.send).click();
-  await added(ask, "identity.jpg");
-});
-
-test("its code comes when a picture is chosen, not before", async ({ page }) => {
-  const scripts: string[] = [];
-  page.on("response", async (answer) => {
-    if (answer.request().resourceType() === "script") scripts.push(await answer.text());
-  });
-  await toDocuments(page);
-  await page.waitForLoadState("networkidle");
-  const isThere = () => scripts.some((text) => text.includes("createImageBitmap"));
-  expect([scripts.length > 3, isThere()]).toEqual([true, false]);
-  await new MaskTool(page).choose(file("identity.jpg"));
-  expect(isThere()).toBe(true);
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("the page says how to cover by hand, and the file goes as it is", async ({ browser }) => {
-    const { page, seen } = await watched(browser, { javaScriptEnabled: false });
-    runsNoScript(page);
-    const ask = await toDocuments(page);
-    await expect(page.getByText(ask.words.documents.blocks.identity.mask)).toBeVisible();
-    await ask.uploaded("identity", file("identity.jpg"));
-    expect(Buffer.from(await ((await seen.files())[0] as File).arrayBuffer()).equals(readFileSync(file("identity.jpg")))).toBe(true);
-  });
-});
-
-test("in the own space: the watermark bears the reference; files of a message go as they are, several at once", async ({ page }) => {
-  test.slow();
-  const email = freshEmail();
-  const ask = await toDocuments(page, "fr", email);
-  await ask.next();
-  const reference = await ask.send();
-  const follow = new FollowPages(page);
-  await follow.open(reference, email);
-  await page.goto(`/fr/follow/${reference}/check`);
-  const tool = new MaskTool(page);
-  await tool.choose(file("identity.jpg"));
-  await expect(tool.form.getByText(`demande ${reference}`)).toBeVisible();
-  await expectAccessible(page);
-  await page.goto(`/fr/follow/${reference}`);
-  await follow.sendDocument(file("identity.jpg"));
-  await page.goto(`/fr/follow/${reference}/message`);
-  await page.getByText(follow.words.message.files).click();
-  await tool.form.locator("input[type=file]").setInputFiles([file("death.png"), file("heirship.pdf")]);
-  await tool.button(tool.upload.submit).click();
-  await expect(page.getByRole("list", { name: tool.upload.list }).getByRole("listitem")).toHaveText([/^death\.png/, /^heirship\.pdf/]);
-  await expectAccessible(page);
 });

@@ -1,6 +1,9 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import { answers, freshEmail } from "../support/people";
+import { type Wire, wire } from "../support/wire";
+import { AskPages } from "./ask";
 
 /** A place on a picture, in parts of its width and height. */
 export type Spot = readonly [x: number, y: number];
@@ -72,3 +75,24 @@ export class MaskTool {
     return Buffer.from(bytes, "base64");
   }
 }
+
+/** A browser whose uploads are seen on the wire. */
+export async function watched(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; seen: Wire }> {
+  const seen = await wire();
+  const context = await browser.newContext({ ...options, proxy: { server: seen.server } });
+  context.on("close", seen.close);
+  return { page: await context.newPage(), seen };
+}
+
+/** The page of documents of a new request. */
+export async function toDocuments(page: Page, locale: Locale = "fr", email = freshEmail()): Promise<AskPages> {
+  const ask = new AskPages(page, locale);
+  await ask.begin("transfers");
+  await ask.answer("transfers", answers.transfers);
+  await ask.about({ name: "Anne Durand", email });
+  await page.waitForURL("**/documents");
+  return ask;
+}
+
+/** The file stands in the list of what was added. */
+export const added = (ask: AskPages, name: string) => expect(ask.page.getByRole("list", { name: ask.words.documents.added }).getByText(name)).toBeVisible();
