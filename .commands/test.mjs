@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { ensureBuilt } from "./build.mjs";
 import { ensureClamd } from "./clamd.mjs";
 import { ensureChromium } from "./chromium.mjs";
@@ -17,6 +18,8 @@ const binary = (...path) => join(root, "node_modules", ...path);
 let running;
 let passed = 0;
 let failed = 0;
+/** What went wrong, told again at the end: a log of twenty minutes is often read from there. */
+const failures = [];
 
 /** Runs one program on this Node and streams what it says; its exit code. */
 function run(script, args, extra = {}) {
@@ -37,6 +40,7 @@ async function stage(title, work) {
     if (counts.passed + counts.failed === 0) throw new Error(`${title}: no test ran`);
   } catch (error) {
     process.stdout.write(`${error.message}\n`);
+    failures.push(`${title}: ${error.message}`);
     failed += 1;
   }
 }
@@ -52,6 +56,19 @@ function readReport(name) {
     return JSON.parse(readFileSync(join(reports, name), "utf8"));
   } catch {
     return {};
+  }
+}
+
+/** Notes one failed test with the beginning of what it said. */
+function noteFailure(where, title, message = "") {
+  failures.push(`${where} > ${title}\n${stripVTControlCharacters(message).slice(0, 1_500)}`);
+}
+
+/** The specs of a browser report that failed, wherever they are nested. */
+function* failedSpecs(suites = []) {
+  for (const suite of suites) {
+    yield* failedSpecs(suite.suites);
+    for (const spec of suite.specs ?? []) if (!spec.ok || spec.tests.some((one) => one.status === "flaky")) yield spec;
   }
 }
 
@@ -79,6 +96,11 @@ for (const [title, project] of [["unit and architecture", "unit"], ["database", 
     const code = await run(binary("vitest", "vitest.mjs"), ["run", "-c", "e2e/vitest.config.ts", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, project)}`]);
     const report = readReport(project);
     const unloaded = (report.testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+    for (const file of report.testResults ?? []) {
+      const where = relative(root, file.name);
+      if (file.status === "failed" && file.message) noteFailure(where, "the file itself", file.message);
+      for (const one of file.assertionResults) if (one.status === "failed") noteFailure(where, one.fullName, one.failureMessages.join("\n"));
+    }
     return counted(code, { passed: report.numPassedTests ?? 0, failed: (report.numFailedTests ?? 0) + unloaded });
   });
 }
@@ -91,10 +113,14 @@ await stage("browser", async () => {
   const code = await run(binary("@playwright", "test", "cli.js"), ["test", "-c", "e2e/playwright.config.ts", "--reporter=line,json"], {
     CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "browser"), RIGHTSDESK_TEST: "1",
   });
-  const { stats = {} } = readReport("browser");
+  const { stats = {}, suites } = readReport("browser");
+  for (const spec of failedSpecs(suites)) {
+    noteFailure(`${spec.file}:${spec.line}`, spec.title, spec.tests.flatMap((one) => one.results).map((result) => result.error?.message ?? "").find(Boolean));
+  }
   return counted(code, { passed: stats.expected ?? 0, failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0) });
 });
 
 rmSync(reports, { recursive: true, force: true });
+for (const failure of failures.slice(0, 10)) process.stdout.write(`\nfailed: ${failure}\n`);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
