@@ -4,16 +4,18 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { AskedFor } from "./asked-documents";
 
-type View = { standing: string; identityAsked: AskedFor | null; reply: object | null; closedOn: string | null };
+type View = { standing: string; identityAsked: AskedFor | null; replies: readonly { on: string }[]; mayReopen: boolean; closedOn: string | null };
 
 /** The one thing to do now, if there is one: read the answer, send a document, answer a question. */
 export function WhatNext({ view, home, locale }: { view: View; home: string; locale: Locale }) {
   const { check, reply, space } = messages(locale).follow;
-  if (view.reply) {
+  const [newest] = view.replies;
+  if (newest && view.closedOn) {
     return (
       <Notice tone="success" title={reply.available}>
-        {view.closedOn && <p>{reply.sentOn} <DateText date={view.closedOn} locale={locale} /></p>}
+        <p>{reply.sentOn} <DateText date={newest.on} locale={locale} /></p>
         <p><a className="button button-primary" href={`${home}/reply`}>{reply.read}</a></p>
+        {view.mayReopen && <p>{reply.stillHow} <a href={`${home}/check`}>{reply.stillSend}</a></p>}
       </Notice>
     );
   }

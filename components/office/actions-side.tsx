@@ -57,9 +57,9 @@ export function ActionsSide({ view, me, mayAct, take: takeAction, locale }: Prop
 function openStages(view: CaseView) {
   const isClosed = !isOpen(view.request);
   const open = {
-    check: mayAny(view, "acceptIdentity", "rejectIdentity", "askIdentity") && identityPolicyOf(claimKinds(view)) !== "never",
+    check: mayAny(view, "acceptIdentity", "rejectIdentity", "askIdentity", "reopenRequest") && identityPolicyOf(claimKinds(view)) !== "never",
     handle: mayAny(view, "decideClaim", "askQuestion", "addNote"),
-    reply: mayAny(view, "draftReply", "sendReply") || Boolean(view.caseFile?.reply),
+    reply: mayAny(view, "draftReply", "sendReply") || Boolean(view.caseFile?.replies.length),
     retain: isClosed,
   };
   return (["check", "handle", "reply", "retain"] as const).filter((stage) => open[stage]);

@@ -7,7 +7,7 @@ import { type ClaimKind, takesEffectAtOnce } from "@/lib/law/rights";
 import { type Claim, isOpen } from "@/lib/request/request";
 import { answerRows } from "./answer-rows";
 import { actorNameIn, type CaseView, claimKinds } from "./case-view";
-import { InTheirWords } from "./in-their-words";
+import { InTheirWords, Joined } from "./in-their-words";
 import { shortDay } from "@/lib/i18n/dates";
 
 /** What is asked: every claim with all the person's answers, and its decision where there is one. */
@@ -30,6 +30,7 @@ export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
           </article>
         );
       })}
+      <Joined view={view} locale={locale} />
     </section>
   );
 }

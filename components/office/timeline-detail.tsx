@@ -79,6 +79,12 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
     }
     case "ReplySent":
       return entry.data.fileIds.length > 0 ? <p>{text.files(entry.data.fileIds.length)}</p> : null;
+    case "AnotherRightAsked":
+      return <RequestLink reference={entry.data.reference} />;
+    case "RequestMerged":
+      return <RequestLink reference={entry.data.into} />;
+    case "DuplicateTaken":
+      return <RequestLink reference={entry.data.from} />;
     case "DueDateMoved":
       return <p>{text.moved(dayWords(entry.data.before, locale), dayWords(entry.data.after, locale))}</p>;
     case "SignalRaised":
@@ -90,6 +96,10 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
     default:
       return null;
   }
+}
+
+function RequestLink({ reference }: { reference: string }) {
+  return <p><a href={`/office/requests/${reference}`}>{reference}</a></p>;
 }
 
 function files(count: number, words: (count: number) => string): string[] {

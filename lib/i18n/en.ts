@@ -10,9 +10,10 @@ import { letters } from "./en/letters";
 import { mask } from "./en/mask";
 import { office } from "./en/office";
 import { record } from "./en/record";
+import { related } from "./en/related";
 import { search } from "./en/search";
 import { signals } from "./en/signals";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related };

@@ -30,6 +30,7 @@ export type TimeLimitEvent =
 /** Every rule a step may apply; each has its sentence in `lib/i18n`. */
 export const stepRules = [
   "received",
+  "reopened",
   "after-death",
   "after-death-no-limit",
   "posting-not-counted",

@@ -16,6 +16,8 @@ export { type Step, type StepRule, stepRules, type TimeLimitEvent } from "./time
 export type TimeLimitInput = {
   /** The civil day the request reached the controller, by any channel, at any hour, week-ends included. */
   receivedOn: CalendarDate;
+  /** The day what was missing reached the controller after a refusal for want of proof: a month runs from it as from a new receipt. `events`: those since. */
+  reopenedOn?: CalendarDate | null;
   events: readonly TimeLimitEvent[];
   holidays: Holidays;
   policy: TimeLimitPolicy;
@@ -54,7 +56,8 @@ export type TimeLimit = {
  * The time limit of a request: clamp to the month's end, then add the days of pause, then move to a working day.
  * Months are counted from receipt, never chained. An extension counts if its notice was given in the first period.
  */
-export function timeLimit({ receivedOn, holidays, policy, today, rights = [], closures = [], ...input }: TimeLimitInput): TimeLimit {
+export function timeLimit({ receivedOn: firstReceivedOn, reopenedOn = null, holidays, policy, today, rights = [], closures = [], ...input }: TimeLimitInput): TimeLimit {
+  const receivedOn = reopenedOn ?? firstReceivedOn;
   const events = [...input.events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const pauses = pausesOf({ receivedOn, events, rights, policy });
   const roll = (date: CalendarDate) => rollSteps(date, holidays, policy).at(-1)?.after ?? date;
@@ -88,6 +91,7 @@ export function timeLimit({ receivedOn, holidays, policy, today, rights = [], cl
     suspendedSince,
     suspensionLapsesOn: suspendedSince && addDays(suspendedSince, policy.lapseAlarmDays),
     steps: [
+      ...receiptSteps(firstReceivedOn, reopenedOn),
       ...periodSteps(receivedOn, events, final.clock.start, months, afterDeath(rights, policy)),
       ...pauseSteps(final.counted, addMonthsClamped(final.clock.start, 1 + months), final.clock.start, policy),
       ...(final.unrolledOn < fromReceipt(final.clock)
@@ -114,9 +118,16 @@ function targetOf(receivedOn: CalendarDate, days: number, holidays: Holidays, cl
   return open < receivedOn ? target : open;
 }
 
-/** Receipt, the month from it, the extension, and the end of a short month. */
-function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[], start: CalendarDate, months: number, ofTheDead: StepRule | null): Step[] {
+/** The day it came, and the day it was taken up again after a refusal for want of proof. GDPR Art. 12(2), 12(4). */
+function receiptSteps(receivedOn: CalendarDate, reopenedOn: CalendarDate | null): Step[] {
   const steps: Step[] = [{ rule: "received", source: "gdpr-12-3", before: receivedOn, after: receivedOn }];
+  if (reopenedOn) steps.push({ rule: "reopened", source: "controller-policy", before: receivedOn, after: reopenedOn });
+  return steps;
+}
+
+/** The month from receipt, the extension, and the end of a short month. */
+function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[], start: CalendarDate, months: number, ofTheDead: StepRule | null): Step[] {
+  const steps: Step[] = [];
   if (ofTheDead) steps.push({ rule: ofTheDead, source: "controller-policy", before: receivedOn, after: receivedOn });
   for (const event of events) {
     const rule = event.type === "forwarded-internally" ? "forwarding-not-a-pause" : event.type === "posted" && event.on <= receivedOn ? "posting-not-counted" : null;

@@ -13,6 +13,8 @@ import { proofsExpired } from "./proofs-expired";
 import { question } from "./question";
 import { receipt } from "./receipt";
 import { replyAvailable } from "./reply-available";
+import { requestMerged } from "./request-merged";
+import { requestReopened } from "./request-reopened";
 import { withdrawalNoted } from "./withdrawal-noted";
 
 /** Each letter, with the kinds of event it may follow. */
@@ -27,6 +29,8 @@ const table = {
   "extension-notice": letter(["DeadlineExtended"], extensionNotice),
   "message-received": letter(["MessageReceived", "IdentityReceived"], messageReceived),
   "reply-available": letter(["ReplySent"], replyAvailable),
+  "request-merged": letter(["RequestMerged"], requestMerged),
+  "request-reopened": letter(["RequestReopened"], requestReopened),
   "proofs-expired": letter(["ProofsExpired"], proofsExpired),
   "withdrawal-noted": letter(["RequestWithdrawn"], withdrawalNoted),
   "file-refused": letter(["FileRefusedAsUnsafe"], fileRefused),

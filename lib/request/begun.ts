@@ -17,7 +17,7 @@ export function begun({ data, sequence }: Extract<RequestEvent, { type: "Request
     requesterKind: data.requesterKind,
     receivedAt: data.receivedAt,
     receivedOn: data.receivedOn,
-    claims: data.claims.map((claim) => ({ ...claim, decision: null })),
+    claims: data.claims.map((claim) => ({ ...claim, decision: null, answeredOn: null, mergedInto: null })),
     marketingOnly: data.claims.every((claim) => claim.marketing === true),
     assigneeId: null,
     proofs: data.files.filter((file) => file.purpose !== "evidence").map((file) => ({ fileId: file.id, purpose: file.purpose, on: data.receivedOn })),
@@ -36,6 +36,8 @@ export function begun({ data, sequence }: Extract<RequestEvent, { type: "Request
     clarificationAskedOn: null,
     extension: null,
     closedOn: null,
+    reopenedOn: null,
+    related: data.follows ? [{ reference: data.follows, how: "asked-before" }] : [],
     hasCaseFile: true,
   };
 }

@@ -16,14 +16,19 @@ export type CaseFile = {
   trackingNumber: string | null;
   /** What was asked, by claim. */
   claims: Record<string, ClaimAnswers>;
+  /** What later requests asked that repeat this one: the person's own words, never what staff noted. */
+  joined: Joined[];
   messages: Message[];
   notes: Note[];
   /** What staff wrote to explain the decision on a claim, by claim; told to the person. */
   explanations: Record<string, string>;
   /** The answer being written; gone once it is sent. */
   replyDraft: ReplyText | null;
-  reply: ReplyText | null;
+  /** What was sent, oldest first: more than one where a request was taken up again. */
+  replies: SentReply[];
 };
+
+export type Joined = { reference: string; words: string | null; claims: ClaimAnswers[] };
 
 export type Requester = {
   /** Null where nothing but an address to silence was asked. */
@@ -64,3 +69,6 @@ export type Note = { id: string; staffId: string; at: string; body: string };
 
 /** Plain text in the small notation of `lib/letters/letter.ts`: paragraphs, `## ` headings, `- ` lists. */
 export type ReplyText = { body: string; fileIds: string[] };
+
+/** `id`: of the event that says it was sent. */
+export type SentReply = ReplyText & { id: string };

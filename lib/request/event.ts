@@ -27,12 +27,14 @@ export const letterNames = [
   "identity-rejected",
   "identity-lapsed",
   "proofs-expired",
+  "request-reopened",
   "question",
   "clarification-request",
   "extension-notice",
   "message-received",
   "reply-available",
   "withdrawal-noted",
+  "request-merged",
   "file-refused",
 ] as const;
 export type LetterName = (typeof letterNames)[number];
@@ -52,6 +54,8 @@ export type RequestEventData = {
     receivedAt: string;
     receivedOn: CalendarDate;
     files: FiledFile[];
+    /** The request beside which this other right was asked for; each has a time limit of its own. */
+    follows?: string;
     /** Can the person be written to by e-mail? */
     hasEmail: boolean;
   };
@@ -66,8 +70,8 @@ export type RequestEventData = {
   CaseTaken: { staffId: string };
   /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
   IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
-  /** `seen`: shown at the counter or sent on paper, of which we keep no copy. */
-  IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrived?: ArrivedBy };
+  /** `reopens`: the letter of the reopening says it all. `seen`: shown at the counter or sent on paper, of which we keep no copy. */
+  IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrived?: ArrivedBy; reopens?: true };
   IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
   /** `askedAgain`: the letter of the request that follows says it all. */
   IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[]; askedAgain?: boolean };
@@ -81,6 +85,14 @@ export type RequestEventData = {
   ClaimDecided: { claimId: string; outcome: Outcome; grounds: RefusalGround[] };
   ReplyDrafted: { fileIds: string[] };
   ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[] };
+  /** Claims refused for want of proof are taken up again, as if received on that day. */
+  RequestReopened: { claimIds: string[]; by: "proof" | "staff"; on: CalendarDate };
+  /** Another right was asked for later, in a request of its own. */
+  AnotherRightAsked: { reference: string };
+  /** The same was asked before: these claims are answered with the older request, which was due on that day. */
+  RequestMerged: { into: string; receivedOn: CalendarDate; dueOn: CalendarDate; claimIds: string[]; destroyedFileIds: string[] };
+  /** A later request repeated this one: it is answered here, by the earlier date. */
+  DuplicateTaken: { from: string; receivedOn: CalendarDate; claimIds: string[] };
   /** `arrived`: said outside the space, on that day. */
   RequestWithdrawn: { destroyedFileIds: string[]; arrived?: ArrivedBy };
   /** The antivirus found something in a file already part of the case. */
@@ -115,6 +127,10 @@ export const publicEventTypes = [
   "ClarificationRequested",
   "DeadlineExtended",
   "ReplySent",
+  "RequestReopened",
+  "AnotherRightAsked",
+  "RequestMerged",
+  "DuplicateTaken",
   "RequestWithdrawn",
   "DueDateMoved",
   "FileRefusedAsUnsafe",
@@ -134,4 +150,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. A letter that failed or was posted may move the clock. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed", "SignalRaised", "ZoneChecked"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed", "AnotherRightAsked", "SignalRaised", "ZoneChecked"]);

@@ -3,9 +3,10 @@ import { isForWantOfProof } from "@/lib/law/grounds";
 import { proofSubjectOf } from "@/lib/law/identity";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import { begun } from "./begun";
-import type { RequestEvent } from "./event";
+import type { RequestEvent, RequestEventData } from "./event";
 import { lettersAfter } from "./letters-due";
-import { closedStates, type RequestState, type SubjectRequest } from "./request";
+import { answered, posted, told, undelivered } from "./notices";
+import { closedStates, owedClaims, type RequestState, type SubjectRequest } from "./request";
 
 /** The state after all events, or null before the first. Unknown order or gaps are a fault. */
 export function replay(reference: string, events: readonly RequestEvent[]): SubjectRequest | null {
@@ -16,48 +17,6 @@ export function replay(reference: string, events: readonly RequestEvent[]): Subj
 export function evolve(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
   const next = changedBy(state, event, reference);
   return { ...next, letters: lettersAfter(next.letters, event) };
-}
-
-type Notices = Pick<SubjectRequest, "timeLimitEvents" | "unposted" | "told">;
-
-/** What a letter brings about for the clock: at once where it goes by e-mail, on paper once it is posted. */
-function told(state: SubjectRequest, { id, data }: { id: string; data: { byPost?: true } }, event: TimeLimitEvent): Notices {
-  const notice = { eventId: id, event };
-  if (data.byPost) return { timeLimitEvents: state.timeLimitEvents, unposted: [...state.unposted, notice], told: state.told };
-  return { timeLimitEvents: [...state.timeLimitEvents, event], unposted: state.unposted, told: [...state.told, notice] };
-}
-
-/** The letter of an event was handed to the post on that day: what it tells counts from then, if it is still of use. GDPR Art. 12(3). */
-export function posted(state: SubjectRequest, eventId: string, on: CalendarDate): SubjectRequest {
-  const waiting = state.unposted.find((each) => each.eventId === eventId);
-  if (!waiting) return state;
-  const unposted = state.unposted.filter((each) => each !== waiting);
-  if (!isAwaited(state, waiting.event)) return { ...state, unposted };
-  const event = { ...waiting.event, on };
-  return { ...state, unposted, timeLimitEvents: [...state.timeLimitEvents, event], told: [...state.told, { eventId, event }] };
-}
-
-/** The mail never arrived: nobody was told anything, so nothing counts until it goes another way. */
-function undelivered(state: SubjectRequest, eventId: string): SubjectRequest {
-  const failed = state.told.find((each) => each.eventId === eventId);
-  if (!failed || !isAwaited(state, failed.event)) return state;
-  return {
-    ...state,
-    timeLimitEvents: state.timeLimitEvents.filter((event) => event !== failed.event),
-    told: state.told.filter((each) => each !== failed),
-    unposted: [...state.unposted, failed],
-  };
-}
-
-/** Is the answer to what a letter asks still to come? An extension asks nothing. */
-function isAwaited(state: SubjectRequest, { type }: TimeLimitEvent): boolean {
-  if (type === "identity-requested") return state.state === "awaiting-identity";
-  return type !== "clarification-requested" || state.clarificationAskedOn !== null;
-}
-
-/** The answer came: a letter that asked for it and never left has nothing to do any more. */
-function answered(state: SubjectRequest, type: TimeLimitEvent["type"]): Pick<SubjectRequest, "unposted"> {
-  return { unposted: state.unposted.filter(({ event }) => event.type !== type) };
 }
 
 function changedBy(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
@@ -138,7 +97,15 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
         ),
       };
     case "ReplySent":
-      return { ...next, state: "answered", closedOn: event.on, proofs: [] };
+      return { ...next, state: "answered", closedOn: event.on, proofs: [], claims: state.claims.map((claim) => ({ ...claim, answeredOn: claim.answeredOn ?? event.on })) };
+    case "RequestReopened":
+      return reopened(next, event.data);
+    case "AnotherRightAsked":
+      return { ...next, related: [...state.related, { reference: event.data.reference, how: "asked-later" }] };
+    case "DuplicateTaken":
+      return { ...next, related: [...state.related, { reference: event.data.from, how: "joined" }] };
+    case "RequestMerged":
+      return merged(next, event);
     case "RequestWithdrawn":
       return { ...next, state: "withdrawn", closedOn: event.data.arrived?.on ?? event.on, proofs: [] };
     case "FileRefusedAsUnsafe": {
@@ -170,6 +137,31 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
     case "DueDateMoved":
       return next;
   }
+}
+
+/** Taken up again as if it had come that day; the proof stays owed until it is accepted, and what else was answered stays so. law.md § 1.3. */
+function reopened(state: SubjectRequest, { claimIds, on }: RequestEventData["RequestReopened"]): SubjectRequest {
+  return {
+    ...state,
+    state: "in-progress",
+    claims: state.claims.map((claim) => (claimIds.includes(claim.id) ? { ...claim, decision: null, answeredOn: null } : claim)),
+    verification: null,
+    identityLapsedOn: state.identityLapsedOn ?? on,
+    timeLimitEvents: [],
+    unposted: [],
+    told: [],
+    clarificationAskedOn: null,
+    extension: null,
+    closedOn: null,
+    reopenedOn: on,
+  };
+}
+
+/** These claims are answered with the older request; with nothing left to answer, this one is closed. */
+function merged(state: SubjectRequest, { data: { into, claimIds }, on }: Extract<RequestEvent, { type: "RequestMerged" }>): SubjectRequest {
+  const claims = state.claims.map((claim) => (claimIds.includes(claim.id) ? { ...claim, decision: null, mergedInto: into } : claim));
+  const next = { ...state, claims, related: [...state.related, { reference: into, how: "merged-into" as const }] };
+  return owedClaims(next).length > 0 ? next : { ...next, state: "merged", closedOn: on, proofs: [] };
 }
 
 /** What came answers the request for proof that is open, if one is: the clock goes on from that day. */

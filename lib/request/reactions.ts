@@ -21,6 +21,10 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   ClaimDecided: null,
   ReplyDrafted: null,
   ReplySent: "reply-available",
+  RequestReopened: "request-reopened",
+  AnotherRightAsked: null,
+  RequestMerged: "request-merged",
+  DuplicateTaken: null,
   RequestWithdrawn: "withdrawal-noted",
   FileRefusedAsUnsafe: "file-refused",
   ProofsExpired: "proofs-expired",
@@ -36,6 +40,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
 /** The letter of this very event, or null: two that leave together are one letter. */
 export function letterOf(event: NewEvent | RequestEvent): LetterName | null {
   if (event.type === "IdentityRejected" && event.data.askedAgain) return null;
+  if (event.type === "IdentityReceived" && event.data.reopens) return null;
   return event.type === "MessageReceived" && event.data.withdraws ? null : letterAfter[event.type];
 }
 

@@ -16,6 +16,7 @@ export const refusalCodes = [
   "ground-not-for-this-right",
   "outcome-not-for-this-right",
   "claim-unknown",
+  "claim-answered",
   "claims-undecided",
   "identity-unsettled",
   "reply-empty",
@@ -36,6 +37,9 @@ export const refusalCodes = [
   "not-scanned-yet",
   "too-early-to-lapse",
   "nothing-compared",
+  "nothing-to-merge",
+  "not-the-same-person",
+  "request-unknown",
   "no-code-entered",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -105,5 +105,5 @@ function after(row: Watched, happens: string | null, today: CalendarDate): Watch
 
 test("every state is either open or closed here", () => {
   const silent = requestStates.filter((state: RequestState) => due({ state }, at(1)) === null);
-  expect(silent).toEqual(["answered", "message-after-reply", "withdrawn"]);
+  expect(silent).toEqual(["answered", "message-after-reply", "merged", "withdrawn"]);
 });

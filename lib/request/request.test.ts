@@ -126,7 +126,7 @@ describe("replying", () => {
     const files = [{ id: attached, purpose: "reply" as const, staffId: id() }, { id: stray, purpose: "identity" as const, staffId: null }];
     const sent = after(written, sendReply, { input: {}, files });
     expect(sent.request).toMatchObject({ state: "answered", closedOn: "2026-11-24" });
-    expect(sent.caseFile).toMatchObject({ reply: { body: "Voici vos données.", fileIds: [attached] }, replyDraft: null });
+    expect(sent.caseFile).toMatchObject({ replies: [{ body: "Voici vos données.", fileIds: [attached] }], replyDraft: null });
     expect(sent.events.at(-1)).toMatchObject({ type: "ReplySent", data: { destroyedFileIds: [stray] } });
     expect(stageOf(sent.request)).toBe("retain");
   });

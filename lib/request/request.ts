@@ -13,11 +13,11 @@ import type { RequestEventData } from "./event";
 import type { DueLetter } from "./letters-due";
 
 /** Where a request stands; the five stages are ask, check, handle, reply, retain. */
-export const requestStates = ["new", "awaiting-identity", "identity-to-check", "in-progress", "awaiting-answer", "answered", "message-after-reply", "withdrawn"] as const;
+export const requestStates = ["new", "awaiting-identity", "identity-to-check", "in-progress", "awaiting-answer", "answered", "message-after-reply", "merged", "withdrawn"] as const;
 export type RequestState = (typeof requestStates)[number];
 
 /** No answer is owed any more. After a reply the person may still write, and somebody must read it. */
-export const closedStates: ReadonlySet<RequestState> = new Set(["answered", "message-after-reply", "withdrawn"]);
+export const closedStates: ReadonlySet<RequestState> = new Set(["answered", "message-after-reply", "merged", "withdrawn"]);
 /** States in which an answer is owed. */
 export const owingStates = requestStates.filter((state) => !closedStates.has(state));
 
@@ -25,8 +25,12 @@ export const stages = ["ask", "check", "handle", "reply", "retain"] as const;
 export type Stage = (typeof stages)[number];
 
 /** One right asked for in a request. */
-export type Claim = { id: string; right: Right; marketing?: boolean; restrictionGround?: RestrictionGround; decision: Decision | null };
+/** `answeredOn`: told to the person with a reply. `mergedInto`: the older request with which it is answered. */
+export type Claim = { id: string; right: Right; marketing?: boolean; restrictionGround?: RestrictionGround; decision: Decision | null; answeredOn: CalendarDate | null; mergedInto: string | null };
 export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: CalendarDate; by: string };
+
+/** Another request of the same person, and what ties it to this one. */
+export type Related = { reference: string; how: "asked-later" | "asked-before" | "merged-into" | "joined" };
 
 /** `fileId` null: seen on paper, never copied. `on`: the day it reached us. */
 export type Proof = { fileId: string | null; purpose: string; on: CalendarDate };
@@ -80,12 +84,20 @@ export type SubjectRequest = {
   clarificationAskedOn: CalendarDate | null;
   extension: { months: ExtensionMonths; reasons: ExtensionReason[]; on: CalendarDate } | null;
   closedOn: CalendarDate | null;
+  /** The day a refusal for want of proof was last taken up again: the time limit runs from it. */
+  reopenedOn: CalendarDate | null;
+  related: Related[];
   hasCaseFile: boolean;
 };
 
 /** Does the request still owe an answer? */
 export function isOpen(request: SubjectRequest): boolean {
   return !closedStates.has(request.state);
+}
+
+/** Claims the next reply is to answer. */
+export function owedClaims({ claims }: Pick<SubjectRequest, "claims">): Claim[] {
+  return claims.filter(({ answeredOn, mergedInto }) => answeredOn === null && mergedInto === null);
 }
 
 /** Came by post, and nothing proves on which day. */
@@ -102,9 +114,10 @@ export function stageOf(request: SubjectRequest): Stage {
       return "check";
     case "in-progress":
     case "awaiting-answer":
-      return request.claims.every((claim) => claim.decision) ? "reply" : "handle";
+      return owedClaims(request).every((claim) => claim.decision) ? "reply" : "handle";
     case "answered":
     case "message-after-reply":
+    case "merged":
     case "withdrawn":
       return "retain";
   }

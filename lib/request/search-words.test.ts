@@ -16,11 +16,11 @@ const file: CaseFile = {
     a: { right: "objection", answers: { kind: "marketing", address: "05.61.00.11.22", processing: null, situation: null } },
     b: { right: "human-review", answers: { orderNumber: "C-2026-42", view: "Ma demande de crédit fut écartée." } },
   },
-  messages: [{ id: "1", from: "requester", at: "2026-11-02T10:00:00Z", body: "Les trampolines étaient défectueux", fileIds: [] }],
+  joined: [], messages: [{ id: "1", from: "requester", at: "2026-11-02T10:00:00Z", body: "Les trampolines étaient défectueux", fileIds: [] }],
   notes: [{ id: "2", staffId: "x", at: "2026-11-03T10:00:00Z", body: "Transmis au laboratoire" }],
   explanations: { a: "Explicationpropre" },
   replyDraft: { body: "Brouillonpropre", fileIds: [] },
-  reply: { body: "Reponsepropre", fileIds: [] },
+  replies: [{ id: "r", body: "Reponsepropre", fileIds: [] }],
 };
 const kept = searchWords(reference, file);
 const finds = (typed: string) => {
@@ -95,7 +95,7 @@ test("whatever somebody is called, they are found by that name and by the beginn
 test("a message is found by each of its words", () => {
   fc.assert(
     fc.property(text, (body) => {
-      const words = searchWords(reference, { ...file, messages: [{ id: "1", from: "requester", at: "2026-11-02", body, fileIds: [] }] });
+      const words = searchWords(reference, { ...file, joined: [], messages: [{ id: "1", from: "requester", at: "2026-11-02", body, fileIds: [] }] });
       expect(askedWords(body).filter((word) => !stopWords.has(word) && !words.has(word))).toEqual([]);
     }),
   );

@@ -2,7 +2,7 @@ import type { RequestEvent } from "./event";
 import { stageOf, type SubjectRequest } from "./request";
 
 /** How it stands, in one word the person may know: never the internal state. */
-export type Standing = "received" | "identity-asked" | "checking" | "handling" | "question" | "writing" | "answered" | "withdrawn";
+export type Standing = "received" | "identity-asked" | "checking" | "handling" | "question" | "writing" | "answered" | "merged" | "withdrawn";
 
 /** Where the person's request stands, from its state and events. */
 export function standingOf(request: SubjectRequest, events: readonly RequestEvent[]): Standing {
@@ -20,6 +20,7 @@ export function standingOf(request: SubjectRequest, events: readonly RequestEven
     case "message-after-reply":
       return "answered";
     case "answered":
+    case "merged":
     case "withdrawn":
       return request.state;
   }

@@ -12,7 +12,7 @@ export type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimit
 
 /** The due date of a case with its reasons, from its events; a registered letter was received on the day the policy of now says. GDPR Art. 12(3); Reg. 1182/71. */
 export function timeLimitOf(request: SubjectRequest, { today, holidays, policy, closures = [] }: Clock): TimeLimit {
-  return timeLimit({ receivedOn: receiptOf(request.receivedOn, request.arrival, policy), events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy, closures, rights: request.claims.map((claim) => claim.right) });
+  return timeLimit({ receivedOn: receiptOf(request.receivedOn, request.arrival, policy), reopenedOn: request.reopenedOn, events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy, closures, rights: request.claims.map((claim) => claim.right) });
 }
 
 /** The dates of the queue row. A suspended case's move with the days. */

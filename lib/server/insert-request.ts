@@ -2,20 +2,28 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Filing } from "@/lib/request/ask/file-request";
 import type { RequestEvent } from "@/lib/request/event";
+import { noteAnotherRight } from "@/lib/request/ask/note-another-right";
 import { referenceFrom } from "@/lib/request/reference";
 import { evolve } from "@/lib/request/evolve";
+import { systemActor } from "./actor";
 import type { ClockFacts } from "./clock-facts";
 import type { Tx } from "./db";
 import { append } from "./events";
+import { performIn } from "./perform";
 import { writeSearchEntry } from "./search-entry";
-import { sealCaseFile, wrapRequestKey } from "./store";
+import { lockCase, sealCaseFile, wrapRequestKey } from "./store";
 import { emailToken } from "./tokens";
 import { rowOf, settle } from "./write";
 
 type Inserted = { filing: Filing; key: Buffer; actor: string; clock: ClockFacts };
 
-/** The only way a request begins, whoever it reached us through: row, case file, first event and what it brings, in the caller's transaction. */
+/**
+ * The only way a request begins, whoever it reached us through: row, case file, first event and what it brings, in the caller's
+ * transaction. Where it is another right of a request there is, that one tells so too.
+ */
 export async function insertRequest(tx: Tx, { filing: { event, caseFile }, key, actor, clock }: Inserted): Promise<string> {
+  const { follows } = event.data;
+  if (follows) await lockCase(tx, follows);
   const reference = await freeReference(tx);
   const filed: RequestEvent = { ...event, sequence: 1, at: clock.at.toISOString(), on: clock.today, actor };
   const request = evolve(null, filed, reference);
@@ -32,6 +40,7 @@ export async function insertRequest(tx: Tx, { filing: { event, caseFile }, key, 
   await writeSearchEntry(tx, reference, caseFile);
   await append(tx, clock.at, [{ ...filed, reference }]);
   await settle(tx, reference, filed, email !== null);
+  if (follows) await performIn(tx, systemActor(), noteAnotherRight, { reference }, { reference: follows, at: clock.at });
   return reference;
 }
 

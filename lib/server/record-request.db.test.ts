@@ -29,7 +29,7 @@ function came(typed: Typed): Came {
 async function recorded(actor: StaffActor, how: Typed = {}, what: Typed = {}): Promise<string> {
   const arrived = came(how);
   const told = toldSchema(arrived.rights).parse({ formKey: randomUUID(), locale: "fr", words: "CANARY-WORDS", name: "Canary Durand", ...what });
-  const done = await recordRequest(actor, arrived, told, at);
+  const done = await recordRequest(actor, arrived, told, { at });
   if ("refused" in done) throw new Error(done.refused);
   return done.reference;
 }
@@ -46,19 +46,19 @@ describe("recording", () => {
     const [agent, other] = [await newStaff("agent"), await newStaff("agent")];
     const formKey = randomUUID();
     const told = toldSchema(["access"]).parse({ formKey, locale: "fr", words: "Tout", name: "Anne Durand", email: "anne@example.org" });
-    const all = await Promise.all(Array.from({ length: 20 }, () => recordRequest(agent, came({}), told, at)));
+    const all = await Promise.all(Array.from({ length: 20 }, () => recordRequest(agent, came({}), told, { at })));
     const references = new Set(all.map((one) => ("reference" in one ? one.reference : one.refused)));
     expect(references.size).toBe(1);
     expect(all.filter((one) => "isNew" in one && one.isNew)).toHaveLength(1);
     const [reference] = [...references];
     expect(await db().event.count({ where: { reference: reference! } })).toBe(1);
     expect(await letterJobs(reference!)).toBe(1);
-    for (const made of [await recordRequest(other, came({}), told, at), await recordRequest(agent, came({}), { ...told, formKey: randomUUID() }, at)]) expect(made).toMatchObject({ isNew: true });
+    for (const made of [await recordRequest(other, came({}), told, { at }), await recordRequest(agent, came({}), { ...told, formKey: randomUUID() }, { at })]) expect(made).toMatchObject({ isNew: true });
   });
 
   test("who may not handle cases records none", async () => {
     const told = toldSchema(["access"]).parse({ formKey: randomUUID(), locale: "fr", words: "Tout", name: "Anne Durand" });
-    for (const role of ["auditor", "administrator"] as const) expect(await recordRequest(await newStaff(role), came({}), told, at)).toEqual({ refused: "no-permission" });
+    for (const role of ["auditor", "administrator"] as const) expect(await recordRequest(await newStaff(role), came({}), told, { at })).toEqual({ refused: "no-permission" });
   });
 
   test("the row has the true day and its due date, overdue or not; nothing personal stands in clear", async () => {

@@ -15,9 +15,9 @@ export type Recorded = { reference: string; isNew: boolean } | { refused: "no-pe
 
 /**
  * Records a request that did not come through the form. A double click, a reload or a retry sends the same key of the form
- * and finds the request it made: the key becomes the id of its first event, which is unique. Refusals: `no-permission`.
+ * and finds the request it made; `follows`: an existing request of the same person, beside which this one asks another right: the key becomes the id of its first event, which is unique. Refusals: `no-permission`.
  */
-export async function recordRequest(actor: StaffActor, came: Came, told: Told, at?: Date): Promise<Recorded> {
+export async function recordRequest(actor: StaffActor, came: Came, told: Told, { follows = null, at }: { follows?: string | null; at?: Date } = {}): Promise<Recorded> {
   if (!actor.permissions.has("case.handle")) return { refused: "no-permission" };
   const eventId = eventIdOf(actor, told.formKey);
   return db().$transaction(async (tx) => {
@@ -26,7 +26,7 @@ export async function recordRequest(actor: StaffActor, came: Came, told: Told, a
     if (known) return { reference: known, isNew: false };
     await holdClock(tx);
     const clock = await clockFacts(at, tx);
-    const filing = record({ came, told, policy: clock.policy, timeZone: env().controllerTimeZone, newId: randomUUID, eventId });
+    const filing = record({ came, told, policy: clock.policy, timeZone: env().controllerTimeZone, newId: randomUUID, eventId, follows });
     return { reference: await insertRequest(tx, { filing, key: newKey(), actor: actorText(actor), clock }), isNew: true };
   });
 }

@@ -40,7 +40,7 @@ export async function recordExamples(at: Date): Promise<void> {
   for (const [index, { daysAgo, how, what }] of recorded.entries()) {
     const checked = checkArrival({ receivedOn: on(daysAgo), ...how(on) }, { today, now: at.toISOString(), timeZone: env().controllerTimeZone });
     if ("codes" in checked) throw new Error(`recorded ${index}: ${JSON.stringify(checked.codes)}`);
-    const done = await recordRequest(agent, checked.came, toldSchema(checked.came.rights).parse({ formKey: idOf(`recorded:${index}`), ...what }), at);
+    const done = await recordRequest(agent, checked.came, toldSchema(checked.came.rights).parse({ formKey: idOf(`recorded:${index}`), ...what }), { at });
     if ("refused" in done) throw new Error(`recorded ${index}: ${done.refused}`);
     await settleLetter(done.reference, at, false);
   }

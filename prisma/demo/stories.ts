@@ -7,7 +7,7 @@ import type { RequestState } from "@/lib/request/request";
 export type Story = {
   rights: readonly Right[];
   locale: "fr" | "en";
-  state: RequestState;
+  state: Exclude<RequestState, "merged">;
   daysAgo: number;
   /** How its claims end, where they are decided; fulfilled unless said otherwise. */
   ends?: { outcome: Outcome; grounds: RefusalGround[] };
@@ -23,7 +23,7 @@ export type Story = {
   variant?: number;
 };
 
-type Line = readonly [rights: string, locale: "fr" | "en", state: RequestState, daysAgo: number, more?: Omit<Story, "rights" | "locale" | "state" | "daysAgo">];
+type Line = readonly [rights: string, locale: "fr" | "en", state: Story["state"], daysAgo: number, more?: Omit<Story, "rights" | "locale" | "state" | "daysAgo">];
 
 const lines: readonly Line[] = [
   ["access", "fr", "new", 0],

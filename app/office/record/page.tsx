@@ -8,7 +8,7 @@ import { freshForm } from "@/lib/request/form-state";
 import { messages } from "@/lib/i18n/messages";
 import { checkArrival } from "@/lib/request/ask/arrival-input";
 import type { Typed } from "@/lib/request/ask/draft";
-import { arrivalClock } from "@/lib/server/reads/record";
+import { arrivalClock, knownPerson } from "@/lib/server/reads/record";
 import { requireStaff } from "@/lib/server/session";
 import { Desk } from "../desk";
 
@@ -27,13 +27,15 @@ export default async function RecordPage({ searchParams }: Props) {
   const { record: text, office } = messages(locale);
   const search = (await searchParams) as Typed;
   const checked = search["sent"] === "1" ? checkArrival(search, await arrivalClock()) : { codes: {} };
+  const person = await knownPerson(actor, search["from"]);
   const errors = "codes" in checked ? errorWords(checked.codes, locale) : {};
   return (
     <Desk actor={actor} place="queue">
       <p><a href="/office">{office.case.back}</a></p>
       <Heading caption={text.step(1)}>{text.title}</Heading>
-      <p className="prose">{text.lead}</p>
+      <p className="prose">{person ? messages(locale).related.recordFrom(person.reference) : text.lead}</p>
       <GetForm action="/office/record/details" state={{ ...freshForm, errors, attempt: Object.keys(errors).length > 0 ? 1 : 0 }} problem={office.problem} labels={arrivalLabels(locale)}>
+        {person && <input type="hidden" name="from" value={person.reference} />}
         <ArrivalFields typed={search} locale={locale} />
         <Submit>{text.next}</Submit>
       </GetForm>

@@ -63,7 +63,7 @@ const points: PointWords = {
   },
   lapseAlarmDays: {
     name: "A proof that does not come is pointed out",
-    about: "A refusal for want of identity is then proposed; the person can still make a new request. From 7 to 90 days.",
+    about: "A refusal for want of identity is then proposed; the request is taken up again if the proof comes later. From 7 to 90 days.",
     value: (value) => `after ${days(value)} of suspension`,
   },
 };

@@ -58,6 +58,7 @@ export const follow: typeof French = {
       question: "We have asked you a question: your answer will help us continue.",
       writing: "We are preparing our reply.",
       answered: "Our reply is ready.",
+      merged: "We answer this request together with an older one of yours, within the time limit of that one.",
       withdrawn: "You withdrew this request. It is closed.",
     },
     askedOfYou: "What we need from you",
@@ -205,6 +206,10 @@ export const follow: typeof French = {
     print: "To keep this reply, print this page or save it as a PDF from your browser.",
     disagree: "Do you disagree with this reply? You can write to us from here, and the reply says how you can contest it.",
     notYet: "The reply is not ready yet.",
+    earlier: "Our earlier reply",
+    stillOpen: "Your request can be taken up again",
+    stillHow: "The document that was missing may still reach us: we will then take your request up again, and reply within a month.",
+    stillSend: "Send the document",
   },
   withdraw: {
     title: "Withdraw my request",

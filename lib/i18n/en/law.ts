@@ -54,6 +54,7 @@ function howAsked({ asked }: Step): string {
 /** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “we”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Request received on ${dated(after, format)}.`,
+  reopened: ({ after }, format) => `Request taken up again after a refusal for want of proof: the time limit runs anew from ${dated(after, format)}.`,
   "after-death": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the same one is kept by choice, counted from ${dated(after, format)}.`,
   "after-death-no-limit": ({ after }, format) => `The law sets no time limit for requests about somebody who died; the date given here, counted from ${dated(after, format)}, is an aim.`,
   "posting-not-counted": ({ since }, format) => `The request was posted on ${dated(since, format)}; time runs from its arrival.`,
@@ -394,6 +395,7 @@ export const law: typeof French = {
     "awaiting-answer": "Question asked",
     answered: "Answered",
     "message-after-reply": "Message after the reply",
+    merged: "Merged into another",
     withdrawn: "Withdrawn",
   },
   stage: {
@@ -428,6 +430,10 @@ export const law: typeof French = {
     ClaimDecided: "Decision taken",
     ReplyDrafted: "Draft reply saved",
     ReplySent: "Reply sent, request closed",
+    RequestReopened: "Request taken up again after a refusal for want of proof",
+    AnotherRightAsked: "Another right asked for, in a request of its own",
+    RequestMerged: "Merged into an older request",
+    DuplicateTaken: "A later request that repeats this one was merged into it",
     RequestWithdrawn: "Request withdrawn by the person",
     FileRefusedAsUnsafe: "File found unsafe by the antivirus, destroyed",
     ProofsExpired: "Documents destroyed after thirty days, undecided",
@@ -457,6 +463,10 @@ export const law: typeof French = {
     ClaimDecided: null,
     ReplyDrafted: null,
     ReplySent: "We replied to you",
+    RequestReopened: "We took your request up again",
+    AnotherRightAsked: "You asked for something else, in a request of its own",
+    RequestMerged: "We answer it together with your older request",
+    DuplicateTaken: "A later request that repeated this one was joined to it",
     RequestWithdrawn: "You withdrew your request",
     FileRefusedAsUnsafe: "For safety, a file could not be kept; it has been destroyed",
     ProofsExpired: "Your documents were destroyed unchecked: we keep none for more than thirty days",

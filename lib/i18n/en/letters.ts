@@ -57,7 +57,7 @@ export const letters: typeof French = {
     overdue: "This does not suspend the time limit for our reply, which has already passed. We apologise for that, and will reply as soon as we can.",
     dueIfToday: "Reply, if we received it today, due by",
     dueOn: "Reply due by",
-    lapses: (on) => `If nothing has reached us by ${on}, we may have to reply that we cannot act on your request. You can make a new request at any time.`,
+    lapses: (on) => `If nothing has reached us by ${on}, we may have to reply that we cannot act on your request. The document may still reach us after that: we will then take your request up again.`,
     howTitle: "How to send it",
     how: { mail: "On your request’s page, and never by e-mail.", paper: "By post, to the address at the end of this letter, and never by e-mail. Send a copy, never the original." },
     button: "Send the document",
@@ -89,8 +89,8 @@ export const letters: typeof French = {
     otherwise: "If nothing comes by then, we will have to reply that we cannot act on your request, since we do not know whom we are replying to. That reply will say how to contest it.",
     stillTitle: "There is still time",
     still: {
-      mail: "You can send this document at any time from your request’s page, never by e-mail: we will look at it. After our reply you can still make a new request.",
-      paper: "You can send a copy of this document by post at any time, never by e-mail: we will look at it. After our reply you can still make a new request.",
+      mail: "You can send this document at any time from your request’s page, never by e-mail: we will look at it. It may even come after our reply: we will then take your request up again.",
+      paper: "You can send a copy of this document by post at any time, never by e-mail: we will look at it. It may even come after our reply: we will then take your request up again.",
     },
     button: "Send the document",
     difficulty: {
@@ -98,6 +98,29 @@ export const letters: typeof French = {
       paper: "If you do not have this document, or sending it is difficult for you, tell us: we will look for another way with you.",
     },
     dueOn: "Reply due by",
+  },
+
+  requestMerged: {
+    subject: (reference, into) => `One reply to your requests ${reference} and ${into}`,
+    lead: (reference, into, on) => `Your request ${reference} repeats what you had already asked in request ${into}, received on ${on}:`,
+    once: "We reply once, within the time limit of the older one. What you wrote in both is read.",
+    older: "Request that goes on",
+    dueOn: "Reply due by",
+    rest: (on) => `The rest of this request takes its course, with a reply by ${on}:`,
+    closed: (reference) => `Request ${reference} is therefore closed; you have nothing to do.`,
+    different: "If you asked for two different things, tell us: we will deal with each.",
+  },
+
+  requestReopened: {
+    subject: (reference) => `We are taking up your request ${reference} again`,
+    lead: "We had replied that we could not act on your request, since we could not be sure of replying to the right person. We are taking it up again.",
+    proof: (on) => `What was missing reached us on ${on}. We are checking it without delay.`,
+    staff: "We can now be sure without the document we had asked you for: you have nothing to send.",
+    dueOn: "Reply due by",
+    taken: "What we are taking up again:",
+    rest: "Our reply on the rest of your request does not change.",
+    month: "We have one month from that day to reply, as for a request that had just arrived.",
+    earlier: "Our first reply stays on your request’s page.",
   },
 
   proofsExpired: {

@@ -17,6 +17,7 @@ export const replies: typeof French = {
   toDecide: "[Decide on this right first, then start again from the template.]",
   noDataHeld: "We found no data matching your request. We searched by [name, e-mail address, customer or order number]. If you used another address or another name, tell us and we will search again.",
   redirected: "We do not decide how this data is used: [name and address of the organisation] is responsible for it. We passed your request on to them on [date]; you can also turn to them directly.",
+  mayReopen: "If what is missing reaches us later, we will take your request up again and reply within a month of that day.",
   refused: (reasons) => `We cannot do what you ask, for the following ${reasons > 1 ? "reasons" : "reason"}:`,
   partlyRefused: (reasons) => `However, we cannot grant the rest, for the following ${reasons > 1 ? "reasons" : "reason"}:`,
   ground: (words, source) => `${words} (${source}).`,

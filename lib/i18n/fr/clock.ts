@@ -68,7 +68,7 @@ const points: PointWords = {
   },
   lapseAlarmDays: {
     name: "Un justificatif qui n’arrive pas est signalé",
-    about: "Un refus pour identité non établie est alors proposé ; la personne peut toujours faire une nouvelle demande. De 7 à 90 jours.",
+    about: "Un refus pour identité non établie est alors proposé ; la demande est reprise si la preuve vient plus tard. De 7 à 90 jours.",
     value: (value) => `au bout de ${days(value)} de suspension`,
   },
 };

@@ -57,6 +57,7 @@ export const follow = {
       question: "Nous vous avons posé une question : votre réponse nous aidera à continuer.",
       writing: "Nous préparons notre réponse.",
       answered: "Notre réponse est disponible.",
+      merged: "Nous répondons à cette demande avec une demande plus ancienne de vous, dans le délai de celle-ci.",
       withdrawn: "Vous avez retiré cette demande. Elle est close.",
     },
     askedOfYou: "Ce que nous attendons de vous",
@@ -204,6 +205,10 @@ export const follow = {
     print: "Pour garder cette réponse, imprimez cette page ou enregistrez-la en PDF depuis votre navigateur.",
     disagree: "Cette réponse ne vous convient pas ? Vous pouvez nous écrire depuis votre espace, et les recours possibles sont indiqués dans la réponse.",
     notYet: "La réponse n’est pas encore prête.",
+    earlier: "Notre réponse précédente",
+    stillOpen: "Votre demande peut être reprise",
+    stillHow: "Le document qui manquait peut encore nous parvenir : nous reprendrons alors votre demande, et vous répondrons dans le mois.",
+    stillSend: "Envoyer le document",
   },
   withdraw: {
     title: "Retirer ma demande",

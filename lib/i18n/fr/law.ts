@@ -389,6 +389,7 @@ const state: Record<RequestState, string> = {
   "awaiting-answer": "Question posée",
   answered: "Répondue",
   "message-after-reply": "Message après la réponse",
+  merged: "Réunie à une autre",
   withdrawn: "Retirée",
 };
 
@@ -428,6 +429,10 @@ const event: Record<RequestEventType, string> = {
   ClaimDecided: "Décision prise",
   ReplyDrafted: "Brouillon de réponse enregistré",
   ReplySent: "Réponse envoyée, demande close",
+  RequestReopened: "Demande reprise après un refus faute de justificatif",
+  AnotherRightAsked: "Un autre droit demandé, dans une demande à part",
+  RequestMerged: "Réunie à une demande plus ancienne",
+  DuplicateTaken: "Une demande plus récente, qui répète celle-ci, lui est réunie",
   RequestWithdrawn: "Demande retirée par la personne",
   FileRefusedAsUnsafe: "Fichier jugé dangereux par l’antivirus, détruit",
   ProofsExpired: "Documents détruits au bout de trente jours, sans décision",
@@ -459,6 +464,10 @@ const publicEvent: Record<RequestEventType, string | null> = {
   ClaimDecided: null,
   ReplyDrafted: null,
   ReplySent: "Nous vous avons répondu",
+  RequestReopened: "Nous reprenons votre demande",
+  AnotherRightAsked: "Vous avez demandé autre chose, dans une demande à part",
+  RequestMerged: "Nous y répondons avec votre demande plus ancienne",
+  DuplicateTaken: "Une demande plus récente, qui répétait celle-ci, lui a été réunie",
   RequestWithdrawn: "Vous avez retiré votre demande",
   FileRefusedAsUnsafe: "Par sécurité, un fichier n’a pas pu être gardé ; il est détruit",
   ProofsExpired: "Vos documents ont été détruits sans avoir été vérifiés : nous n’en gardons aucun plus de trente jours",
@@ -496,6 +505,7 @@ function howAsked({ asked }: Step): string {
 /** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “nous”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Demande reçue ${dated(after, format)}.`,
+  reopened: ({ after }, format) => `Demande reprise après un refus faute de justificatif : le délai court de nouveau depuis ${dated(after, format)}.`,
   "after-death": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; le même est tenu par choix, compté ${dated(after, format).replace(/^le /, "du ")}.`,
   "after-death-no-limit": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; la date donnée ici, comptée ${dated(after, format).replace(/^le /, "du ")}, est un objectif.`,
   "posting-not-counted": ({ since }, format) => `La demande est partie ${dated(since, format)} ; le délai court de son arrivée.`,

@@ -56,7 +56,7 @@ export const letters = {
     overdue: "Cette demande ne suspend pas le délai de réponse, qui est déjà passé. Nous vous prions de nous en excuser, et nous vous répondrons le plus vite possible.",
     dueIfToday: "Réponse, si nous le recevions aujourd’hui, au plus tard le",
     dueOn: "Réponse au plus tard le",
-    lapses: (on: string) => `Si rien ne nous est parvenu le ${on}, nous pourrions devoir vous répondre que nous ne pouvons pas donner suite. Vous pourrez faire une nouvelle demande à tout moment.`,
+    lapses: (on: string) => `Si rien ne nous est parvenu le ${on}, nous pourrions devoir vous répondre que nous ne pouvons pas donner suite. Le document pourra encore nous parvenir ensuite : nous reprendrons alors votre demande.`,
     howTitle: "Comment l’envoyer",
     how: { mail: "Depuis votre espace, et jamais par e-mail.", paper: "Par courrier, à l’adresse indiquée à la fin de cette lettre, et jamais par e-mail. Envoyez une copie, jamais l’original." },
     button: "Envoyer le document",
@@ -88,8 +88,8 @@ export const letters = {
     otherwise: "Si rien n’arrive d’ici là, nous devrons vous répondre que nous ne pouvons pas donner suite à votre demande, faute de savoir à qui nous répondons. Cette réponse dira comment la contester.",
     stillTitle: "Il est encore temps",
     still: {
-      mail: "Vous pouvez envoyer ce document à tout moment depuis votre espace, jamais par e-mail : nous l’examinerons. Après notre réponse, vous pourrez encore faire une nouvelle demande.",
-      paper: "Vous pouvez envoyer une copie de ce document à tout moment par courrier, jamais par e-mail : nous l’examinerons. Après notre réponse, vous pourrez encore faire une nouvelle demande.",
+      mail: "Vous pouvez envoyer ce document à tout moment depuis votre espace, jamais par e-mail : nous l’examinerons. Il peut même suivre notre réponse : nous reprendrons alors votre demande.",
+      paper: "Vous pouvez envoyer une copie de ce document à tout moment par courrier, jamais par e-mail : nous l’examinerons. Elle peut même suivre notre réponse : nous reprendrons alors votre demande.",
     },
     button: "Envoyer le document",
     difficulty: {
@@ -97,6 +97,29 @@ export const letters = {
       paper: "Vous n’avez pas ce document, ou l’envoyer vous pose une difficulté ? Dites-le-nous : nous chercherons une autre façon avec vous.",
     },
     dueOn: "Réponse au plus tard le",
+  },
+
+  requestMerged: {
+    subject: (reference: string, into: string) => `Vos demandes ${reference} et ${into} reçoivent une seule réponse`,
+    lead: (reference: string, into: string, on: string) => `Votre demande ${reference} reprend ce que vous nous aviez déjà demandé dans la demande ${into}, reçue le ${on} :`,
+    once: "Nous y répondons une seule fois, dans le délai de la plus ancienne. Ce que vous avez écrit dans les deux est lu.",
+    older: "Demande qui se poursuit",
+    dueOn: "Réponse au plus tard le",
+    rest: (on: string) => `Le reste de cette demande suit son cours, avec une réponse au plus tard le ${on} :`,
+    closed: (reference: string) => `La demande ${reference} est donc close ; vous n’avez rien à faire.`,
+    different: "Si vous demandiez deux choses différentes, dites-le-nous : nous traiterons chacune.",
+  },
+
+  requestReopened: {
+    subject: (reference: string) => `Nous reprenons votre demande ${reference}`,
+    lead: "Nous vous avions répondu que nous ne pouvions pas donner suite à votre demande, faute d’être sûrs de répondre à la bonne personne. Nous la reprenons.",
+    proof: (on: string) => `Ce qui manquait nous est parvenu le ${on}. Nous le vérifions sans attendre.`,
+    staff: "Nous pouvons nous en assurer sans le document que nous vous avions demandé : vous n’avez rien à envoyer.",
+    dueOn: "Réponse au plus tard le",
+    taken: "Ce que nous reprenons :",
+    rest: "Notre réponse sur le reste de votre demande ne change pas.",
+    month: "Nous avons un mois à compter de ce jour pour vous répondre, comme pour une demande qui viendrait d’arriver.",
+    earlier: "Notre première réponse reste dans votre espace.",
   },
 
   proofsExpired: {

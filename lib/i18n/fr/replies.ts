@@ -21,6 +21,7 @@ export const replies = {
   toDecide: "[Décidez d’abord de ce droit, puis reprenez ce modèle.]",
   noDataHeld: "Nous n’avons trouvé aucune donnée correspondant à votre demande. Nous avons cherché à partir de [nom, adresse e-mail, numéro de client ou de commande]. Si vous avez utilisé une autre adresse ou un autre nom, dites-le-nous : nous chercherons de nouveau.",
   redirected: "Nous ne décidons pas de l’utilisation de ces données : c’est [nom et adresse de l’organisme] qui en est responsable. Nous lui avons transmis votre demande le [date] ; vous pouvez aussi vous adresser directement à lui.",
+  mayReopen: "Si ce qui manque nous parvient plus tard, nous reprendrons votre demande et vous répondrons dans le mois qui suit.",
   refused: (reasons: number): string => (reasons > 1 ? "Nous ne pouvons pas faire ce que vous demandez, pour les raisons suivantes :" : "Nous ne pouvons pas faire ce que vous demandez, pour la raison suivante :"),
   partlyRefused: (reasons: number): string => (reasons > 1 ? "En revanche, nous ne pouvons pas accorder le reste, pour les raisons suivantes :" : "En revanche, nous ne pouvons pas accorder le reste, pour la raison suivante :"),
   ground: (words: string, source: string) => `${words} (${source}).`,

@@ -1,6 +1,6 @@
 import { capital } from "@/lib/i18n/capital";
 import type { Locale } from "@/lib/i18n/locale";
-import { groundsOf, type RefusalGround } from "@/lib/law/grounds";
+import { groundsOf, isForWantOfProof, type RefusalGround } from "@/lib/law/grounds";
 import { isQuotable, sourceCitation } from "@/lib/law/sources";
 import type { Claim } from "@/lib/request/request";
 import { bullets, replyWords, type Section } from "./section";
@@ -40,5 +40,5 @@ function refusal({ right, decision }: Claim, facts: string, locale: Locale, mark
     return source && isQuotable(source) ? sourceCitation(source, locale) : law.refusalGround[ground].source;
   };
   const grounds = decision?.grounds ?? [];
-  return [bullets(grounds.map((ground) => words.ground(capital(law.refusalGround[ground].words), provision(ground)))), facts || words.facts];
+  return [bullets(grounds.map((ground) => words.ground(capital(law.refusalGround[ground].words), provision(ground)))), facts || words.facts, ...(isForWantOfProof(grounds) ? [words.mayReopen] : [])];
 }

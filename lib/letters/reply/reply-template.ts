@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
 import { type CaseFile, wayToWrite } from "@/lib/request/case-file";
-import type { Claim, SubjectRequest } from "@/lib/request/request";
+import { type Claim, owedClaims, type SubjectRequest } from "@/lib/request/request";
 import type { Controller } from "../letter-facts";
 import { access } from "./access";
 import { answerLines } from "./answer";
@@ -43,8 +43,9 @@ const writers: { [R in Right]: (facts: SectionFacts<R>) => Section } = {
 export function replyTemplate({ request, caseFile, controller, locale }: ReplyTemplateFacts): string {
   const dpo = dpoOf(controller, locale);
   const { law, day, words } = wordsOf(locale, wayToWrite(caseFile.requester) === "email");
-  const sections = request.claims.map((claim) => ({ claim, section: sectionOf(claim) }));
-  const isForSomeoneDead = request.claims.some((claim) => claim.right === "deceased");
+  const owed = owedClaims(request);
+  const sections = owed.map((claim) => ({ claim, section: sectionOf(claim) }));
+  const isForSomeoneDead = owed.some((claim) => claim.right === "deceased");
   const isGranted = ({ decision }: Claim) => decision?.outcome === "fulfilled" || decision?.outcome === "partly-fulfilled";
   const tells = sections.some(({ claim, section }) => section?.tellsRecipients && isGranted(claim));
 
@@ -53,7 +54,7 @@ export function replyTemplate({ request, caseFile, controller, locale }: ReplyTe
     ...(isForSomeoneDead && caseFile.deceased?.capacity !== "notary" ? [words.condolences] : []),
     `## ${words.requestTitle}`,
     words.request(request.reference, day(request.receivedOn)),
-    bullets(request.claims.map(({ right }) => words.claim(law.right[right].legal, law.right[right].source))),
+    bullets(owed.map(({ right }) => words.claim(law.right[right].legal, law.right[right].source))),
     ...(caseFile.words ? [words.inYourWords(quoted(caseFile.words))] : []),
     ...(caseFile.represented ? [words.represented(quoted(caseFile.represented.name))] : []),
     ...(request.verification ? [words.identity(day(request.verification.on), request.verification.method === "document")] : []),

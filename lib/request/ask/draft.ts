@@ -12,6 +12,8 @@ export type Draft = {
   about: Typed;
   /** The person passed the page of documents, with or without any. */
   documentsSeen: boolean;
+  /** The request beside which this is asked, by the person in the space of that one. */
+  follows?: string;
 };
 
 /** Is this a marketing objection and nothing else? Then nothing but the address to silence is asked. GDPR Art. 21(2)-(3). */

@@ -43,6 +43,7 @@ export function fileRequest({ draft, files, now, today, newId }: FilingFacts): F
         receivedAt: now,
         receivedOn: today,
         files,
+        ...(draft.follows && { follows: draft.follows }),
         hasEmail: about.email !== null,
       },
     },
@@ -53,11 +54,12 @@ export function fileRequest({ draft, files, now, today, newId }: FilingFacts): F
       words: null,
       trackingNumber: null,
       claims: answers,
+      joined: [],
       messages: [],
       notes: [],
       explanations: {},
       replyDraft: null,
-      reply: null,
+      replies: [],
     },
   };
 }

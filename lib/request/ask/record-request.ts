@@ -7,13 +7,13 @@ import { deceasedOf, filedClaims } from "./filed-claims";
 import type { Filing } from "./file-request";
 import { type Told, toldClaim } from "./told-answers";
 
-type RecordFacts = { came: Came; told: Told; policy: TimeLimitPolicy; timeZone: string; newId: () => string; eventId: string };
+type RecordFacts = { came: Came; told: Told; policy: TimeLimitPolicy; timeZone: string; newId: () => string; eventId: string; follows: string | null };
 
 /**
  * Turns what staff know of a letter, a mail, a call or a visit into a request, with the clock from the day it reached the
  * company: however late it is recorded, whatever is still missing. GDPR Art. 12(3); EDPB Guidelines 01/2022, 52.
  */
-export function recordRequest({ came, told, policy, timeZone, newId, eventId }: RecordFacts): Filing {
+export function recordRequest({ came, told, policy, timeZone, newId, eventId, follows }: RecordFacts): Filing {
   const { channel, cameOn, rights, isRegistered } = came;
   const trackingNumber = isRegistered ? told.trackingNumber : null;
   const arrival = came.arrival.post?.kind === "registered" ? { ...came.arrival, post: { ...came.arrival.post, isNumbered: trackingNumber !== null } } : came.arrival;
@@ -34,6 +34,7 @@ export function recordRequest({ came, told, policy, timeZone, newId, eventId }: 
         receivedAt: instantOf(receivedOn, timeZone, arrival.hour),
         receivedOn,
         files: [],
+        ...(follows && { follows }),
         hasEmail: told.email !== null,
       },
     },
@@ -44,11 +45,12 @@ export function recordRequest({ came, told, policy, timeZone, newId, eventId }: 
       words: told.words,
       trackingNumber,
       claims,
+      joined: [],
       messages: [],
       notes: [],
       explanations: {},
       replyDraft: null,
-      reply: null,
+      replies: [],
     },
   };
 }

@@ -38,7 +38,7 @@ const toldCodes = (asked: Right[], typed: Typed) => errorsOf(toldSchema(asked).s
 /** The case after recording, as if on 26 November. */
 function recorded(how: Typed, what: Typed = told, policy: Partial<TimeLimitPolicy> = {}): Scenario {
   const arrived = came(how);
-  const filing = recordRequest({ came: arrived, told: toldSchema(arrived.rights).parse(what), policy: { ...defaultPolicy, ...policy }, timeZone: "Europe/Paris", newId: id, eventId: id() });
+  const filing = recordRequest({ came: arrived, told: toldSchema(arrived.rights).parse(what), policy: { ...defaultPolicy, ...policy }, timeZone: "Europe/Paris", newId: id, eventId: id(), follows: null });
   const events: RequestEvent[] = [{ ...filing.event, sequence: 1, at: clock.now, on: clock.today, actor: "staff:x" }];
   return { request: replay("K7QF-2M95", events) as SubjectRequest, caseFile: filing.caseFile, events };
 }

@@ -10,7 +10,7 @@ import { command, refuse } from "../command";
  * On a human review the reviewer may not be whoever took or ran the automated decision: staff are told so, and the letter asks
  * for the reviewer's position and the reasons. GDPR Art. 22(3). While a proof is awaited, a claim that needs it can only be
  * refused for want of it: the person is owed an answer within the month all the same.
- * Refusals: `claim-unknown`, `outcome-not-for-this-right`, `ground-missing`, `ground-not-for-this-right`, `identity-unsettled`.
+ * Refusals: `claim-unknown`, `claim-answered`, `outcome-not-for-this-right`, `ground-missing`, `ground-not-for-this-right`, `identity-unsettled`.
  */
 export const decideClaim = command({
   name: "decideClaim",
@@ -28,6 +28,7 @@ export const decideClaim = command({
   decide: ({ request, caseFile, input, newId }) => {
     const claim = request.claims.find((candidate) => candidate.id === input.claimId);
     if (!claim) return refuse("claim-unknown");
+    if (claim.answeredOn) return refuse("claim-answered");
     if (!outcomesOf(claim.right, claim).includes(input.outcome)) return refuse("outcome-not-for-this-right");
     const grounds = needsGround(input.outcome) ? input.grounds : [];
     if (needsGround(input.outcome) && grounds.length === 0) return refuse("ground-missing");

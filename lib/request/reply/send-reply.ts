@@ -2,10 +2,11 @@ import { z } from "zod";
 import { isRefusal } from "@/lib/law/outcomes";
 import { isProofOwed, mayEndUnproven } from "../check/identity-owed";
 import { command, refuse } from "../command";
+import { owedClaims } from "../request";
 
 /**
  * Sends the drafted answer: available in the person's space at once, told by e-mail. Closes the case and destroys what is
- * left of identity documents. GDPR Art. 12(3)-(4). With a proof still awaited, only what `mayEndUnproven` lets end is sent.
+ * left of identity documents. On a request taken up again it answers what was taken up. GDPR Art. 12(3)-(4). With a proof still awaited, only what `mayEndUnproven` lets end is sent.
  * Refusals: `claims-undecided`, `identity-unsettled`, `reply-empty`, `reply-incomplete`, `remedies-missing`, `only-dpo-sends-refusal`.
  */
 export const sendReply = command({
@@ -15,20 +16,22 @@ export const sendReply = command({
   input: z.object({}).strict(),
   decide: ({ request, caseFile, actor, pendingFiles, newId }) => {
     if (request.proofs.length > 0) return refuse("identity-unsettled");
-    if (request.claims.some((claim) => !claim.decision)) return refuse("claims-undecided");
+    const claims = owedClaims(request);
+    if (claims.some((claim) => !claim.decision)) return refuse("claims-undecided");
     const isUnproven = ({ decision, ...claim }: (typeof request.claims)[number]) => decision && isProofOwed(request, caseFile, claim) && !mayEndUnproven(claim, decision.outcome, decision.grounds);
-    if (request.claims.some(isUnproven)) return refuse("identity-unsettled");
+    if (claims.some(isUnproven)) return refuse("identity-unsettled");
     const body = caseFile.replyDraft?.body ?? "";
     if (body.trim() === "") return refuse("reply-empty");
     if (hasPlaceToComplete(body)) return refuse("reply-incomplete");
-    const hasRefusal = request.claims.some((claim) => claim.decision && isRefusal(claim.decision.outcome));
+    const hasRefusal = claims.some((claim) => claim.decision && isRefusal(claim.decision.outcome));
     if (hasRefusal && !(actor.kind === "staff" && actor.permissions.has("refusal.send"))) return refuse("only-dpo-sends-refusal");
     if (hasRefusal && !namesRemedies(body, request.locale)) return refuse("remedies-missing");
     const files = pendingFiles.filter((file) => file.purpose === "reply").map((file) => file.id);
     const destroyedFileIds = pendingFiles.map((file) => file.id).filter((id) => !files.includes(id));
+    const id = newId();
     return {
-      events: [{ id: newId(), type: "ReplySent", data: { hasRefusal, fileIds: files, destroyedFileIds } }],
-      caseFile: { ...caseFile, replyDraft: null, reply: { body, fileIds: files } },
+      events: [{ id, type: "ReplySent", data: { hasRefusal, fileIds: files, destroyedFileIds } }],
+      caseFile: { ...caseFile, replyDraft: null, replies: [...caseFile.replies, { id, body, fileIds: files }] },
     };
   },
 });

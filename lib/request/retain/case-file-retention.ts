@@ -12,9 +12,10 @@ export const caseFileRetention: Record<keyof CaseFile, RetainedThing> = {
   words: "case-file",
   trackingNumber: "case-file",
   claims: "case-file",
+  joined: "case-file",
   messages: "case-file",
   notes: "case-file",
   explanations: "case-file",
   replyDraft: "case-file",
-  reply: "case-file",
+  replies: "case-file",
 };

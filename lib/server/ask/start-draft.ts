@@ -39,10 +39,12 @@ function withRight(draft: Draft, right: Right): Draft {
   return mayAdd(draft, right) ? { ...draft, claims: [...draft.claims, newClaim(right)], documentsSeen: false } : draft;
 }
 
-function newClaim(right: Right) {
+/** A right just chosen, nothing answered yet. */
+export function newClaim(right: Right) {
   return { id: randomUUID(), right, typed: {} };
 }
 
-function firstStep(right: Right) {
+/** The first page of questions of a right. */
+export function firstStep(right: Right) {
   return { right, step: claimSteps[right][0]?.step ?? "check" };
 }

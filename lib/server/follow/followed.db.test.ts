@@ -53,10 +53,10 @@ describe("what a person sees of their request", () => {
     await newFile({ reference, key: key! }, "reply", dpo.id);
     await perform(dpo, decideClaim, { claimId, outcome: "fulfilled", grounds: [], explanation: "CANARY-7f3a" }, { reference });
     await perform(dpo, draftReply, { body: "CANARY-7f3a draft" }, { reference });
-    expect(await look()).toMatchObject({ reply: null, claims: [{ outcome: null }], waiting: [] });
+    expect(await look()).toMatchObject({ replies: [], claims: [{ outcome: null }], waiting: [] });
     await perform(dpo, draftReply, { body: "Here it is." }, { reference });
     await perform(dpo, sendReply, {}, { reference });
-    expect(await look()).toMatchObject({ standing: "answered", reply: { body: "Here it is.", files: [{ name: "CANARY-FILE.jpg" }] }, claims: [{ outcome: "fulfilled" }] });
+    expect(await look()).toMatchObject({ standing: "answered", replies: [{ body: "Here it is.", files: [{ name: "CANARY-FILE.jpg" }] }], claims: [{ outcome: "fulfilled" }] });
   });
 
   test("AC3: without a session the way to a code, with another's not found, whether the reference exists or not", async () => {

@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
+import { reopenRequest } from "@/lib/request/check/reopen-request";
+import { decideClaim } from "@/lib/request/handle/decide-claim";
+import { draftReply } from "@/lib/request/reply/draft-reply";
+import { sendReply } from "@/lib/request/reply/send-reply";
 import { recordLetter } from "@/lib/request/reply/record-letter";
 import { withdrawRequest } from "@/lib/request/retain/withdraw-request";
 import { systemActor } from "../actor";
@@ -67,17 +71,23 @@ test("retain: five years after it was closed a case file is gone and its events 
   expect((await loadCase(ended))?.events).toHaveLength(3);
 });
 
-test("retain: the files of a reply are gone thirty days after it, not before", async () => {
+test("retain: the files of a reply are gone thirty days after it, not before, also once the request is taken up again", async () => {
   const reference = await newCase();
+  const staff = await newStaff("dpo");
   const key = (await loadCase(reference))?.key as Buffer;
-  await perform(requesterOf(reference), withdrawRequest, {}, { reference });
-  const file = await newFile({ reference, key }, "reply", (await newStaff("agent")).id);
-  await db().subjectRequest.update({ where: { reference }, data: { closedAt: daysAgo(28) } });
+  const files: string[] = [];
+  for (const days of [32, 28]) {
+    const file = await newFile({ reference, key }, "reply", staff.id);
+    const [claim] = (await loadCase(reference))?.request.claims ?? [];
+    const where = { reference, at: daysAgo(days) };
+    await perform(staff, decideClaim, { claimId: claim!.id, outcome: "refused", grounds: ["identity-not-established"], explanation: null }, where);
+    await perform(staff, draftReply, { body: "Non. CNIL, tribunal." }, where);
+    expect(await perform(staff, sendReply, {}, where)).toMatchObject({ ok: true });
+    expect(await perform(staff, reopenRequest, { why: "Erreur." }, where)).toMatchObject({ ok: true });
+    files.push(file);
+  }
   await retain({}, run);
-  expect(await db().file.count({ where: { id: file } })).toBe(1);
-  await db().subjectRequest.update({ where: { reference }, data: { closedAt: daysAgo(32) } });
-  await retain({}, run);
-  expect(await db().file.count({ where: { id: file } })).toBe(0);
+  expect((await db().file.findMany({ where: { id: { in: files } }, select: { id: true } })).map(({ id }) => id)).toEqual([files[1]]);
 });
 
 test("what is written after the closing does not put off the end of retention", async () => {

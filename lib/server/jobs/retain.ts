@@ -22,13 +22,15 @@ export const retain: Handler<"retain"> = async () => {
   log.info({ code: "retained", count: packages + caseFiles + proofs });
 };
 
+/** Of each reply by itself, from the day it was sent: a case taken up again has more than one, and is not closed meanwhile. */
 async function retainReplyFiles(today: CalendarDate): Promise<number> {
-  const cases = await db().subjectRequest.findMany({
-    where: { closedAt: { not: null }, files: { some: { purpose: "reply" } } },
-    select: { reference: true, closedAt: true, files: { where: { purpose: "reply" }, select: { id: true } } },
-  });
-  const due = cases.filter(({ closedAt }) => isDue(firstEraseOn("reply-package", { "made-available": dayOf(closedAt) }), today));
-  for (const { files } of due) await db().$transaction((tx) => destroyFiles(tx, { id: { in: files.map(({ id }) => id) } }));
+  const sent = await db().$queryRaw<{ id: string; fileIds: string[]; at: Date }[]>`
+    select event.id, array_agg(file.id::text) as "fileIds", event.at
+    from "File" file join "Event" event on event.reference = file.reference and event.type = 'ReplySent' and event.data->'fileIds' ? file.id::text
+    where file.purpose = 'reply' and not file.pending
+    group by event.id, event.at`;
+  const due = sent.filter(({ at }) => isDue(firstEraseOn("reply-package", { "made-available": civilDay(at) }), today));
+  for (const { fileIds } of due) await db().$transaction((tx) => destroyFiles(tx, { id: { in: fileIds } }));
   return due.length;
 }
 

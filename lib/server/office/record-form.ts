@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/request/form-state";
 import { orFault } from "../fault";
 import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
 import { recordRequest } from "../record-request";
-import { arrivalClock } from "../reads/record";
+import { arrivalClock, knownPerson } from "../reads/record";
 import { requireStaff } from "../session";
 
 /** The second page of recording: `query` is the first, as its address held it; what is wrong there leads back to it. */
@@ -22,7 +22,8 @@ export async function recordForm(query: unknown, sent: FormState, form: FormData
     if ("codes" in checked) redirect(`/office/record?${search}&sent=1`);
     const parsed = parseForm(toldSchema(checked.came.rights), typed);
     if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
-    const recorded = await recordRequest(actor, checked.came, parsed.value);
+    const person = await knownPerson(actor, search.get("from"));
+    const recorded = await recordRequest(actor, checked.came, parsed.value, { follows: person?.reference ?? null });
     if ("refused" in recorded) return withRefusal(state, typed, recorded.refused, locale);
     redirect(`/office/requests/${recorded.reference}?done=${recorded.isNew ? "recordRequest" : "alreadyRecorded"}`);
   });

@@ -7,7 +7,9 @@ import type { Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
 import { isAllowed } from "@/lib/request/allowed";
 import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
-import type { ReplyText } from "@/lib/request/case-file";
+import { rightsBeside } from "@/lib/request/ask/beside";
+import type { SentReply } from "@/lib/request/case-file";
+import { reopenableClaims } from "@/lib/request/check/reopening";
 import { type FilePurpose, publicEventTypes, type RequestEvent, type RequestEventType } from "@/lib/request/event";
 import { parseReference } from "@/lib/request/reference";
 import { isProofAwaited, type Stage, stageOf, type SubjectRequest } from "@/lib/request/request";
@@ -40,15 +42,21 @@ export type Followed = {
   messages: PublicMessage[];
   /** Uploaded, not yet sent. */
   waiting: PublicFile[];
-  /** `filesUntil`: the day its files are erased. */
-  reply: { body: string; files: PublicFile[]; filesUntil: CalendarDate | null } | null;
-  /** `moved`: from which due date to which, and nothing else of it. */
-  events: { type: RequestEventType; on: CalendarDate; moved: { before: CalendarDate; after: CalendarDate } | null }[];
+  /** The newest first. `filesUntil`: the day its files are erased. */
+  replies: { id: string; on: CalendarDate; body: string; files: PublicFile[]; filesUntil: CalendarDate | null }[];
+  /** `moved`: from which due date to which; `other`: which request of theirs it is about; nothing else of it. */
+  events: { type: RequestEventType; on: CalendarDate; moved: { before: CalendarDate; after: CalendarDate } | null; other: string | null }[];
   identityAsked: Pick<NonNullable<SubjectRequest["identityAsked"]>, "grounds" | "kinds" | "on"> | null;
   lastRejection: SubjectRequest["lastRejection"];
   mayWithdraw: boolean;
   mayWrite: boolean;
   maySendDocuments: boolean;
+  /** What else may be asked for, in a request of its own. */
+  rightsBeside: Right[];
+  /** It was refused for want of proof, and is taken up again if that comes. */
+  mayReopen: boolean;
+  /** The older request with which this one, or a part of it, is answered. */
+  mergedInto: string | null;
   isPurged: boolean;
   controller: { name: string; timeZone: string };
 };
@@ -62,30 +70,33 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
   const { request, caseFile, events } = found;
   const files = await filesOf(found);
   const listed = (ids: readonly string[]) => files.filter((file) => ids.includes(file.id)).map(({ pending, ...file }) => file);
-  const isAnswered = request.state === "answered" || request.state === "message-after-reply";
+  const mayReopen = reopenableClaims(request).length > 0;
   return {
     reference: request.reference,
     standing: standingOf(request, events),
     stage: stageOf(request),
     receivedOn: request.receivedOn,
     closedOn: request.closedOn,
-    claims: request.claims.map(({ id, right, decision }) => ({
+    claims: request.claims.map(({ id, right, decision, answeredOn }) => ({
       id,
       right,
       answers: caseFile?.claims[id] ?? null,
-      outcome: isAnswered ? (decision?.outcome ?? null) : null,
+      outcome: answeredOn ? (decision?.outcome ?? null) : null,
     })),
     words: caseFile?.words ?? null,
     limit: timeLimitOf(request, await clockFacts(found.row.closedAt)),
     messages: (caseFile?.messages ?? []).map(({ id, from, at, body, fileIds }) => ({ id, from, at, body, files: listed(fileIds) })),
     waiting: listed(files.filter((file) => file.pending && file.purpose !== "reply").map((file) => file.id)),
-    reply: isAnswered && caseFile?.reply ? { body: caseFile.reply.body, files: listed(caseFile.reply.fileIds), filesUntil: filesUntil(request, caseFile.reply) } : null,
-    events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: dayOf(event, request), moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null })),
-    identityAsked: isProofAwaited(request) ? asked(request) : null,
+    replies: (caseFile?.replies ?? []).map((reply) => ({ id: reply.id, on: sentOn(reply, found), body: reply.body, files: listed(reply.fileIds), filesUntil: filesUntil(reply, found) })).reverse(),
+    events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: dayOf(event, request), moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null, other: otherOf(event) })),
+    identityAsked: isProofAwaited(request) || mayReopen ? asked(request) : null,
     lastRejection: request.lastRejection,
     mayWithdraw: isAllowed(request, "withdrawRequest"),
     mayWrite: isAllowed(request, "sendMessage"),
-    maySendDocuments: isAllowed(request, "receiveIdentity") && !request.verification && !request.marketingOnly,
+    maySendDocuments: isAllowed(request, "receiveIdentity") && (mayReopen || !request.verification) && !request.marketingOnly,
+    mayReopen,
+    rightsBeside: request.state === "merged" ? [] : rightsBeside(request),
+    mergedInto: request.related.find(({ how }) => how === "merged-into")?.reference ?? null,
     isPurged: !request.hasCaseFile,
     controller: { name: env().controller.name, timeZone: env().controllerTimeZone },
   };
@@ -110,9 +121,20 @@ function dayOf(event: RequestEvent, { receivedOn }: SubjectRequest): CalendarDat
   return "arrived" in event.data ? (event.data.arrived?.on ?? event.on) : event.on;
 }
 
+/** The other request an event ties this one to. */
+function otherOf(event: RequestEvent): string | null {
+  if (event.type === "AnotherRightAsked") return event.data.reference;
+  if (event.type === "RequestMerged") return event.data.into;
+  return event.type === "DuplicateTaken" ? event.data.from : null;
+}
+
 /** The day the files of a reply are erased; null where it has none. */
-function filesUntil({ closedOn }: SubjectRequest, { fileIds }: ReplyText): CalendarDate | null {
-  return fileIds.length > 0 && closedOn ? firstEraseOn("reply-package", { "made-available": closedOn }) : null;
+function filesUntil(reply: SentReply, found: Case): CalendarDate | null {
+  return reply.fileIds.length > 0 ? firstEraseOn("reply-package", { "made-available": sentOn(reply, found) }) : null;
+}
+
+function sentOn({ id }: SentReply, { events, request }: Case): CalendarDate {
+  return events.find((event) => event.id === id)?.on ?? request.receivedOn;
 }
 
 function asked({ identityAsked }: SubjectRequest): Followed["identityAsked"] {

@@ -39,5 +39,5 @@ function lastDay(name: LetterName, limit: TimeLimit): string | null {
 function paperOf({ caseFile, files }: CaseView, event: RequestEvent): Paper {
   if (event.type === "QuestionAsked" || event.type === "ClarificationRequested" || event.type === "DeadlineExtended") return { body: caseFile?.messages.find(({ id }) => id === event.data.messageId)?.body ?? null, enclosed: [] };
   if (event.type !== "ReplySent") return { body: null, enclosed: [] };
-  return { body: caseFile?.reply?.body ?? null, enclosed: files.filter(({ id }) => event.data.fileIds.includes(id)).map(({ name }) => name) };
+  return { body: caseFile?.replies.find(({ id }) => id === event.id)?.body ?? null, enclosed: files.filter(({ id }) => event.data.fileIds.includes(id)).map(({ name }) => name) };
 }

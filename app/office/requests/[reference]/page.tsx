@@ -7,6 +7,7 @@ import { isByPost } from "@/components/office/case-view";
 import { Claims } from "@/components/office/claims";
 import { Documents } from "@/components/office/documents";
 import { DoneNotice } from "@/components/office/done-notice";
+import { Related } from "@/components/office/related";
 import { Requester } from "@/components/office/requester";
 import { Timeline } from "@/components/office/timeline";
 import { LettersToPost } from "@/components/record/letters-to-post";
@@ -18,9 +19,10 @@ import { Notice } from "@/components/ui/notice";
 import { messages } from "@/lib/i18n/messages";
 import { isOpen } from "@/lib/request/request";
 import { lacksReceiptProof } from "@/lib/request/request";
+import { samePerson } from "@/lib/server/reads/same-person";
 import { present } from "@/lib/server/reads/present";
 import { Desk } from "../../desk";
-import { takeCaseAction } from "./handle/actions";
+import { mergeAction, takeCaseAction } from "./handle/actions";
 import { addReceiptProofAction, recordAddressAction } from "./record/actions";
 import { type CaseParams, openCase, titleFacts } from "./open-case";
 
@@ -58,6 +60,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
           </Clock>
           <Requester view={view} locale={locale} />
+          <Related view={view} others={await samePerson(actor, reference)} merge={mergeAction.bind(null, reference, view.request.version)} locale={locale} />
           <Signals request={view.request} isBrief locale={locale} />
           {proofs.length > 0 && (
             <section aria-labelledby="documents">

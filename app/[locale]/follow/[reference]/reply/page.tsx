@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { FileList } from "@/components/follow/file-list";
+import { ReplyLetter } from "@/components/follow/reply-letter";
 import { SpacePage } from "@/components/follow/space-page";
-import { DateText } from "@/components/ui/date-text";
-import { ReplyBody } from "@/components/ui/reply-body";
+import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -20,24 +19,23 @@ export default async function Reply({ params }: Props) {
   const view = await spaceOf(locale, reference);
   const { follow, law } = messages(locale);
   const { reply: words } = follow;
+  const [newest, ...earlier] = view.replies;
   const rows = view.claims.flatMap(({ right, outcome }) =>
     outcome ? [{ term: law.right[right].name, detail: <><strong>{law.outcome[outcome]}</strong><br />{law.outcomeMeaning[outcome]}</> }] : [],
   );
   return (
     <SpacePage title={words.title} locale={locale} reference={view.reference} problem={null}>
-      {view.reply ? (
+      {newest ? (
         <>
-          {view.closedOn && <p>{words.sentOn} <DateText date={view.closedOn} locale={locale} /></p>}
+          {view.mayReopen && <Notice tone="warning" title={words.stillOpen}><p>{words.stillHow}</p><p><a className="button button-primary" href={`/${locale}/follow/${view.reference}/check`}>{words.stillSend}</a></p></Notice>}
           {rows.length > 0 && <SummaryList rows={rows} />}
-          <ReplyBody body={view.reply.body} />
-          {view.reply.filesUntil && view.reply.files.length === 0 && <p>{words.filesGone}</p>}
-          {view.reply.files.length > 0 && (
-            <section className="stack-tight" aria-labelledby="files">
-              <h2 id="files">{words.files}</h2>
-              {view.reply.filesUntil && <p>{words.filesUntil} <DateText date={view.reply.filesUntil} locale={locale} />. {words.filesWhy}</p>}
-              <FileList files={view.reply.files} locale={locale} label={words.files} kind="download" />
+          <ReplyLetter reply={newest} locale={locale} />
+          {earlier.map((reply) => (
+            <section key={reply.id} className="stack-tight" aria-labelledby={reply.id}>
+              <h2 id={reply.id}>{words.earlier}</h2>
+              <ReplyLetter reply={reply} locale={locale} />
             </section>
-          )}
+          ))}
           <div className="prose no-print">
             <p className="small">{words.print}</p>
             <p>{words.disagree}</p>

@@ -6,6 +6,7 @@ import { Evidence } from "@/components/check/evidence";
 import { Lapse } from "@/components/check/lapse";
 import { RecordIdentityForm } from "@/components/check/record-identity-form";
 import { RejectForm } from "@/components/check/reject-form";
+import { ReopenForm } from "@/components/check/reopen-form";
 import { Signals } from "@/components/check/signals";
 import { VerificationRecord } from "@/components/check/verification-record";
 import { ZoneForm } from "@/components/check/zone-form";
@@ -20,11 +21,12 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { identityPolicyOf } from "@/lib/law/rights";
 import type { ProofPurpose } from "@/lib/request/event";
+import { reopenableClaims } from "@/lib/request/check/reopening";
 import { decideProofsBy } from "@/lib/request/check/destroy-undecided";
 import { isOpen, isProofExpired } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
-import { acceptIdentityAction, askIdentityAction, checkZoneAction, lapseIdentityAction, recordEvidenceAction, recordIdentityAction, rejectIdentityAction } from "./actions";
+import { acceptIdentityAction, askIdentityAction, checkZoneAction, lapseIdentityAction, recordEvidenceAction, recordIdentityAction, rejectIdentityAction, reopenRequestAction } from "./actions";
 
 export async function generateMetadata({ params }: { params: CaseParams }): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -66,6 +68,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
       </div>
       {mayCheck && hasDocuments && mayAny(view, "checkZone") && <ZoneForm action={checkZoneAction.bind(null, reference, request.version)} last={request.zone} locale={locale} />}
       {mayCheck && mayAny(view, "recordIdentity") && <RecordIdentityForm action={recordIdentityAction.bind(null, reference, request.version)} today={view.today} locale={locale} />}
+      {mayAny(view, "reopenRequest") && <ReopenForm action={reopenRequestAction.bind(null, reference, request.version)} locale={locale} />}
     </Desk>
   );
 }
@@ -75,6 +78,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
   const { office, law } = messages(locale);
   const text = office.check;
   const { request, limit, timeline } = view;
+  if (reopenableClaims(request).length > 0) return <Notice tone="warning" title={text.reopenable}><p>{text.reopenableHint}</p></Notice>;
   if (request.verification) {
     return (
       <>
@@ -88,6 +92,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
   const expiredOn = isProofExpired(request) ? request.proofsExpiredOn : null;
   return (
     <>
+      {request.reopenedOn && <p>{text.reopenedOn(dayWords(request.reopenedOn, locale))}</p>}
       {expiredOn && <Notice tone="warning" title={text.expired(dayWords(expiredOn, locale))}><p>{text.expiredHint}</p></Notice>}
       {request.state === "awaiting-identity" && request.identityAsked && (
         <Notice tone="info" title={text.askedOn(dayWords(request.identityAsked.on, locale))}>

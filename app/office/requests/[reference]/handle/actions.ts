@@ -6,8 +6,11 @@ import { decideClaim } from "@/lib/request/handle/decide-claim";
 import { extendDeadline } from "@/lib/request/handle/extend-deadline";
 import { recordMessage } from "@/lib/request/handle/record-message";
 import { takeCase } from "@/lib/request/handle/take-case";
+import type { FormState } from "@/lib/request/form-state";
 import { staffAction } from "@/lib/server/action";
+import { mergeForm } from "@/lib/server/office/merge-form";
 
+export const mergeAction = async (reference: string, version: number, state: FormState, form: FormData) => mergeForm(reference, version, state, form);
 export const takeCaseAction = staffAction(takeCase);
 export const decideClaimAction = staffAction(decideClaim, (reference) => `/office/requests/${reference}/handle`);
 export const askQuestionAction = staffAction(askQuestion);

@@ -11,7 +11,7 @@ import { CaseHead } from "@/components/office/case-head";
 import { type CaseView, isByPost, isMarketing, mayAny } from "@/components/office/case-view";
 import { decisionRows } from "@/components/office/claims";
 import { DoneNotice } from "@/components/office/done-notice";
-import { InTheirWords } from "@/components/office/in-their-words";
+import { InTheirWords, Joined } from "@/components/office/in-their-words";
 import { stageWords } from "@/components/office/stage-words";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -20,7 +20,7 @@ import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { proposalFor } from "@/lib/request/check/refusal-proposal";
-import { type Claim, isOpen, isProofAwaited } from "@/lib/request/request";
+import { type Claim, isOpen, isProofAwaited, owedClaims } from "@/lib/request/request";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
 import { addNoteAction, askClarificationAction, askQuestionAction, decideClaimAction, extendDeadlineAction, recordMessageAction } from "./actions";
@@ -52,13 +52,14 @@ export default async function HandlePage({ params, searchParams }: Props) {
       {isOpen(request) && isUnsettled && (
         <Notice tone="warning" title={text.identityFirst}>{isProofAwaited(request) && request.identityLapsedOn && <p>{text.lapsed(dayWords(request.identityLapsedOn, locale))}</p>}<p><a href={`/office/requests/${reference}/check`}>{text.toCheck}</a></p></Notice>
       )}
-      {mayAny(view, "sendReply") && request.claims.every((claim) => claim.decision) && (
+      {mayAny(view, "sendReply") && owedClaims(request).every((claim) => claim.decision) && (
         <Notice tone="info" title={text.toReply}><p><a href={`/office/requests/${reference}/reply`}>{text.toReplyLink}</a></p></Notice>
       )}
       <InTheirWords view={view} locale={locale} />
+      <Joined view={view} locale={locale} />
       <LateRefusal view={view} locale={locale} />
       {request.claims.map((claim) => (
-        <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && request.proofs.length === 0} locale={locale} />
+        <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && request.proofs.length === 0 && owedClaims(request).includes(claim)} locale={locale} />
       ))}
       {isOpen(request) && (
         <>

@@ -13,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { wayToWrite } from "@/lib/request/case-file";
+import { owedClaims } from "@/lib/request/request";
 import { isRefusal } from "@/lib/law/outcomes";
 import { replyTemplate } from "@/lib/letters/reply/reply-template";
 import { controller } from "@/lib/server/reads/controller";
@@ -36,17 +37,17 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const { request, caseFile } = view;
   const bound = [null, reference, request.version] as const;
   const draft = caseFile?.replyDraft ?? null;
-  const files = view.files.filter((file) => file.purpose === "reply");
+  const files = view.files.filter((file) => file.purpose === "reply" && !caseFile?.replies.some(({ fileIds }) => fileIds.includes(file.id)));
   const mayWrite = mayAny(view, "draftReply") && caseFile !== null;
   const isTemplate = draft === null || template === "1";
-  const hasRefusal = request.claims.some((claim) => claim.decision && isRefusal(claim.decision.outcome));
+  const hasRefusal = owedClaims(request).some((claim) => claim.decision && isRefusal(claim.decision.outcome));
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={text.title} locale={locale} />
       <LateRefusal view={view} locale={locale} />
       <DoneNotice done={done} locale={locale} />
       {request.closedOn ? (
-        <SentReply view={view} locale={locale} />
+        !caseFile?.replies.length && <Notice tone="info"><p>{text.closed}</p></Notice>
       ) : (
         <>
           <Undecided view={view} locale={locale} />
@@ -84,15 +85,16 @@ export default async function ReplyPage({ params, searchParams }: Props) {
           </div>
         </>
       )}
+      <SentReplies view={view} locale={locale} />
     </Desk>
   );
 }
 
-/** A closed case: the answer as it was sent, or that there was none. */
-function SentReply({ view: { request, caseFile, files }, locale }: { view: CaseView; locale: Locale }) {
+/** Every answer as it was sent, the newest first. */
+function SentReplies({ view: { request, caseFile, files, timeline }, locale }: { view: CaseView; locale: Locale }) {
   const text = messages(locale).office.reply;
-  const reply = caseFile?.reply ?? null;
-  if (!reply || !request.closedOn) return <Notice tone="info"><p>{text.closed}</p></Notice>;
-  const sent = files.filter((file) => reply.fileIds.includes(file.id));
-  return <Preview body={reply.body} title={text.sent} hint={text.sentOn(dayWords(request.closedOn, locale))} files={sent} replyLocale={request.locale} locale={locale} />;
+  const on = (id: string) => dayWords(timeline.find((event) => event.id === id)?.on ?? request.receivedOn, locale);
+  return [...(caseFile?.replies ?? [])].reverse().map((reply, index) => (
+    <Preview key={reply.id} id={reply.id} body={reply.body} title={index === 0 && request.closedOn ? text.sent : text.earlier} hint={text.sentOn(on(reply.id))} files={files.filter((file) => reply.fileIds.includes(file.id))} replyLocale={request.locale} locale={locale} />
+  ));
 }

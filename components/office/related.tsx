@@ -1,0 +1,68 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Heading } from "@/components/ui/heading";
+import { Submit } from "@/components/ui/submit";
+import { Table } from "@/components/ui/table";
+import { TextField } from "@/components/ui/text-field";
+import { shortDay } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
+import type { Right } from "@/lib/law/rights";
+import type { FormAction } from "@/lib/request/form-state";
+import { owedClaims, type Related as RelatedRequest, type RequestState } from "@/lib/request/request";
+import { type CaseView, mayAny } from "./case-view";
+
+type Other = { reference: string; rights: Right[]; state: RequestState; isClosed: boolean; receivedOn: string; dueOn: string };
+type Props = { view: CaseView; /** From the same e-mail address. */ others: readonly Other[]; merge: FormAction; locale: Locale };
+
+/** What belongs together: requests tied to this one, others from the same address, and what may be done about them. law.md § 1.3. */
+export function Related({ view, others, merge, locale }: Props) {
+  const { office, related: text } = messages(locale);
+  const { request } = view;
+  const open = owedClaims(request).map(({ right }) => right);
+  const twins = others.filter(({ isClosed, rights }) => !isClosed && rights.some((right) => open.includes(right)));
+  const elsewhere = request.related.filter(({ reference }) => !others.some((other) => other.reference === reference));
+  const mayMerge = mayAny(view, "mergeInto", "takeDuplicate");
+  const mayRecord = mayAny(view, "addNote") && view.caseFile !== null;
+  if (others.length === 0 && request.related.length === 0 && !mayMerge && !mayRecord) return null;
+  return (
+    <section className="stack-tight" aria-labelledby="related">
+      <Heading level={2} id="related">{text.title}</Heading>
+      {elsewhere.length > 0 && (
+        <ul>{elsewhere.map(({ reference, how }) => <li key={`${how}-${reference}`}>{text.how[how]}{office.timeline.colon}<a href={`/office/requests/${reference}`}>{reference}</a></li>)}</ul>
+      )}
+      {others.length > 0 && <Others others={others} twins={twins} tied={request.related} locale={locale} />}
+      {mayRecord && <p><a href={`/office/record?from=${request.reference}`}>{text.record}</a> <span className="quiet">{text.recordHint}</span></p>}
+      {mayMerge && (
+        <ActionForm action={merge} problem={office.problem} name="merge" labels={{ other: text.other }}>
+          <Disclosure title={text.merge}>
+            <p>{text.mergeHint}</p>
+            <TextField name="other" label={text.other} width="s" autoComplete="off" spellCheck={false} defaultValue={twins[0]?.reference} />
+            <Submit variant="secondary">{text.mergeSubmit}</Submit>
+          </Disclosure>
+        </ActionForm>
+      )}
+    </section>
+  );
+}
+
+function Others({ others, twins, tied, locale }: { others: readonly Other[]; twins: readonly Other[]; tied: readonly RelatedRequest[]; locale: Locale }) {
+  const { law, related: text } = messages(locale);
+  const { reference: referenceLabel, rights, received, due, state } = text.columns;
+  return (
+    <Table
+      caption={text.sameAddress}
+      columns={[referenceLabel, rights, received, due, state].map((label) => ({ label }))}
+      rows={others.map((other) => ({
+        key: other.reference,
+        cells: [
+          <span key="reference"><a href={`/office/requests/${other.reference}`}>{other.reference}</a>{tied.filter(({ reference }) => reference === other.reference).map(({ how }) => <span key={how} className="quiet"><br />{text.how[how]}</span>)}</span>,
+          <span key="rights">{other.rights.map((right) => law.right[right].short).join(", ")}{twins.includes(other) && <> <strong className="tag">{text.sameRight}</strong></>}</span>,
+          shortDay(other.receivedOn, locale),
+          other.isClosed ? "–" : shortDay(other.dueOn, locale),
+          law.state[other.state],
+        ],
+      }))}
+    />
+  );
+}

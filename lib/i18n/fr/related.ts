@@ -1,0 +1,33 @@
+/** Requests of one person that belong together: another right asked later, the same asked twice. */
+export const related = {
+  another: {
+    link: "Demander autre chose",
+    title: "Demander autre chose",
+    lead: (reference: string) => `Ce sera une demande à part, avec sa propre référence et son propre délai d’un mois. Votre demande ${reference} et son délai ne changent pas.`,
+    known: "Nous reprenons ce que vous nous avez déjà dit de vous : vous pourrez le relire avant d’envoyer.",
+    which: "Que souhaitez-vous demander ?",
+    submit: "Continuer",
+    begun: "Une demande commencée attend d’être envoyée",
+    begunHint: "En continuer une autre ici l’efface.",
+    begunGoOn: "Revenir à celle qui est commencée",
+  },
+  mergedInto: "Elle se poursuit dans votre demande",
+  title: "Autres demandes de cette personne",
+  how: {
+    "asked-later": "Demandée ensuite, à part",
+    "asked-before": "La demande qu’elle complète",
+    "merged-into": "Celle-ci lui est réunie",
+    joined: "Réunie à celle-ci",
+  },
+  sameAddress: "Depuis la même adresse e-mail",
+  sameRight: "Même droit",
+  columns: { reference: "Référence", rights: "Droits", received: "Reçue le", due: "Échéance", state: "État" },
+  joinedTitle: (reference: string) => `Demandé de nouveau dans ${reference}`,
+  merge: "Réunir à une autre demande",
+  mergeHint: "Quand la même personne demande deux fois la même chose. La demande reçue la première est gardée, avec son délai ; ce que l’autre demande en plus y reste, avec le sien. La personne est prévenue. Les notes internes ne sont pas reprises. On ne peut pas revenir en arrière.",
+  other: "Référence de l’autre demande",
+  mergeSubmit: "Réunir les deux demandes",
+  record: "Noter qu’elle demande un autre droit",
+  recordHint: "Une demande à part, avec son propre délai",
+  recordFrom: (reference: string) => `La même personne que pour la demande ${reference}. Ce que l’on sait d’elle est déjà rempli.`,
+};

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { calendarDate } from "@/lib/law/calendar";
+import { holidaysOf } from "@/lib/law/holidays";
+import type { Right } from "@/lib/law/rights";
+import { defaultPolicy } from "@/lib/law/time-limit";
+import { after, decide, dpo, filed, id, person, type Scenario } from "../fixtures/scenario";
+import { decideClaim } from "../handle/decide-claim";
+import { extendDeadline } from "../handle/extend-deadline";
+import { letterOf } from "../reactions";
+import { draftReply } from "../reply/draft-reply";
+import { sendReply } from "../reply/send-reply";
+import { owedClaims, stageOf } from "../request";
+import { withdrawRequest } from "../retain/withdraw-request";
+import { timeLimitOf } from "../summary";
+import { acceptIdentity } from "./accept-identity";
+import { askIdentity } from "./ask-identity";
+import { lapseIdentity } from "./lapse-identity";
+import { receiveIdentity } from "./receive-identity";
+import { recordIdentity } from "./record-identity";
+import { rejectIdentity } from "./reject-identity";
+import { reopenRequest } from "./reopen-request";
+
+const clock = (day: string) => ({ today: calendarDate(day), holidays: holidaysOf("FR"), policy: defaultPolicy });
+const proof = () => [{ id: id(), purpose: "identity" as const, staffId: null }];
+const refusal = { outcome: "refused" as const, grounds: ["identity-not-established" as const], explanation: "Rien n’est arrivé." };
+const body = "Non. CNIL, tribunal.";
+
+function answered(scenario: Scenario, on: string): Scenario {
+  const drafted = after(scenario, draftReply, { input: { body }, on });
+  return after(drafted, sendReply, { input: {}, actor: dpo, on });
+}
+
+/** Filed on 23 November 2026, asked on the 25th, lapsed on 28 December, refused on 4 January 2027. */
+function refused(rights: readonly Right[] = ["access"]): Scenario {
+  const claims = rights.map((right) => ({ id: id(), right, ...(right === "objection" && { marketing: true }) }));
+  const asked = after(filed("access", { claims }), askIdentity, { input: { grounds: ["email-unknown"], kinds: ["identity-card"] }, on: "2026-11-25" });
+  const lapsed = after(asked, lapseIdentity, { input: {}, on: "2026-12-28" });
+  const decided = claims.reduce((scenario, { id: claimId, right }) => {
+    const input = right === "objection" ? { outcome: "fulfilled" as const, grounds: [], explanation: null } : refusal;
+    return after(scenario, decideClaim, { input: { claimId, ...input }, on: "2027-01-04" });
+  }, lapsed);
+  return answered(decided, "2027-01-04");
+}
+
+describe("a request answered by a refusal for want of proof", () => {
+  const proven = after(refused(), receiveIdentity, { input: {}, actor: person, files: proof(), on: "2027-03-01" });
+
+  test("is taken up again by the proof, and a new month runs from that day", () => {
+    expect(proven.events.slice(-2)).toMatchObject([{ type: "RequestReopened", data: { by: "proof", on: "2027-03-01" } }, { type: "IdentityReceived", data: { reopens: true } }]);
+    expect(proven.request).toMatchObject({ state: "identity-to-check", closedOn: null, reopenedOn: "2027-03-01", claims: [{ decision: null, answeredOn: null }] });
+    const limit = timeLimitOf(proven.request, clock("2027-03-02"));
+    expect(limit).toMatchObject({ dueOn: "2027-04-01", strictDueOn: "2027-04-01", refusalDueOn: "2027-04-01", extensionNoticeDueOn: "2027-04-01", suspendedSince: null });
+    expect(limit.steps.map(({ rule }) => rule)).toEqual(["received", "reopened", "one-month"]);
+    expect(limit.steps).toMatchObject([{ after: "2026-11-23" }, { before: "2026-11-23", after: "2027-03-01" }, { before: "2027-03-01", after: "2027-04-01" }]);
+  });
+  test("the person gets one letter, of the reopening", () => {
+    expect(proven.events.slice(-2).map(letterOf)).toEqual(["request-reopened", null]);
+  });
+  test("once accepted it is decided and answered, beside the first answer", () => {
+    const accepted = after(proven, acceptIdentity, { input: { method: "document", kinds: ["passport"] }, on: "2027-03-02" });
+    const [claim] = accepted.request.claims;
+    const decided = after(accepted, decideClaim, { input: { claimId: claim!.id, outcome: "fulfilled", grounds: [], explanation: null }, on: "2027-03-03" });
+    const again = answered(decided, "2027-03-04");
+    expect(again.request).toMatchObject({ state: "answered", closedOn: "2027-03-04", claims: [{ answeredOn: "2027-03-04", decision: { outcome: "fulfilled" } }] });
+    expect(again.caseFile.replies).toHaveLength(2);
+    expect(decide(again, receiveIdentity, { input: {}, actor: person, files: proof(), on: "2027-03-05" })).toEqual({ refused: "not-allowed-now" });
+  });
+  test("a proof that is not enough leaves it owed: only a refusal is open, and it may be asked for again with effect on the clock", () => {
+    const rejected = after(proven, rejectIdentity, { input: { reason: "unreadable" }, on: "2027-03-02" });
+    const [claim] = rejected.request.claims;
+    expect(decide(rejected, decideClaim, { input: { claimId: claim!.id, outcome: "fulfilled", grounds: [], explanation: null } })).toEqual({ refused: "identity-unsettled" });
+    const asked = after(rejected, askIdentity, { input: { grounds: ["email-unknown"], kinds: ["passport"] }, on: "2027-03-02" });
+    expect(timeLimitOf(asked.request, clock("2027-03-12"))).toMatchObject({ suspendedSince: "2027-03-02", dueOn: "2027-04-12" });
+  });
+  test("on paper it counts from the day it reached us", () => {
+    const shown = after(refused(), recordIdentity, { input: { seen: ["identity"], channel: "counter", arrivedOn: "2027-02-26" }, on: "2027-03-01" });
+    expect(shown.request).toMatchObject({ state: "identity-to-check", reopenedOn: "2027-02-26" });
+  });
+  test("staff take it up again without a document, and say why", () => {
+    const taken = after(refused(), reopenRequest, { input: { why: "Le compte client a été relié." }, on: "2027-03-01" });
+    expect(taken.request).toMatchObject({ state: "in-progress", reopenedOn: "2027-03-01" });
+    expect(taken.caseFile.notes).toMatchObject([{ body: "Le compte client a été relié." }]);
+    expect(taken.events.slice(-2)).toMatchObject([{ type: "RequestReopened", data: { by: "staff" } }, { type: "NoteAdded" }]);
+  });
+  test("may be extended anew within the new month", () => {
+    const extended = after(proven, extendDeadline, { input: { months: 2, reasons: ["scattered-data"], explanation: null }, on: "2027-03-10" });
+    expect(timeLimitOf(extended.request, clock("2027-03-10")).dueOn).toBe("2027-06-01");
+  });
+});
+
+test("what was answered otherwise stays answered: only the refused right is taken up, decided and told again", () => {
+  const both = after(refused(["objection", "access"]), receiveIdentity, { input: {}, actor: person, files: proof(), on: "2027-03-01" });
+  expect(both.request.claims).toMatchObject([{ right: "objection", answeredOn: "2027-01-04", decision: { outcome: "fulfilled" } }, { right: "access", answeredOn: null, decision: null }]);
+  expect(owedClaims(both.request).map(({ right }) => right)).toEqual(["access"]);
+  const accepted = after(both, acceptIdentity, { input: { method: "document", kinds: ["passport"] }, on: "2027-03-02" });
+  expect(stageOf(accepted.request)).toBe("handle");
+  const [objection] = accepted.request.claims;
+  expect(decide(accepted, decideClaim, { input: { claimId: objection!.id, outcome: "no-data-held", grounds: [], explanation: null } })).toEqual({ refused: "claim-answered" });
+});
+
+test("nothing else is reopened: a refusal on another ground, a withdrawal, an open request", () => {
+  const scenario = filed("erasure");
+  const [claim] = scenario.request.claims;
+  const decided = after(scenario, decideClaim, { input: { claimId: claim!.id, outcome: "refused", grounds: ["legal-obligation"], explanation: null }, on: "2026-12-01" });
+  const closed = answered(decided, "2026-12-01");
+  const withdrawn = after(filed(), withdrawRequest, { input: {}, actor: person });
+  for (const each of [closed, withdrawn]) {
+    expect(decide(each, receiveIdentity, { input: {}, actor: person, files: proof() })).toEqual({ refused: "not-allowed-now" });
+    expect(decide(each, reopenRequest, { input: { why: "Pour voir" } })).toEqual({ refused: "not-allowed-now" });
+  }
+  expect(decide(filed(), reopenRequest, { input: { why: "Pour voir" } })).toEqual({ refused: "not-allowed-now" });
+});

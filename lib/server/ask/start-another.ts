@@ -1,0 +1,27 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import type { Locale } from "@/lib/i18n/locale";
+import { knownAbout, rightsBeside } from "@/lib/request/ask/beside";
+import type { Typed } from "@/lib/request/ask/draft";
+import type { FormState } from "@/lib/request/form-state";
+import { withErrors } from "../form";
+import { requesterActor } from "../session";
+import { loadCase } from "../store";
+import { stepPath } from "./ask-path";
+import { createDraft, dropDraft } from "./drafts";
+import { firstStep, newClaim } from "./start-draft";
+
+type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: FormState };
+
+/** Another right, begun by the person in their space: who they are is filled in already. What was begun elsewhere and not sent gives way, as the page says. */
+export async function startAnother({ locale, args: [reference], typed, state }: Facts): Promise<FormState> {
+  const actor = await requesterActor();
+  if (!actor) redirect(`/${locale}/follow?ended=1`);
+  const found = reference === actor.reference ? await loadCase(actor.reference) : null;
+  if (!found?.caseFile) notFound();
+  const right = rightsBeside(found.request).find((each) => each === typed["right"]);
+  if (!right) return withErrors(state, typed, { right: "required" }, locale);
+  await dropDraft();
+  await createDraft({ locale, claims: [newClaim(right)], about: knownAbout(found.caseFile), documentsSeen: false, follows: actor.reference });
+  redirect(stepPath(locale, firstStep(right)));
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { refresh } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import type { FormState } from "@/lib/request/form-state";
+import { parseReference } from "@/lib/request/reference";
+import { orFault } from "../fault";
+import { stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { mergeRequests } from "../merge-requests";
+import { NotFound } from "../perform";
+import { requireStaff } from "../session";
+
+/** Merges the request of the page with the one whose reference was typed, and leads to the older of the two. */
+export async function mergeForm(reference: unknown, version: unknown, sent: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireStaff("case.handle");
+  const state = stateSent(sent);
+  const typed = typedOf(form);
+  const known = typeof reference === "string" ? parseReference(reference) : null;
+  if (!known || !Number.isInteger(version)) notFound();
+  const { locale } = actor;
+  return orFault({ state, typed, locale }, async () => {
+    const other = parseReference(String(typed["other"] ?? ""));
+    if (!other) return withErrors(state, typed, { other: typed["other"] ? "choice" : "required" }, locale);
+    const merged = await mergeRequests(actor, known, other, version as number).catch((fault: unknown) => (fault instanceof NotFound ? notFound() : Promise.reject(fault)));
+    if ("kept" in merged) redirect(`/office/requests/${merged.kept}?done=mergeRequests`);
+    if (merged.meanwhile) refresh();
+    return withRefusal(state, typed, merged.refused, locale);
+  });
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "SubjectRequest_emailToken_idx" ON "SubjectRequest"("emailToken");
