@@ -46,6 +46,7 @@ test("refused for want of proof: the proof comes after all, the request is taken
   await dpo.decide(reference, "fulfilled");
   await dpo.write(reference, "Voici tout");
   await dpo.send(reference);
+  await dpo.open(reference, "reply");
   await expect(dpo.page.locator(".sheet")).toHaveCount(2);
   await page.goto(`/fr/follow/${reference}`);
   const replies = await follow.readReply();

@@ -79,7 +79,7 @@ export class OfficePages {
     await field.fill((await field.inputValue()).replace(/\[[^[\]\n]+\]/g, completed));
     await this.page.getByRole("button", { name: this.words.reply.save }).click();
     await this.done("draftReply");
-    await expect(this.page.locator(".sheet")).toContainText(completed);
+    await expect(this.page.locator(".sheet").first()).toContainText(completed);
   }
 
   async attach(path: string): Promise<void> {
