@@ -49,6 +49,14 @@ test("the internal target is a working day five days before the unrolled month; 
   expect(limit("2026-05-06", [extended("2026-05-20")]).internalTargetOn).toBe("2026-06-01");
   expect(limit("2026-04-13").internalTargetOn).toBe("2026-05-07");
 });
+test("what is due on receipt is aimed at within two days, week-ends and holidays before rather than after; no date of the law moves", () => {
+  const atOnce = (receivedOn: string) => limit(receivedOn, [], {}, { isDueAtOnce: true });
+  expect(atOnce("2026-11-25").internalTargetOn).toBe("2026-11-27");
+  expect(atOnce("2026-11-27").internalTargetOn).toBe("2026-11-27");
+  expect(atOnce("2027-03-27").internalTargetOn).toBe("2027-03-27");
+  const { internalTargetOn, ...legal } = atOnce("2026-11-25");
+  expect(limit("2026-11-25")).toMatchObject(legal);
+});
 test("the limit to refuse and to give notice stays at the first month; only the reply is extended. Art. 12(4)", () => {
   expect(limit("2026-01-15", [extended("2026-02-10")])).toMatchObject({ dueOn: "2026-04-15", refusalDueOn: "2026-02-16", extensionNoticeDueOn: "2026-02-16" });
 });

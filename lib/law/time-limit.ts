@@ -1,6 +1,6 @@
 // The time limit of a reply, as justified steps. GDPR Art. 12(3)-(4); Reg. 1182/71 art. 3; CJEU C-171/03 Toeters.
 // https://eur-lex.europa.eu/eli/reg/2016/679/oj · https://eur-lex.europa.eu/eli/reg/1971/1182/oj
-import { addDays, addMonthsClamped, isWeekend, isWorkingDay, lastWorkingDay, workingDaysBefore } from "./calendar";
+import { addDays, addMonthsClamped, isWeekend, isWorkingDay, lastWorkingDay, laterOf, workingDaysBefore } from "./calendar";
 import type { CalendarDate, Holidays } from "./calendar";
 import type { Closure } from "./clock-settings";
 import type { Right } from "./rights";
@@ -25,6 +25,8 @@ export type TimeLimitInput = {
   today: CalendarDate;
   /** The rights asked for; a question about scope can only pause access. */
   rights?: readonly Right[];
+  /** Something asked is due on receipt and not done yet: GDPR Art. 7(3), 18(1)(a) and (d), 21(3). It bears on the internal target alone. */
+  isDueAtOnce?: boolean;
   /** Days on which the controller does not work: they bear on the internal target alone. */
   closures?: readonly Closure[];
 };
@@ -56,7 +58,7 @@ export type TimeLimit = {
  * The time limit of a request: clamp to the month's end, then add the days of pause, then move to a working day.
  * Months are counted from receipt, never chained. An extension counts if its notice was given in the first period.
  */
-export function timeLimit({ receivedOn: firstReceivedOn, reopenedOn = null, holidays, policy, today, rights = [], closures = [], ...input }: TimeLimitInput): TimeLimit {
+export function timeLimit({ receivedOn: firstReceivedOn, reopenedOn = null, holidays, policy, today, rights = [], closures = [], isDueAtOnce = false, ...input }: TimeLimitInput): TimeLimit {
   const receivedOn = reopenedOn ?? firstReceivedOn;
   const events = [...input.events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const pauses = pausesOf({ receivedOn, events, rights, policy });
@@ -84,7 +86,7 @@ export function timeLimit({ receivedOn: firstReceivedOn, reopenedOn = null, holi
     dueOn: final.lastOn,
     unrolledDueOn: final.unrolledOn,
     strictDueOn: roll(addMonthsClamped(receivedOn, 1)),
-    internalTargetOn: targetOf(receivedOn, policy.internalTargetDays, holidays, closures),
+    internalTargetOn: targetOf(receivedOn, isDueAtOnce ? addDays(receivedOn, atOnceDays) : addDays(addMonthsClamped(receivedOn, 1), -policy.internalTargetDays), holidays, closures),
     extensionNoticeDueOn,
     refusalDueOn: first.lastOn,
     handToPostOn: workingDaysBefore(final.lastOn, policy.postalMarginWorkingDays, holidays),
@@ -109,9 +111,12 @@ function afterDeath(rights: readonly Right[], policy: TimeLimitPolicy): StepRule
   return rights.every((right) => hasTimeLimit(right, policy)) ? "after-death" : "after-death-no-limit";
 }
 
-/** The last working day so many days before the month ends; before a closure it would fall into, unless that began before the request came. */
-function targetOf(receivedOn: CalendarDate, days: number, holidays: Holidays, closures: readonly Closure[]): CalendarDate {
-  const target = lastWorkingDay(addDays(addMonthsClamped(receivedOn, 1), -days), holidays);
+/** Days within which what is due on receipt is done: our own measure of "at once". law.md § 1.3. */
+const atOnceDays = 2;
+
+/** The last working day up to that one; before a closure it would fall into, unless that began before the request came. */
+function targetOf(receivedOn: CalendarDate, by: CalendarDate, holidays: Holidays, closures: readonly Closure[]): CalendarDate {
+  const target = laterOf(lastWorkingDay(by, holidays), receivedOn);
   const closed = (day: CalendarDate) => closures.find(({ from, until }) => from <= day && day <= until);
   let open = target;
   for (let closure = closed(open); closure; closure = closed(open)) open = lastWorkingDay(addDays(closure.from, -1), holidays);

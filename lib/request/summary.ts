@@ -5,14 +5,19 @@ import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-
 import { receiptOf } from "./arrival";
 import type { CaseFile } from "./case-file";
 import { lettersToPost } from "./letters-due";
-import { isOpen, lacksReceiptProof, stageOf, type SubjectRequest, waitingFor } from "./request";
+import { isOpen, lacksReceiptProof, owedClaims, stageOf, type SubjectRequest, waitingFor } from "./request";
 
 /** What a time limit depends on beside the case: the day, the calendar, the policy. */
 export type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy; closures?: readonly Closure[] };
 
 /** The due date of a case with its reasons, from its events; a registered letter was received on the day the policy of now says. GDPR Art. 12(3); Reg. 1182/71. */
 export function timeLimitOf(request: SubjectRequest, { today, holidays, policy, closures = [] }: Clock): TimeLimit {
-  return timeLimit({ receivedOn: receiptOf(request.receivedOn, request.arrival, policy), reopenedOn: request.reopenedOn, events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy, closures, rights: request.claims.map((claim) => claim.right) });
+  return timeLimit({ receivedOn: receiptOf(request.receivedOn, request.arrival, policy), reopenedOn: request.reopenedOn, events: request.timeLimitEvents, today: request.closedOn ?? today, holidays, policy, closures, rights: request.claims.map((claim) => claim.right), isDueAtOnce: isDueAtOnce(request) });
+}
+
+/** Is something asked due on receipt, and not decided yet? GDPR Art. 7(3), 18(1), 21(3). */
+function isDueAtOnce(request: SubjectRequest): boolean {
+  return owedClaims(request).some((claim) => !claim.decision && takesEffectAtOnce(claim));
 }
 
 /** The dates of the queue row. A suspended case's move with the days. */
@@ -38,7 +43,7 @@ export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "reque
     receivedAt: request.receivedAt,
     receivedOn: request.receivedOn,
     ...datesOf(request, clock),
-    effectAtOnce: request.claims.some((claim) => !claim.decision && takesEffectAtOnce(claim)),
+    effectAtOnce: isDueAtOnce(request),
     assigneeId: request.assigneeId,
     hasLettersToPost: caseFile !== null && request.hasCaseFile && lettersToPost(request.letters, caseFile.requester).length > 0,
     lacksReceiptProof: request.hasCaseFile && lacksReceiptProof(request),

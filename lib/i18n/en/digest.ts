@@ -20,7 +20,7 @@ export const digest: typeof French = {
     tomorrow: { title: "Due tomorrow", hint: null },
     "three-days": { title: "Due within 3 days", hint: null },
     week: { title: "Due within 7 days", hint: null },
-    target: { title: "At the internal target", hint: "The day by which we wanted to have answered has come. The last day by law is later." },
+    target: { title: "At the internal target", hint: "The day by which we wanted to have answered has come, or something has to be done without waiting (marketing to stop, consent withdrawn, data to freeze). The last day by law is later." },
     suspension: { title: "Suspended for a long time", hint: "What we asked for has not arrived. Remind the person, or answer with what you have. Without proof of identity, tell them that it is not possible to go on without it and that they can always come back; a missing clarification is no reason to refuse." },
     "to-post": { title: "Letters to post", hint: "The person has no e-mail address, or the e-mail did not arrive. Until the letter is posted they have received nothing, and what it announces does not count." },
   },

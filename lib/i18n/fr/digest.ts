@@ -21,7 +21,7 @@ export const digest = {
     tomorrow: { title: "À rendre demain", hint: null },
     "three-days": { title: "À rendre sous 3 jours", hint: null },
     week: { title: "À rendre sous 7 jours", hint: null },
-    target: { title: "À l’objectif interne", hint: "Le jour où nous voulions avoir répondu est arrivé. La date limite de la loi vient plus tard." },
+    target: { title: "À l’objectif interne", hint: "Le jour où nous voulions avoir répondu est arrivé, ou quelque chose est à faire sans attendre (publicité à cesser, accord retiré, données à geler). La date limite de la loi vient plus tard." },
     suspension: { title: "Délai suspendu depuis longtemps", hint: "Ce que nous avons demandé n’est pas arrivé. Relancez la personne, ou répondez avec ce que vous avez. Sans preuve d’identité, dites-lui qu’il n’est pas possible de donner suite sans cela, et qu’elle pourra toujours revenir ; une précision qui manque ne permet pas de refuser." },
     "to-post": { title: "Lettres à poster", hint: "La personne n’a pas d’adresse e-mail, ou l’e-mail n’est pas arrivé. Tant que la lettre n’est pas à la poste, elle n’a rien reçu, et ce que la lettre annonce ne compte pas." },
   },
