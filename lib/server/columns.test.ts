@@ -54,6 +54,7 @@ const columns: Record<string, Record<string, string>> = {
     wrappedKey: "sealed",
     caseFile: "sealed",
   },
+  FigureCell: { kind: code, month: code, by: code, key: code, days: code, count: code, onTime: code, suspended: code, extended: code },
   SearchEntry: { reference, version: code, tokens: "hashed" },
   Draft: { id, tokenHash: "hashed", wrappedKey: "sealed", content: "sealed", reference, createdAt: instant, updatedAt: instant },
   File: {

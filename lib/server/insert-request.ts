@@ -7,6 +7,7 @@ import { evolve } from "@/lib/request/evolve";
 import type { ClockFacts } from "./clock-facts";
 import type { Tx } from "./db";
 import { append } from "./events";
+import { countRow } from "./figure-cells";
 import { writeSearchEntry } from "./search-entry";
 import { sealCaseFile, wrapRequestKey } from "./store";
 import { emailToken } from "./tokens";
@@ -20,10 +21,11 @@ export async function insertRequest(tx: Tx, { filing: { event, caseFile }, key, 
   const filed: RequestEvent = { ...event, sequence: 1, at: clock.at.toISOString(), on: clock.today, actor };
   const request = evolve(null, filed, reference);
   const { email } = caseFile.requester;
+  const row = rowOf(request, caseFile, clock);
   await tx.subjectRequest.create({
     data: {
       reference,
-      ...rowOf(request, caseFile, clock),
+      ...row,
       wrappedKey: await wrapRequestKey(tx, reference, key),
       caseFile: sealCaseFile(key, reference, caseFile),
       emailToken: email ? await emailToken(email, tx) : null,
@@ -31,6 +33,7 @@ export async function insertRequest(tx: Tx, { filing: { event, caseFile }, key, 
   });
   await writeSearchEntry(tx, reference, caseFile);
   await append(tx, clock.at, [{ ...filed, reference }]);
+  await countRow(tx, null, row);
   await settle(tx, reference, filed, email !== null);
   return reference;
 }

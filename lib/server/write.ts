@@ -9,6 +9,7 @@ import { summary } from "@/lib/request/summary";
 import type { ClockFacts } from "./clock-facts";
 import type { Tx } from "./db";
 import { append } from "./events";
+import { countRow } from "./figure-cells";
 import { enqueue } from "./jobs/enqueue";
 import { writeSearchEntry } from "./search-entry";
 import { type Case, sealCaseFile } from "./store";
@@ -21,7 +22,9 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
   await append(tx, clock.at, events.map((event) => ({ ...event, reference })));
   const caseFile = decided.caseFile ?? found.caseFile;
   const row = rowOf(request, caseFile, clock);
-  await tx.subjectRequest.update({ where: { reference }, data: { ...row, ...sinceClosing(row, found.row), ...(await sealed(tx, found, decided.caseFile)) } });
+  const kept = { ...row, ...sinceClosing(row, found.row) };
+  await tx.subjectRequest.update({ where: { reference }, data: { ...kept, ...(await sealed(tx, found, decided.caseFile)) } });
+  await countRow(tx, found.row, kept);
   if (decided.caseFile && found.key) await writeSearchEntry(tx, reference, decided.caseFile);
   for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));
   return request.version;

@@ -29,6 +29,8 @@ export type JobPayloads = {
   "index-cases": object;
   /** Hourly: rows whose tally is missing, or was made by older rules. */
   "tally-cases": object;
+  /** Nightly, and after `tally-cases` has done something (`isExpected`): the cells of the figures against the rows. */
+  "count-figures": { isExpected?: true };
   /** Daily: the last link of the chain of events, into the log. */
   anchor: object;
   /** Every five minutes: letters that waited for a mail server that is back. */

@@ -9,6 +9,8 @@ import { fileDraft } from "../file-draft";
 import { answerCase } from "../fixtures/answer";
 import { newDraft, newStaff } from "../fixtures/cases";
 import { perform } from "../perform";
+import { log } from "../log";
+import { countFigures } from "./count-figures";
 import { tallyCases } from "./tally-cases";
 
 // Next's own modules need a page around them.
@@ -24,7 +26,9 @@ async function received(day: string): Promise<string> {
   return "reference" in filed ? filed.reference : "";
 }
 
-test("every write leaves the tally; a row of before it gets the same from its events", async () => {
+const cells = () => db().$queryRaw<unknown[]>`select * from "FigureCell" where count <> 0 order by month, kind, by, key, days`;
+
+test("every write leaves the tally and counts it; a row of before it gets the same from its events", async () => {
   const dpo = await newStaff("dpo");
   const [open, answered, late, extended] = [await received("2026-03-02"), await received("2026-03-02"), await received("2026-03-02"), await received("2026-03-02")];
   await perform(dpo, askIdentity, { grounds: ["email-unknown"], kinds: ["identity-card"] }, { reference: open, at: at("2026-03-03") });
@@ -40,10 +44,43 @@ test("every write leaves the tally; a row of before it gets the same from its ev
     { tallyVersion: 1, answeredOn: new Date("2026-04-03"), isOnTime: false, extensionMonths: 0, wasSuspended: false, outcomes: ["refused"], refusalGrounds: ["excessive"] },
     { tallyVersion: 1, answeredOn: new Date("2026-05-20"), isOnTime: true, extensionMonths: 2, wasSuspended: false, outcomes: ["fulfilled"], refusalGrounds: [] },
   ]);
+  const counted = await cells();
+  const error = vi.spyOn(log, "error");
+  await countFigures({}, run);
+  expect(error, "what was counted with each write is what counting anew gives").not.toHaveBeenCalled();
+  expect(counted).toContainEqual({ kind: "answered", month: "2026-04", by: "ground", key: "excessive", days: 32, count: 1, onTime: 0, suspended: 0, extended: 0 });
+  expect(counted).toContainEqual({ kind: "answered", month: "2026-05", by: "right", key: "access", days: 79, count: 1, onTime: 1, suspended: 0, extended: 1 });
   await db().subjectRequest.updateMany({ data: { tallyVersion: 0, answeredOn: null, isOnTime: null, extensionMonths: 0, wasSuspended: false, outcomes: [], refusalGrounds: [] } });
   await tallyCases({}, run);
   await tallyCases({}, run);
   expect(await Promise.all(all.map(tally))).toEqual(written);
+  await db().figureCell.deleteMany({});
+  await countFigures({ isExpected: true }, run);
+  expect(await cells()).toEqual(counted);
+});
+
+test("a wrong count is repaired the next night, and told", async () => {
+  await db().figureCell.updateMany({ where: { by: "all" }, data: { count: { increment: 3 } } });
+  await db().figureCell.create({ data: { month: "2026-03", kind: "answered", by: "right", key: "erasure", days: 5, count: 1, onTime: 1, suspended: 0, extended: 0 } });
+  const error = vi.spyOn(log, "error").mockImplementation(() => undefined);
+  await countFigures({}, run);
+  await countFigures({}, run);
+  expect(error.mock.calls.map(([told]) => (told as { code: string }).code)).toEqual(["figures_repaired"]);
+  error.mockRestore();
+});
+
+test("an event that changes nothing counted writes no cell; twenty filings at once are all counted", async () => {
+  const dpo = await newStaff("dpo");
+  await answerCase(dpo, await received("2026-06-01"), at("2026-06-05"));
+  const before = await cells();
+  const reference = (await db().subjectRequest.findFirstOrThrow({ where: { answeredOn: new Date("2026-06-05") } })).reference;
+  await perform(dpo, addNote, { body: "x" }, { reference });
+  expect(await cells()).toEqual(before);
+  await Promise.all(Array.from({ length: 20 }, () => received("2026-07-01")));
+  expect(await db().figureCell.findFirst({ where: { month: "2026-07", kind: "received", by: "all" } })).toMatchObject({ count: 20 });
+  const error = vi.spyOn(log, "error");
+  await countFigures({}, run);
+  expect(error).not.toHaveBeenCalled();
 });
 
 test("a later change of the holidays makes no late answer timely, whatever is noted after it", async () => {

@@ -6,11 +6,12 @@ import { clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { log } from "../log";
 import { eventsOf, lockCases } from "../store";
+import { enqueue } from "./enqueue";
 import type { Handler } from "./job";
 
 const atOnce = 200;
 
-/** Brings the tally of rows of before it, or made by older rules, up to date from their events; a closed case by the settings of its closing. Each batch is a transaction; run again, it goes on. */
+/** Brings the tally of rows of before it, or made by older rules, up to date from their events; a closed case by the settings of its closing. Each batch is a transaction; run again, it goes on. The figures are then counted anew. */
 export const tallyCases: Handler<"tally-cases"> = async () => {
   let [count, last] = [0, ""];
   for (;;) {
@@ -25,7 +26,9 @@ export const tallyCases: Handler<"tally-cases"> = async () => {
     count += behind.length;
     last = behind.at(-1)?.reference ?? "";
   }
-  if (count > 0) log.info({ code: "tallied", count });
+  if (count === 0) return;
+  log.info({ code: "tallied", count });
+  await db().$transaction((tx) => enqueue(tx, "count-figures", { isExpected: true }, { key: "count-figures" }));
 };
 
 async function tallyBatch(references: readonly string[]): Promise<void> {

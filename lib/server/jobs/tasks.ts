@@ -3,6 +3,7 @@ import type { JobHelpers, TaskList } from "graphile-worker";
 import { log } from "../log";
 import { anchor } from "./anchor";
 import { compareDueDates } from "./compare-due-dates";
+import { countFigures } from "./count-figures";
 import { dueDates } from "./due-dates";
 import { findSignals } from "./find-signals";
 import type { Handler, JobName, JobPayloads } from "./job";
@@ -37,6 +38,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   remind,
   "index-cases": indexCases,
   "tally-cases": tallyCases,
+  "count-figures": countFigures,
   anchor,
   "retry-mail": retryMail,
   rescan,
@@ -54,6 +56,7 @@ export const schedule: readonly { task: JobName; match: string; backfillMs: numb
   { task: "tally-cases", match: "19 * * * *", backfillMs: 3_600_000 },
   { task: "retain", match: "23 2 * * *", backfillMs: 86_400_000 },
   { task: "compare-due-dates", match: "11 3 * * *", backfillMs: 86_400_000 },
+  { task: "count-figures", match: "31 3 * * *", backfillMs: 86_400_000 },
   { task: "anchor", match: "41 3 * * *", backfillMs: 86_400_000 },
 ];
 
