@@ -39,6 +39,7 @@ export const pages: Record<string, Page> = {
   "app/office/sign-in/page.tsx": page("public", "/office/sign-in"),
   "app/office/set-up/[token]/page.tsx": page("public", `/office/set-up/${"A".repeat(43)}`),
   "app/office/page.tsx": page("case.read", "/office"),
+  "app/office/figures/page.tsx": page("figures.read", "/office/figures"),
   "app/office/account/page.tsx": page("staff", "/office/account"),
   "app/office/requests/[reference]/page.tsx": desk(),
   "app/office/requests/[reference]/check/page.tsx": desk("/check"),

@@ -4,6 +4,7 @@ import { calendar } from "./en/calendar";
 import { digest } from "./en/digest";
 import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
+import { figures } from "./en/figures";
 import { follow } from "./en/follow";
 import { law } from "./en/law";
 import { letters } from "./en/letters";
@@ -15,4 +16,4 @@ import { signals } from "./en/signals";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, figures };

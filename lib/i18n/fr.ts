@@ -4,6 +4,7 @@ import { calendar } from "./fr/calendar";
 import { digest } from "./fr/digest";
 import { errors } from "./fr/errors";
 import { evidence } from "./fr/evidence";
+import { figures } from "./fr/figures";
 import { follow } from "./fr/follow";
 import { law } from "./fr/law";
 import { letters } from "./fr/letters";
@@ -15,4 +16,4 @@ import { signals } from "./fr/signals";
 import { site } from "./fr/site";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, figures };

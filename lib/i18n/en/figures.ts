@@ -1,0 +1,45 @@
+import type { figures as French } from "../fr/figures";
+
+const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+
+export const figures: typeof French = {
+  link: "Figures",
+  title: "Figures",
+  lead: "Received: counted on the day of receipt. Answered: counted on the day of the answer, with the days since receipt. On time: answered no later than the due date in force that day, extension and suspension included.",
+  period: "Period",
+  from: "From",
+  until: "to",
+  show: "Show",
+  days,
+  key: {
+    title: "In short",
+    received: "Requests received",
+    answered: "Requests answered",
+    onTime: "Answered on time",
+    median: "Median time",
+    medianHint: (count: number) => `half within ${days(count)}`,
+    p90: "9 in 10",
+    p90Hint: (count: number) => `within ${days(count)}`,
+    suspended: "Clock suspended",
+    extended: "Time extended",
+    of: (part: string, whole: string) => `${part} of ${whole}`,
+  },
+  column: { received: "Received", answered: "Answered", onTime: "On time", median: "Median (days)", p90: "9 in 10 (days)", suspended: "Suspended", extended: "Extended", count: "Requests", share: "Share of answers" },
+  table: "The table",
+  volume: { title: "Volume by month", chart: "Columns: requests received and answered, month by month.", month: "Month" },
+  time: { title: "Time to answer by month", chart: "Points: within how many days half of the requests, and nine in ten, were answered." },
+  punctual: { title: "Answers on time by month", chart: "Columns: share of the answers given on time, month by month." },
+  right: { title: "By right", chart: "Bars: requests received and answered, right by right.", name: "Right", note: "A request for two rights counts under each of them." },
+  channel: { title: "By way of arrival", chart: "Bars: requests received and answered, by way of arrival.", name: "Way" },
+  language: { title: "By language", chart: "Bars: requests received and answered, by language.", name: "Language", fr: "French", en: "English" },
+  refusal: { title: "Refusals by ground", chart: "Bars: requests refused, wholly or in part, by ground.", name: "Ground", none: "No refusal in this period.", note: "A request refused on two grounds counts under each of them." },
+  due: {
+    title: "Due in the next 30 days",
+    chart: "Columns: open requests, day by day, on their due date.",
+    day: "Due date",
+    overdue: (count: number) => (count === 0 ? "No request is overdue." : count === 1 ? "1 request is overdue." : `${count} requests are overdue.`),
+    total: (count: number) => (count === 0 ? "Nothing is due in the next 30 days." : count === 1 ? "1 request is due in the next 30 days." : `${count} requests are due in the next 30 days.`),
+    now: "Today, whatever the period. A suspended request counts on the date it would have were it taken up again today.",
+  },
+  load: { title: "Load of the team", name: "Person", open: "Open", overdue: "Overdue", soon: "Due within 7 days", nobody: "Not yet assigned", now: "Today, whatever the period." },
+};
