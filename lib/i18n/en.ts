@@ -11,9 +11,10 @@ import { letters } from "./en/letters";
 import { mask } from "./en/mask";
 import { office } from "./en/office";
 import { record } from "./en/record";
+import { register } from "./en/register";
 import { search } from "./en/search";
 import { signals } from "./en/signals";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, figures };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, figures, register };

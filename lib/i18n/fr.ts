@@ -11,9 +11,10 @@ import { letters } from "./fr/letters";
 import { mask } from "./fr/mask";
 import { office } from "./fr/office";
 import { record } from "./fr/record";
+import { register } from "./fr/register";
 import { search } from "./fr/search";
 import { signals } from "./fr/signals";
 import { site } from "./fr/site";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, figures };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, figures, register };

@@ -27,6 +27,8 @@ const auditTypes = [
   "DueDatesCompared",
   "CalendarFeedCreated",
   "CalendarFeedRevoked",
+  "RegisterExported",
+  "RegisterExportEnded",
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
 type Dates = Record<string, string | boolean | null>;
@@ -48,6 +50,12 @@ type AuditData = {
   after?: Dates;
   checked?: number;
   repaired?: number;
+  /** Of the queue, in words of closed lists; of a search only that there was one. */
+  filter?: { right?: string; state?: string; mine?: true; searched?: true };
+  format?: string;
+  exportId?: string;
+  count?: number;
+  isComplete?: boolean;
 };
 
 /** Appends to the chain in the caller's transaction. */
