@@ -29,6 +29,7 @@ const auditTypes = [
   "CalendarFeedRevoked",
   "RegisterExported",
   "RegisterExportEnded",
+  "FiguresPublicationChanged",
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
 type Dates = Record<string, string | boolean | null>;
@@ -56,6 +57,7 @@ type AuditData = {
   exportId?: string;
   count?: number;
   isComplete?: boolean;
+  isPublic?: boolean;
 };
 
 /** Appends to the chain in the caller's transaction. */
