@@ -40,6 +40,9 @@ export const pages: Record<string, Page> = {
   "app/office/sign-in/page.tsx": page("public", "/office/sign-in"),
   "app/office/set-up/[token]/page.tsx": page("public", `/office/set-up/${"A".repeat(43)}`),
   "app/office/page.tsx": page("case.read", "/office"),
+  // Published by the first test of the table.
+  "app/[locale]/figures/page.tsx": page("public", "/fr/figures"),
+  "app/office/figures/page.tsx": page("figures.read", "/office/figures"),
   "app/office/account/page.tsx": page("staff", "/office/account"),
   "app/office/requests/[reference]/page.tsx": desk(),
   "app/office/requests/[reference]/check/page.tsx": desk("/check"),
@@ -64,6 +67,8 @@ export const routes: Record<string, Route[]> = {
   "app/api/calendar/[token]/route.ts": [{ method: "GET", path: () => `/api/calendar/${"A".repeat(43)}.ics`, audience: "link" }],
   "app/api/health/route.ts": [{ method: "GET", path: () => "/api/health", audience: "public" }],
   "app/api/v1/time-limit/route.ts": [{ method: "POST", path: () => "/api/v1/time-limit", audience: "public" }],
+  "app/office/register.csv/route.ts": [{ method: "GET", path: () => "/office/register.csv", audience: "register.export" }],
+  "app/office/register.json/route.ts": [{ method: "GET", path: () => "/office/register.json?state=all", audience: "register.export" }],
   "app/api/files/route.ts": [
     { method: "POST", path: () => "/api/files?for=draft&purpose=identity&locale=fr", audience: "draft" },
     { method: "POST", path: ({ reference }) => `/api/files?for=follow&purpose=identity&locale=fr&reference=${reference}`, audience: "requester" },
@@ -107,6 +112,7 @@ export const actionTable: Record<string, Action> = {
   "app/[locale]/follow/[reference]/withdraw/actions.ts#withdraw": written("requester", {}),
   "app/office/sign-in/actions.ts#signInAction": { audience: "public", args: () => ["fr", freshForm, new Form()] },
   "app/office/actions.ts#searchAction": { audience: "case.read", args: () => [new Form({ words: "Durand" })] },
+  "app/office/figures/actions.ts#publishAction": { audience: "figures.publish", args: () => [new Form({ isPublic: "yes" })] },
   "app/office/set-up/[token]/actions.ts#setPasswordAction": {
     audience: "link",
     args: () => ["fr", "A".repeat(43), freshForm, new Form({ password: "une-phrase-assez-longue", again: "une-phrase-assez-longue" })],

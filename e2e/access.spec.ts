@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type Permission, permissionsOf, type Role } from "@/lib/access/permissions";
 import { actionTable, type Audience, type Facts, pages, routes } from "./access-matrix";
-import { act, actions } from "./security/support/action";
+import { act, actions, Form } from "./security/support/action";
 import { query, stateOf } from "./security/support/database";
 import { Jar, upload } from "./security/support/http";
 import { fileCase, openSpace } from "./security/support/people";
@@ -37,6 +37,7 @@ test.beforeAll(async () => {
   const [filed] = await query<{ id: string; data: { claims: { id: string }[] } }>(`select id, data from "Event" where reference = $1 and type = 'RequestFiled'`, [reference]);
   const [staff] = await query<{ id: string }>(`select id from "Staff" where email = 'agent@optimarest.example'`);
   facts = { reference, event: filed?.id ?? "", file: proof?.id ?? "", replyFile: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "", staff: staff?.id ?? "", claim: filed?.data.claims[0]?.id ?? "" };
+  await act(Jar.of("dpo"), "app/office/figures/actions.ts#publishAction", "/office/figures", [new Form({ isPublic: "yes" })]);
   visitors = [
     { name: "nobody", jar: new Jar(), roles: [] },
     { name: "the requester of another case", jar: await openSpace(other), roles: [] },

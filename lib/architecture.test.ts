@@ -31,6 +31,7 @@ const rules: Rule[] = [
   { at: lib("i18n"), may: [lib("law", "request", "access", "i18n")] },
   { at: lib("letters"), may: [lib("law", "request", "access", "i18n", "letters")] },
   { at: lib("server"), may: [/^lib\//, /^prisma\/generated\//, /^[^./]/] },
+  { at: /^components\/figures\//, may: [/^components\//, pure, /^react$/, /^d3-scale$/] },
   { at: /^components\//, may: [/^components\//, pure, /^react(-dom)?$/, /^next\/(link|navigation|form)$/, /\.css$/] },
   { at: /^app\/.*actions\.ts$/, may: [/^lib\/server\/action$/, /^lib\/server\/(ask|follow|office)\//, stage, /^lib\/request\/form-state$/] },
   { at: /^app\/api\//, may: [/^lib\/server\/(auth$|api\/|files\/|reads\/)/, /^next/] },

@@ -7,6 +7,7 @@ import { SiteHeader } from "@/components/site/site-header";
 import { isLocale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { controller } from "@/lib/server/reads/controller";
+import { areFiguresLinked } from "@/lib/server/reads/public-figures";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -21,13 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublicLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { site } = messages(locale);
+  const { site, figures } = messages(locale);
   const who = controller();
   return (
     <Document locale={locale} skip={site.skip}>
       <SiteHeader locale={locale} name={who.name} words={site} />
       <main id="main" tabIndex={-1} className="page">{children}</main>
-      <SiteFooter locale={locale} controller={who} words={site} />
+      <SiteFooter locale={locale} controller={who} words={site} figures={(await areFiguresLinked()) ? figures.published.title : null} />
     </Document>
   );
 }

@@ -4,6 +4,7 @@ import { FaultyFiles } from "@/components/office/faulty-files";
 import { NothingFound } from "@/components/office/nothing-found";
 import { type QueueFilter, QueueFilters } from "@/components/office/queue-filters";
 import { QueueTable } from "@/components/office/queue-table";
+import { RegisterLinks } from "@/components/office/register-links";
 import { SearchBox } from "@/components/office/search-box";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -65,6 +66,7 @@ export default async function QueuePage({ searchParams }: Props) {
         previous={asked.after ? { href: address(null), label: text.first } : null}
         next={next ? { href: address(next), label: text.next } : null}
       />
+      {rows.length > 0 && actor.permissions.has("register.export") && <RegisterLinks query={new URLSearchParams(kept(filter)).toString()} locale={actor.locale} />}
     </Desk>
   );
 }

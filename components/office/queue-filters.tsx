@@ -25,7 +25,7 @@ export function QueueFilters({ filter, locale }: { filter: QueueFilter; locale: 
         <label htmlFor="state">{text.state}</label>
         <select id="state" name="state" className="input" defaultValue={filter.state}>
           <option value="">{filter.search ? search.anyState : text.anyState}</option>
-          {filter.search && <option value="open">{search.open}</option>}
+          {filter.search ? <option value="open">{search.open}</option> : <option value="all">{search.anyState}</option>}
           {requestStates.map((state) => <option key={state} value={state}>{law.state[state]}</option>)}
           <option value="closed">{text.closed}</option>
           <option value="to-post">{record.post.filter}</option>

@@ -40,6 +40,16 @@ export function dayFigures(instant: string, timeZone: string, locale: Locale): s
   return new Intl.DateTimeFormat(languages[locale], { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(Date.parse(instant));
 }
 
+/** A month "2026-11" in words: "novembre 2026", "November 2026"; in few: "nov.", "Nov". */
+export function monthWords(month: string, locale: Locale, isShort = false): string {
+  return new Intl.DateTimeFormat(languages[locale], { ...(isShort ? { month: "short" } : { month: "long", year: "numeric" }), timeZone: "UTC" }).format(startOf(`${month}-01`));
+}
+
+/** A civil date without weekday and year: "7 déc.", "7 Dec". */
+export function dayOfMonth(date: string, locale: Locale): string {
+  return firstOfMonth(new Intl.DateTimeFormat(languages[locale], { day: "numeric", month: "short", timeZone: "UTC" }).format(startOf(date)), locale);
+}
+
 function startOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }

@@ -6,6 +6,7 @@ import { receiptOf } from "./arrival";
 import type { CaseFile } from "./case-file";
 import { lettersToPost } from "./letters-due";
 import { isOpen, lacksReceiptProof, owedClaims, stageOf, type SubjectRequest, waitingFor } from "./request";
+import { tallyOf } from "./tally";
 
 /** What a time limit depends on beside the case: the day, the calendar, the policy. */
 export type Clock = { today: CalendarDate; holidays: Holidays; policy: TimeLimitPolicy; closures?: readonly Closure[] };
@@ -25,13 +26,17 @@ export type CachedDates = { dueOn: CalendarDate; targetOn: CalendarDate; suspend
 
 /** What the row of a case is to say of its dates. */
 export function datesOf(request: SubjectRequest, clock: Clock): CachedDates {
-  const limit = timeLimitOf(request, clock);
+  return datesFrom(request, timeLimitOf(request, clock));
+}
+
+function datesFrom(request: SubjectRequest, limit: TimeLimit): CachedDates {
   const suspendedOn = isOpen(request) ? limit.suspendedSince : null;
   return { dueOn: limit.dueOn, targetOn: limit.internalTargetOn, suspended: suspendedOn !== null, suspendedOn };
 }
 
 /** The queue row: what staff sort and filter by. A cache; the events are the truth. */
 export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "requester"> | null, clock: Clock) {
+  const limit = timeLimitOf(request, clock);
   return {
     version: request.version,
     state: request.state,
@@ -42,7 +47,8 @@ export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "reque
     channel: request.channel,
     receivedAt: request.receivedAt,
     receivedOn: request.receivedOn,
-    ...datesOf(request, clock),
+    ...datesFrom(request, limit),
+    ...tallyOf(request, limit),
     effectAtOnce: isDueAtOnce(request),
     assigneeId: request.assigneeId,
     hasLettersToPost: caseFile !== null && request.hasCaseFile && lettersToPost(request.letters, caseFile.requester).length > 0,

@@ -27,6 +27,9 @@ const auditTypes = [
   "DueDatesCompared",
   "CalendarFeedCreated",
   "CalendarFeedRevoked",
+  "RegisterExported",
+  "RegisterExportEnded",
+  "FiguresPublicationChanged",
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
 type Dates = Record<string, string | boolean | null>;
@@ -48,6 +51,13 @@ type AuditData = {
   after?: Dates;
   checked?: number;
   repaired?: number;
+  /** Of the queue, in words of closed lists; of a search only that there was one. */
+  filter?: { right?: string; state?: string; mine?: true; searched?: true };
+  format?: string;
+  exportId?: string;
+  count?: number;
+  isComplete?: boolean;
+  isPublic?: boolean;
 };
 
 /** Appends to the chain in the caller's transaction. */

@@ -9,6 +9,7 @@ import { systemActor } from "./actor";
 import type { ClockFacts } from "./clock-facts";
 import type { Tx } from "./db";
 import { append } from "./events";
+import { countRow } from "./figure-cells";
 import { performIn } from "./perform";
 import { writeSearchEntry } from "./search-entry";
 import { lockCase, sealCaseFile, wrapRequestKey } from "./store";
@@ -28,10 +29,11 @@ export async function insertRequest(tx: Tx, { filing: { event, caseFile }, key, 
   const filed: RequestEvent = { ...event, sequence: 1, at: clock.at.toISOString(), on: clock.today, actor };
   const request = evolve(null, filed, reference);
   const { email } = caseFile.requester;
+  const row = rowOf(request, caseFile, clock);
   await tx.subjectRequest.create({
     data: {
       reference,
-      ...rowOf(request, caseFile, clock),
+      ...row,
       wrappedKey: await wrapRequestKey(tx, reference, key),
       caseFile: sealCaseFile(key, reference, caseFile),
       emailToken: email ? await emailToken(email, tx) : null,
@@ -39,6 +41,7 @@ export async function insertRequest(tx: Tx, { filing: { event, caseFile }, key, 
   });
   await writeSearchEntry(tx, reference, caseFile);
   await append(tx, clock.at, [{ ...filed, reference }]);
+  await countRow(tx, null, row);
   await settle(tx, reference, filed, email !== null);
   if (follows) await performIn(tx, systemActor(), noteAnotherRight, { reference }, { reference: follows, at: clock.at });
   return reference;

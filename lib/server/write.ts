@@ -9,6 +9,7 @@ import { summary } from "@/lib/request/summary";
 import type { ClockFacts } from "./clock-facts";
 import type { Tx } from "./db";
 import { append } from "./events";
+import { countRow } from "./figure-cells";
 import { enqueue } from "./jobs/enqueue";
 import { writeSearchEntry } from "./search-entry";
 import { type Case, sealCaseFile } from "./store";
@@ -21,9 +22,9 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
   await append(tx, clock.at, events.map((event) => ({ ...event, reference })));
   const caseFile = decided.caseFile ?? found.caseFile;
   const row = rowOf(request, caseFile, clock);
-  // Retention runs from the closing, not from what was written after it.
-  const closedAt = row.closedAt && (found.row.closedAt ?? row.closedAt);
-  await tx.subjectRequest.update({ where: { reference }, data: { ...row, closedAt, ...(await sealed(tx, found, decided.caseFile)) } });
+  const kept = { ...row, ...sinceClosing(row, found.row) };
+  await tx.subjectRequest.update({ where: { reference }, data: { ...kept, ...(await sealed(tx, found, decided.caseFile)) } });
+  await countRow(tx, found.row, kept);
   if (decided.caseFile && found.key) await writeSearchEntry(tx, reference, decided.caseFile);
   for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));
   return request.version;
@@ -69,6 +70,12 @@ async function purge(tx: Tx, reference: string): Promise<void> {
   await writeSearchEntry(tx, reference, null);
 }
 
+/** Retention runs from the closing, not from what was written after it; nor does a later change of the clock's settings make an answer late. */
+function sinceClosing({ closedAt, isOnTime }: Pick<Case["row"], "closedAt" | "isOnTime">, before: Case["row"]): Pick<Case["row"], "closedAt" | "isOnTime"> {
+  const wasClosed = closedAt !== null && before.closedAt !== null;
+  return { closedAt: wasClosed ? before.closedAt : closedAt, isOnTime: wasClosed ? (before.isOnTime ?? isOnTime) : isOnTime };
+}
+
 function follow(start: SubjectRequest, decided: readonly NewEvent[], actor: string, clock: ClockFacts) {
   let request = start;
   const events = decided.map((event) => {
@@ -88,5 +95,14 @@ async function sealed(tx: Tx, found: Case, caseFile: CaseFile | undefined) {
 /** The queue row's columns, from the state. */
 export function rowOf(request: SubjectRequest, caseFile: CaseFile | null, clock: ClockFacts) {
   const { isClosed, ...row } = summary(request, caseFile, clock);
-  return { ...row, receivedAt: new Date(row.receivedAt), receivedOn: new Date(row.receivedOn), dueOn: new Date(row.dueOn), targetOn: new Date(row.targetOn), suspendedOn: row.suspendedOn && new Date(row.suspendedOn), closedAt: isClosed ? clock.at : null };
+  return {
+    ...row,
+    receivedAt: new Date(row.receivedAt),
+    receivedOn: new Date(row.receivedOn),
+    dueOn: new Date(row.dueOn),
+    targetOn: new Date(row.targetOn),
+    suspendedOn: row.suspendedOn && new Date(row.suspendedOn),
+    answeredOn: row.answeredOn && new Date(row.answeredOn),
+    closedAt: isClosed ? clock.at : null,
+  };
 }

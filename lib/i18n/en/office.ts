@@ -548,6 +548,8 @@ export const office: typeof French = {
     calendar: "The address of your calendar is deleted. It no longer answers.",
     staff: "Saved.",
     clock: "The change counts from now on. The requests that get another date are being updated.",
+    figuresPublished: "The figures of the year are published.",
+    figuresTakenBack: "The figures are no longer published.",
   },
   doneTitle: "Done",
 };

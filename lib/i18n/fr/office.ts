@@ -547,6 +547,8 @@ export const office = {
     calendar: "L’adresse de votre calendrier est supprimée. Elle ne répond plus.",
     staff: "C’est enregistré.",
     clock: "Le changement vaut dès maintenant. Les demandes qui changent de date sont mises à jour.",
+    figuresPublished: "Les chiffres de l’année sont publiés.",
+    figuresTakenBack: "Les chiffres ne sont plus publiés.",
   },
   doneTitle: "C’est fait",
 };

@@ -27,6 +27,10 @@ export type JobPayloads = {
   remind: object;
   /** Hourly: cases whose words are missing, or were chosen by older rules. */
   "index-cases": object;
+  /** Hourly: rows whose tally is missing, or was made by older rules. */
+  "tally-cases": object;
+  /** Nightly, and after `tally-cases` has done something (`isExpected`): the cells of the figures against the rows. */
+  "count-figures": { isExpected?: true };
   /** Daily: the last link of the chain of events, into the log. */
   anchor: object;
   /** Every five minutes: letters that waited for a mail server that is back. */

@@ -3,6 +3,7 @@ import type { JobHelpers, TaskList } from "graphile-worker";
 import { log } from "../log";
 import { anchor } from "./anchor";
 import { compareDueDates } from "./compare-due-dates";
+import { countFigures } from "./count-figures";
 import { dueDates } from "./due-dates";
 import { findSignals } from "./find-signals";
 import type { Handler, JobName, JobPayloads } from "./job";
@@ -19,6 +20,7 @@ import { sendFollowCode } from "./send-follow-code";
 import { scrub } from "./scrub";
 import { sendLetter } from "./send-letter";
 import { sweep } from "./sweep";
+import { tallyCases } from "./tally-cases";
 
 const handlers: { [Name in JobName]: Handler<Name> } = {
   "send-letter": sendLetter,
@@ -35,6 +37,8 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "compare-due-dates": compareDueDates,
   remind,
   "index-cases": indexCases,
+  "tally-cases": tallyCases,
+  "count-figures": countFigures,
   anchor,
   "retry-mail": retryMail,
   rescan,
@@ -49,8 +53,10 @@ export const schedule: readonly { task: JobName; match: string; backfillMs: numb
   { task: "sweep", match: "7 * * * *", backfillMs: 3_600_000 },
   { task: "scrub", match: "11 1 * * *", backfillMs: 86_400_000 },
   { task: "index-cases", match: "17 * * * *", backfillMs: 3_600_000 },
+  { task: "tally-cases", match: "19 * * * *", backfillMs: 3_600_000 },
   { task: "retain", match: "23 2 * * *", backfillMs: 86_400_000 },
   { task: "compare-due-dates", match: "11 3 * * *", backfillMs: 86_400_000 },
+  { task: "count-figures", match: "31 3 * * *", backfillMs: 86_400_000 },
   { task: "anchor", match: "41 3 * * *", backfillMs: 86_400_000 },
 ];
 

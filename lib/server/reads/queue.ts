@@ -44,7 +44,7 @@ export const queuePageSize = 25;
 const openStates = requestStates.filter((state) => state === "message-after-reply" || !closedStates.has(state));
 
 /**
- * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, or `to-post` for those with
+ * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, `all`, or `to-post` for those with
  * letters to hand to the post, open or not. `search`: of all cases, closed ones too unless `state` says otherwise, those
  * that have all its words, the latest due first. `after` is the cursor a page gave as `next`. Rows, their assignees and a
  * count bounded at 1,000, whatever the size; names are seen here, so the look is on record.
@@ -80,6 +80,13 @@ export async function casesToPost(actor: StaffActor): Promise<number> {
   return (await db().subjectRequest.findMany({ where: { hasLettersToPost: true }, select: { reference: true }, take: 1001 })).length;
 }
 
+/** The same for those who read all of it: what a filter of the queue matches. Null: a search that is not of this session, or of nothing. */
+export async function queueFilter(actor: StaffActor, filter: QueueFilter): Promise<Prisma.SubjectRequestWhereInput | null> {
+  const asked = filter.search ? askedWords((await openSearch(actor, filter.search)) ?? "") : [];
+  if (filter.search && asked.length === 0) return null;
+  return where(actor, filter, asked.length > 0 ? await searchTokens(asked) : []);
+}
+
 function where(actor: StaffActor, { right, state, mine }: QueueFilter, tokens: bigint[]): Prisma.SubjectRequestWhereInput {
   return {
     ...inState(state, tokens.length > 0),
@@ -90,6 +97,7 @@ function where(actor: StaffActor, { right, state, mine }: QueueFilter, tokens: b
 }
 
 function inState(state: string | undefined, isSearch: boolean): Prisma.SubjectRequestWhereInput {
+  if (state === "all") return {};
   if (state === "to-post") return { hasLettersToPost: true };
   if (state === "closed") return { state: { in: [...closedStates] } };
   const one = requestStates.find((known) => known === state);

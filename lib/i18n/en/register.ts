@@ -1,0 +1,30 @@
+import type { register as French } from "../fr/register";
+
+export const register: typeof French = {
+  column: {
+    reference: "Reference",
+    rights: "Rights",
+    channel: "Way of arrival",
+    locale: "Language",
+    receivedOn: "Received on",
+    dueOn: "Due on",
+    state: "State",
+    wasSuspended: "Clock suspended",
+    extensionMonths: "Months of extension",
+    answeredOn: "Answered on",
+    days: "Days to the answer",
+    isOnTime: "On time",
+    outcomes: "Outcome by right",
+    refusalGrounds: "Grounds of refusal",
+    assigneeId: "Handled by (id)",
+    assigneeName: "Handled by",
+  },
+  yes: "yes",
+  no: "no",
+  undecided: "Not yet decided",
+  language: { fr: "French", en: "English" },
+  export: "Download what these filters show:",
+  csv: "table (CSV)",
+  json: "data (JSON)",
+  hint: "Without data about those who ask. Every download is on record.",
+};

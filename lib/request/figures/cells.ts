@@ -1,0 +1,35 @@
+import { type CalendarDate, daysBetween } from "@/lib/law/calendar";
+import type { Tally } from "../tally";
+import { type Month, monthOf } from "./period";
+
+/** Where one request counts: in the month it came, and in the month it was answered; in all, and under all it has in common with others. */
+export type CellPlace = { kind: "received" | "answered"; month: Month; by: "all" | "right" | "channel" | "locale" | "ground"; key: string; days: number };
+export type Cell = CellPlace & { count: number; onTime: number; suspended: number; extended: number };
+
+/** What of a queue row is counted. */
+export type Countable = Pick<Tally, "answeredOn" | "isOnTime" | "extensionMonths" | "wasSuspended"> & { receivedOn: CalendarDate; rights: readonly string[]; channel: string; locale: string; refusalGrounds: readonly string[] };
+
+/** The cells one request counts in. A right asked for twice counts once. */
+export function cellsOf({ receivedOn, answeredOn, isOnTime, extensionMonths, wasSuspended, rights, channel, locale, refusalGrounds }: Countable): Cell[] {
+  const keys = [["all", ""], ...[...new Set(rights)].map((right) => ["right", right]), ["channel", channel], ["locale", locale]] as ["all", string][];
+  const received = { kind: "received" as const, month: monthOf(receivedOn), days: 0, count: 1, onTime: 0, suspended: 0, extended: 0 };
+  const cells: Cell[] = keys.map(([by, key]) => ({ ...received, by, key }));
+  if (!answeredOn) return cells;
+  const answered = { kind: "answered" as const, month: monthOf(answeredOn), days: daysBetween(receivedOn, answeredOn), count: 1, onTime: Number(isOnTime === true), suspended: Number(wasSuspended), extended: Number(extensionMonths > 0) };
+  const grounds = [...new Set(refusalGrounds)].map((ground) => ["ground", ground] as const);
+  return [...cells, ...[...keys, ...grounds].map(([by, key]) => ({ ...answered, by, key }))];
+}
+
+/** What is to be added to each cell when a request changes from what it was, or begins (`null`). Nothing for most changes. */
+export function cellChanges(before: Countable | null, after: Countable): Cell[] {
+  const sums = new Map<string, Cell>();
+  const add = (cell: Cell, sign: 1 | -1) => {
+    const { kind, month, by, key, days } = cell;
+    const place = JSON.stringify([kind, month, by, key, days]);
+    const sum = sums.get(place) ?? { kind, month, by, key, days, count: 0, onTime: 0, suspended: 0, extended: 0 };
+    sums.set(place, { ...sum, count: sum.count + sign * cell.count, onTime: sum.onTime + sign * cell.onTime, suspended: sum.suspended + sign * cell.suspended, extended: sum.extended + sign * cell.extended });
+  };
+  for (const cell of before ? cellsOf(before) : []) add(cell, -1);
+  for (const cell of cellsOf(after)) add(cell, 1);
+  return [...sums.values()].filter(({ count, onTime, suspended, extended }) => count !== 0 || onTime !== 0 || suspended !== 0 || extended !== 0);
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { holidaysOf } from "@/lib/law/holidays";
+import { calendarDate } from "@/lib/law/calendar";
+import { defaultPolicy } from "@/lib/law/time-limit";
+import { askIdentity } from "./check/ask-identity";
+import { after, dpo, filed, person, type Scenario } from "./fixtures/scenario";
+import { decideClaim } from "./handle/decide-claim";
+import { extendDeadline } from "./handle/extend-deadline";
+import { draftReply } from "./reply/draft-reply";
+import { sendReply } from "./reply/send-reply";
+import { withdrawRequest } from "./retain/withdraw-request";
+import { timeLimitOf } from "./summary";
+import { tallyOf } from "./tally";
+
+/** Received on Monday 23 November 2026: due on Wednesday 23 December. */
+const given = () => filed("access");
+const tally = ({ request }: Scenario, today = "2026-12-31") => tallyOf(request, timeLimitOf(request, { today: calendarDate(today), holidays: holidaysOf("FR"), policy: defaultPolicy }));
+
+function answered(scenario: Scenario, on: string, refused = false): Scenario {
+  const claimId = scenario.request.claims[0]?.id ?? "";
+  const fulfilled = { claimId, outcome: "fulfilled" as const, grounds: [], explanation: null };
+  const decided = after(scenario, decideClaim, { actor: dpo, on, input: refused ? { claimId, outcome: "refused", grounds: ["excessive", "manifestly-unfounded"], explanation: "Non" } : fulfilled });
+  const drafted = after(decided, draftReply, { actor: dpo, on, input: { body: "Voici. La CNIL et le tribunal." } });
+  return after(drafted, sendReply, { actor: dpo, on, input: {} });
+}
+
+test("what is not answered has no day, is neither on time nor late, and its rights are undecided", () => {
+  expect(tally(given())).toMatchObject({ answeredOn: null, isOnTime: null, extensionMonths: 0, wasSuspended: false, outcomes: ["undecided"], refusalGrounds: [] });
+});
+
+test.each([
+  ["2026-12-23", true],
+  ["2026-12-24", false],
+])("answered on %s: on time is %s", (on, isOnTime) => {
+  expect(tally(answered(given(), on))).toMatchObject({ answeredOn: on, isOnTime, outcomes: ["fulfilled"] });
+});
+
+test("an extension moves what on time means, and is counted", () => {
+  const extended = after(given(), extendDeadline, { input: { months: 2, reasons: ["others-data"], explanation: null } });
+  expect(tally(answered(extended, "2027-02-01"))).toMatchObject({ answeredOn: "2027-02-01", isOnTime: true, extensionMonths: 2 });
+});
+
+test("a suspension that the clock credits is counted, also once it is over", () => {
+  const asked = after(given(), askIdentity, { input: { grounds: ["email-unknown"], kinds: ["identity-card"] } });
+  expect(tally(asked).wasSuspended).toBe(true);
+});
+
+test("a refusal gives its grounds; what is withdrawn was never answered", () => {
+  expect(tally(answered(given(), "2026-12-01", true))).toMatchObject({ outcomes: ["refused"], refusalGrounds: ["excessive", "manifestly-unfounded"] });
+  expect(tally(after(given(), withdrawRequest, { actor: person, on: "2026-12-02", input: {} }))).toMatchObject({ answeredOn: null, isOnTime: null });
+});

@@ -1,0 +1,118 @@
+import "server-only";
+import { type CalendarDate, daysBetween } from "@/lib/law/calendar";
+import type { RefusalGround } from "@/lib/law/grounds";
+import { isRight, type Right } from "@/lib/law/rights";
+import { registerCells, registerHeader } from "@/lib/i18n/register-cells";
+import type { Channel } from "@/lib/request/arrival";
+import { csvLine } from "@/lib/request/register/csv";
+import type { RegisterEntry } from "@/lib/request/register/entry";
+import { type RequestState, requestStates } from "@/lib/request/request";
+import type { StaffActor } from "../actor";
+import { auditFact } from "../audit";
+import { now } from "../clock";
+import { db, type Prisma } from "../db";
+import { append } from "../events";
+import { type QueueFilter, queueFilter } from "./queue";
+
+export type RegisterFormat = "csv" | "json";
+/** `text`: in pieces, each of one batch of requests. */
+export type RegisterExport = { text: AsyncGenerator<string, void> };
+
+const batchSize = 500;
+const columns = {
+  reference: true, rights: true, outcomes: true, channel: true, locale: true, receivedOn: true, dueOn: true, state: true, wasSuspended: true,
+  extensionMonths: true, answeredOn: true, isOnTime: true, refusalGrounds: true, assignee: { select: { id: true, name: true } },
+} as const satisfies Prisma.SubjectRequestSelect;
+type Row = Prisma.SubjectRequestGetPayload<{ select: typeof columns }>;
+
+/**
+ * The register of what a filter of the queue matches, whole. Nothing of the person who asked is in it. That it was asked for is
+ * on record before the first line leaves; how many lines left, and whether all did, when it ends or is broken off. A batch is
+ * read when the one before it has left, and none after the reader went away. Null: not theirs, or no search of their session.
+ */
+export async function registerExport(actor: StaffActor, filter: QueueFilter, format: RegisterFormat): Promise<RegisterExport | null> {
+  if (!actor.permissions.has("register.export")) return null;
+  const where = await queueFilter(actor, filter);
+  if (!where) return null;
+  const told = auditFact(actor, "RegisterExported", { filter: codesOf(filter), format });
+  await db().$transaction((tx) => append(tx, now(), [told]));
+  const end = async (count: number, isComplete: boolean) => {
+    const ended = auditFact(actor, "RegisterExportEnded", { exportId: told.id, count, isComplete });
+    await db().$transaction((tx) => append(tx, now(), [ended]));
+  };
+  return { text: format === "csv" ? csv(where, actor, end) : json(where, filter, end) };
+}
+
+type End = (count: number, isComplete: boolean) => Promise<void>;
+
+/** In the reader's language, with a byte order mark: without it spreadsheets read accents wrongly. */
+async function* csv(where: Prisma.SubjectRequestWhereInput, { locale }: StaffActor, end: End): AsyncGenerator<string, void> {
+  const lines = (entries: RegisterEntry[]) => entries.map((entry) => csvLine(registerCells(entry, locale))).join("");
+  yield* counted(where, end, { before: `\uFEFF${csvLine(registerHeader(locale))}`, piece: lines, after: "" });
+}
+
+/** In codes, one request a line. Broken off it is no JSON, so nobody takes a part for the whole. */
+async function* json(where: Prisma.SubjectRequestWhereInput, filter: QueueFilter, end: End): AsyncGenerator<string, void> {
+  const head = JSON.stringify({ exportedAt: now().toISOString(), filter: codesOf(filter), requests: [] });
+  const lines = (entries: RegisterEntry[], isFirst: boolean) => entries.map((entry, index) => `${isFirst && index === 0 ? "" : ","}\n${JSON.stringify(entry)}`).join("");
+  yield* counted(where, end, { before: head.slice(0, -2), piece: lines, after: "\n]}\n" });
+}
+
+type Shape = { before: string; piece: (entries: RegisterEntry[], isFirst: boolean) => string; after: string };
+
+async function* counted(where: Prisma.SubjectRequestWhereInput, end: End, { before, piece, after }: Shape): AsyncGenerator<string, void> {
+  let count = 0;
+  let isComplete = false;
+  try {
+    yield before;
+    for await (const entries of batches(where)) {
+      const isFirst = count === 0;
+      count += entries.length;
+      yield piece(entries, isFirst);
+    }
+    yield after;
+    isComplete = true;
+  } finally {
+    await end(count, isComplete);
+  }
+}
+
+/** By reference, which never changes: no request twice and none left out, whatever is written meanwhile. */
+async function* batches(where: Prisma.SubjectRequestWhereInput): AsyncGenerator<RegisterEntry[], void> {
+  for (let last = ""; ; ) {
+    const rows: Row[] = await db().subjectRequest.findMany({ where: { AND: [where, { reference: { gt: last } }] }, orderBy: { reference: "asc" }, take: batchSize, select: columns });
+    if (rows.length > 0) yield rows.map(entryOf);
+    if (rows.length < batchSize) return;
+    last = rows.at(-1)?.reference ?? "";
+  }
+}
+
+function entryOf({ rights, outcomes, receivedOn, dueOn, answeredOn, ...row }: Row): RegisterEntry {
+  const [received, answered] = [civil(receivedOn), answeredOn && civil(answeredOn)];
+  return {
+    reference: row.reference,
+    rights: rights.map((right, index) => ({ right: right as Right, outcome: (outcomes[index] ?? "undecided") as RegisterEntry["rights"][number]["outcome"] })),
+    channel: row.channel as Channel,
+    locale: row.locale === "en" ? "en" : "fr",
+    receivedOn: received,
+    dueOn: civil(dueOn),
+    state: row.state as RequestState,
+    wasSuspended: row.wasSuspended,
+    extensionMonths: row.extensionMonths,
+    answeredOn: answered,
+    days: answered && daysBetween(received, answered),
+    isOnTime: row.isOnTime,
+    refusalGrounds: row.refusalGrounds as RefusalGround[],
+    assignee: row.assignee,
+  };
+}
+
+/** The filter without anything somebody could have written into the address. */
+function codesOf({ right, state, mine, search }: QueueFilter) {
+  const isState = [...requestStates, "open", "closed", "all", "to-post"].some((known) => known === state);
+  return { ...(isRight(right) && { right }), ...(isState && { state }), ...(mine && { mine: true as const }), ...(search && { searched: true as const }) };
+}
+
+function civil(date: Date): CalendarDate {
+  return date.toISOString().slice(0, 10) as CalendarDate;
+}
