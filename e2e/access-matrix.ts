@@ -113,6 +113,8 @@ export const actionTable: Record<string, Action> = {
   "app/office/sign-in/actions.ts#signInAction": { audience: "public", args: () => ["fr", freshForm, new Form()] },
   "app/office/actions.ts#searchAction": { audience: "case.read", args: () => [new Form({ words: "Durand" })] },
   "app/office/figures/actions.ts#publishAction": { audience: "figures.publish", args: () => [new Form({ isPublic: "yes" })] },
+  "app/office/actions.ts#assignAction": { audience: "case.handle", args: () => ["", freshForm, new Form({ chosen: "K7QF-2M95", to: "nobody" })] },
+  "app/office/actions.ts#takeNextAction": { audience: "case.handle", args: () => [freshForm] },
   "app/office/set-up/[token]/actions.ts#setPasswordAction": {
     audience: "link",
     args: () => ["fr", "A".repeat(43), freshForm, new Form({ password: "une-phrase-assez-longue", again: "une-phrase-assez-longue" })],

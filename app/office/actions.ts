@@ -1,4 +1,8 @@
 "use server";
+import type { FormState } from "@/lib/request/form-state";
+import { assignForm, takeNextForm } from "@/lib/server/office/queue-forms";
 import { searchForm } from "@/lib/server/office/search-form";
 
 export const searchAction = async (form: FormData) => searchForm(form);
+export const assignAction = async (query: string, state: FormState, form: FormData) => assignForm(query, state, form);
+export const takeNextAction = async (state: FormState) => takeNextForm(state);

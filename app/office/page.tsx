@@ -2,22 +2,29 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FaultyFiles } from "@/components/office/faulty-files";
 import { NothingFound } from "@/components/office/nothing-found";
-import { type QueueFilter, QueueFilters } from "@/components/office/queue-filters";
+import { GiveBar } from "@/components/office/give-bar";
+import { QueueFilters } from "@/components/office/queue-filters";
+import { DoneNotice } from "@/components/office/done-notice";
+import { QueueKeys } from "@/components/office/queue-keys";
 import { QueueTable } from "@/components/office/queue-table";
 import { RegisterLinks } from "@/components/office/register-links";
 import { SearchBox } from "@/components/office/search-box";
+import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { Submit } from "@/components/ui/submit";
 import { Pager } from "@/components/ui/pager";
+import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import { filterFrom, filterQuery } from "@/lib/request/queue-filter";
 import { mostTyped } from "@/lib/request/search-words";
 import { casesWithFaultyFiles } from "@/lib/server/reads/faulty-files";
 import { casesToPost, queue } from "@/lib/server/reads/queue";
 import { requireAnyStaff, requireStaff } from "@/lib/server/session";
-import { searchAction } from "./actions";
+import { colleagues } from "@/lib/server/reads/colleagues";
+import { assignAction, searchAction, takeNextAction } from "./actions";
 import { Desk } from "./desk";
 
-type Search = { right?: string; state?: string; mine?: string; after?: string; search?: string };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,51 +38,63 @@ export default async function QueuePage({ searchParams }: Props) {
   const anyone = await requireAnyStaff();
   if (!anyone.permissions.has("case.read") && anyone.permissions.has("staff.manage")) redirect("/office/settings/staff");
   const actor = await requireStaff("case.read");
-  const asked = texts(await searchParams);
-  const filter = { right: asked.right ?? "", state: asked.state ?? "", mine: asked.mine === "1", search: asked.search ?? "" };
+  const asked = await searchParams;
+  const filter = filterFrom((name) => asked[name]);
+  const after = typeof asked["after"] === "string" ? asked["after"] : undefined;
+  const done = typeof asked["done"] === "string" ? asked["done"] : undefined;
   const toPost = await casesToPost(actor);
-  const { rows, next, open, searched } = await queue(actor, { ...filter, after: asked.after });
+  const { rows, next, open, searched } = await queue(actor, { ...filter, after });
   const faulty = await casesWithFaultyFiles(actor);
-  const { office: { queue: text }, record, search } = messages(actor.locale);
-  const address = (after: string | null) => `/office?${new URLSearchParams({ ...kept(filter), ...(after ? { after } : {}) })}`;
+  const staff = await colleagues(actor);
+  const { office: { queue: text, problem }, record, search, queue: words } = messages(actor.locale);
+  const mayHandle = actor.permissions.has("case.handle");
+  const address = (cursor: string | null) => `/office?${filterQuery(filter, cursor)}`;
   const isSearch = filter.search !== "";
-  const isFiltered = Object.keys(kept({ ...filter, search: "" })).length > 0;
+  const isFiltered = filterQuery({ ...filter, search: "" }) !== "";
   const isEnded = isSearch && searched === null;
   return (
     <Desk actor={actor} place="queue">
       <div className="queue-head">
         <Heading>{text.title}</Heading>
         {!isEnded && <p className="queue-count" role="status">{isFiltered || isSearch ? text.found(open) : text.open(open)}</p>}
-        {actor.permissions.has("case.handle") && <a className="button button-secondary" href="/office/record">{record.link}</a>}
+        {mayHandle && (
+          <div className="button-row">
+            <ActionForm action={takeNextAction} problem={problem} name="next"><Submit>{words.takeNext}</Submit></ActionForm>
+            <a className="button button-secondary" href="/office/record">{record.link}</a>
+          </div>
+        )}
       </div>
+      <DoneNotice done={done} locale={actor.locale} />
       {faulty.length > 0 && <FaultyFiles references={faulty} locale={actor.locale} />}
       {toPost > 0 && !isSearch && filter.state !== "to-post" && <Notice tone="warning" title={record.post.count(toPost)}><p><a href="/office?state=to-post">{record.post.see}</a></p></Notice>}
       <SearchBox action={searchAction} typed={searched ?? ""} maxLength={mostTyped} label={search.label} hint={search.hint} submit={search.submit}>
         {isSearch && <a href="/office">{search.clear}</a>}
       </SearchBox>
-      {!isEnded && <QueueFilters filter={filter} locale={actor.locale} />}
+      {!isEnded && <QueueFilters filter={filter} colleagues={staff} locale={actor.locale} />}
       {rows.length > 0 ? (
-        <QueueTable rows={rows} me={actor.id} locale={actor.locale} caption={isSearch ? search.caption : undefined} />
+        <ActionForm action={assignAction.bind(null, filterQuery(filter))} problem={problem} name="give" className="queue-form" labels={{ chosen: words.chosen, to: words.give }}>
+          <QueueTable rows={rows} me={actor.id} locale={actor.locale} caption={isSearch ? search.caption : undefined} isChoosable={mayHandle} />
+          {mayHandle && <GiveBar colleagues={staff} locale={actor.locale} />}
+        </ActionForm>
       ) : isSearch ? (
         <NothingFound isEnded={isEnded} isFiltered={isFiltered} locale={actor.locale} />
       ) : (
         <Notice tone="info" title={text.emptyTitle}><p>{isFiltered ? text.emptyFiltered : text.empty}</p></Notice>
       )}
+      <QueueKeys title={words.keys} close={words.close} keys={keyList(actor.locale)} />
       <Pager
         label={text.pages}
-        previous={asked.after ? { href: address(null), label: text.first } : null}
+        previous={after ? { href: address(null), label: text.first } : null}
         next={next ? { href: address(next), label: text.next } : null}
       />
-      {rows.length > 0 && actor.permissions.has("register.export") && <RegisterLinks query={new URLSearchParams(kept(filter)).toString()} locale={actor.locale} />}
+      {rows.length > 0 && actor.permissions.has("register.export") && <RegisterLinks query={filterQuery(filter)} locale={actor.locale} />}
     </Desk>
   );
 }
 
-/** Only the filters that are set: a short address to share. */
-function kept({ right, state, mine, search }: QueueFilter): Record<string, string> {
-  return { ...(search ? { search } : {}), ...(right ? { right } : {}), ...(state ? { state } : {}), ...(mine ? { mine: "1" } : {}) };
-}
-
-function texts(search: Record<string, string | string[] | undefined>): Search {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => typeof value === "string")) as Search;
+/** The keys of the queue, with what each does. */
+function keyList(locale: Locale) {
+  const { keyList: does, enter } = messages(locale).queue;
+  const keys = { j: does.next, k: does.previous, [enter]: does.open, x: does.choose, "/": does.search, "?": does.help };
+  return Object.entries(keys).map(([key, said]) => ({ key, does: said }));
 }

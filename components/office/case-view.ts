@@ -21,7 +21,7 @@ export type CaseView = {
   today: CalendarDate;
 };
 
-export type TimelineEntry = RequestEvent & { actorName: string | null };
+export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null };
 export type FileItem = { id: string; purpose: FilePurpose; name: string; pages: number; pending: boolean; scan: "pending" | "infected" | null };
 
 /** Who did something, as a name: from what the same actor did on this case. */

@@ -1,43 +1,44 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { rights } from "@/lib/law/rights";
+import { dueChoices, filterQuery, type QueueFilter } from "@/lib/request/queue-filter";
 import { requestStates } from "@/lib/request/request";
 
-/** `search`: the sealed words of a search, which the filters then narrow. */
-export type QueueFilter = { right: string; state: string; mine: boolean; search: string };
+type Option = { value: string; label: string };
 
 /** Filters as a plain GET form: they live in the address and can be shared. */
-export function QueueFilters({ filter, locale }: { filter: QueueFilter; locale: Locale }) {
-  const { office, law, record, search } = messages(locale);
+export function QueueFilters({ filter, colleagues, locale }: { filter: QueueFilter; colleagues: readonly { id: string; name: string }[]; locale: Locale }) {
+  const { office, law, record, search, queue } = messages(locale);
   const text = office.queue;
-  const isFiltered = filter.right !== "" || filter.state !== "" || filter.mine;
+  const isFiltered = Object.entries(filter).some(([name, value]) => name !== "search" && value !== "");
+  const states: Option[] = [
+    { value: "", label: filter.search ? search.anyState : text.anyState },
+    filter.search ? { value: "open", label: search.open } : { value: "all", label: search.anyState },
+    ...requestStates.map((state) => ({ value: state, label: law.state[state] })),
+    { value: "closed", label: text.closed },
+    { value: "to-post", label: record.post.filter },
+  ];
+  const fields: { name: keyof QueueFilter; label: string; options: Option[] }[] = [
+    { name: "due", label: queue.due, options: [{ value: "", label: queue.anyDue }, ...dueChoices.map((value) => ({ value, label: queue.dueChoices[value] }))] },
+    { name: "who", label: queue.who, options: [{ value: "", label: queue.anyone }, { value: "mine", label: queue.mine }, { value: "nobody", label: queue.nobody }, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))] },
+    { name: "state", label: text.state, options: states },
+    { name: "right", label: text.right, options: [{ value: "", label: text.anyRight }, ...rights.map((right) => ({ value: right, label: law.right[right].short }))] },
+    { name: "locale", label: queue.language, options: [{ value: "", label: queue.anyLanguage }, ...(["fr", "en"] as const).map((value) => ({ value, label: office.case.languages[value] }))] },
+  ];
   return (
     <form method="get" action="/office" className="filters" role="search" aria-label={text.filters}>
       {filter.search && <input type="hidden" name="search" value={filter.search} />}
-      <div className="filter">
-        <label htmlFor="right">{text.right}</label>
-        <select id="right" name="right" className="input" defaultValue={filter.right}>
-          <option value="">{text.anyRight}</option>
-          {rights.map((right) => <option key={right} value={right}>{law.right[right].short}</option>)}
-        </select>
-      </div>
-      <div className="filter">
-        <label htmlFor="state">{text.state}</label>
-        <select id="state" name="state" className="input" defaultValue={filter.state}>
-          <option value="">{filter.search ? search.anyState : text.anyState}</option>
-          {filter.search ? <option value="open">{search.open}</option> : <option value="all">{search.anyState}</option>}
-          {requestStates.map((state) => <option key={state} value={state}>{law.state[state]}</option>)}
-          <option value="closed">{text.closed}</option>
-          <option value="to-post">{record.post.filter}</option>
-        </select>
-      </div>
-      <div className="filter choice">
-        <input id="mine" type="checkbox" name="mine" value="1" defaultChecked={filter.mine} />
-        <label htmlFor="mine">{text.mine}</label>
-      </div>
+      {fields.map(({ name, label, options }) => (
+        <div className="filter" key={name}>
+          <label htmlFor={name}>{label}</label>
+          <select id={name} name={name} className="input" defaultValue={filter[name]}>
+            {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          </select>
+        </div>
+      ))}
       <div className="filter button-row">
         <button type="submit" className="button button-secondary">{text.filter}</button>
-        {isFiltered && <a href={filter.search ? `/office?${new URLSearchParams({ search: filter.search })}` : "/office"}>{text.reset}</a>}
+        {isFiltered && <a href={filter.search ? `/office?${filterQuery({ search: filter.search })}` : "/office"}>{text.reset}</a>}
       </div>
     </form>
   );

@@ -23,7 +23,7 @@ export type QueueItem = {
 };
 
 /** The queue, most urgent first; or what was found, as its `caption` says. On a narrow screen every row becomes a card; the roles keep it a table for those who hear it. */
-export function QueueTable({ rows, me, locale, caption }: { rows: readonly QueueItem[]; me: string; locale: Locale; caption?: string }) {
+export function QueueTable({ rows, me, locale, caption, isChoosable = false }: { rows: readonly QueueItem[]; me: string; locale: Locale; caption?: string; /** Inside a form that does something with the chosen ones. */ isChoosable?: boolean }) {
   const { queue: text } = messages(locale).office;
   const columns = [text.due, text.reference, text.person, text.rights, text.state, text.assignee];
   return (
@@ -32,13 +32,13 @@ export function QueueTable({ rows, me, locale, caption }: { rows: readonly Queue
       <thead role="rowgroup">
         <tr role="row">{columns.map((column) => <th key={column} scope="col" role="columnheader">{column}</th>)}</tr>
       </thead>
-      <tbody role="rowgroup">{rows.map((row) => <QueueRow key={row.reference} row={row} me={me} locale={locale} />)}</tbody>
+      <tbody role="rowgroup">{rows.map((row) => <QueueRow key={row.reference} row={row} me={me} locale={locale} choose={isChoosable && (row.state === "message-after-reply" || !closedStates.has(row.state))} />)}</tbody>
     </table>
   );
 }
 
-function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Locale }) {
-  const { office, law, record } = messages(locale);
+function QueueRow({ row, me, locale, choose }: { row: QueueItem; me: string; locale: Locale; choose: boolean }) {
+  const { office, law, record, queue } = messages(locale);
   const text = office.queue;
   const isClosed = closedStates.has(row.state);
   return (
@@ -47,7 +47,7 @@ function QueueRow({ row, me, locale }: { row: QueueItem; me: string; locale: Loc
         {row.state === "message-after-reply" ? <span className="due due-closed"><span className="due-words">{office.due.answered}</span></span> : <Due dueOn={row.dueOn} daysLeft={row.daysLeft} suspended={row.suspended} isClosed={isClosed} locale={locale} />}
         {row.effectAtOnce && !isClosed && <span className="tag tag-now">{text.effectAtOnce}</span>}
       </td>
-      <th role="rowheader" scope="row"><a className="reference" href={`/office/requests/${row.reference}`}>{row.reference}</a></th>
+      <th role="rowheader" scope="row">{choose && <input type="checkbox" className="queue-choose" name="chosen" value={row.reference} aria-label={queue.choose(row.reference)} />}<a className="reference" href={`/office/requests/${row.reference}`}>{row.reference}</a></th>
       <td role="cell" className="queue-person">
         {row.requesterName ?? <span className="quiet">{text.noName}</span>}
         {row.channel !== "portal" && <span className="queue-waiting">{law.channel[row.channel]}</span>}

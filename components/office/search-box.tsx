@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
+import { isWriting } from "@/components/ui/is-writing";
 
 type Props = {
   action: (form: FormData) => Promise<void>;
@@ -50,8 +51,4 @@ export function SearchBox({ action, typed, maxLength, label, hint, submit, child
       </div>
     </form>
   );
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select"));
 }

@@ -12,7 +12,7 @@ type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile"
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
-  const { office, law, record, evidence, signals } = messages(locale);
+  const { office, law, record, evidence, signals, queue } = messages(locale);
   const text = office.timeline;
   const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
   const date = (day: string) => dayWords(day, locale);
@@ -79,6 +79,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
     }
     case "ReplySent":
       return entry.data.fileIds.length > 0 ? <p>{text.files(entry.data.fileIds.length)}</p> : null;
+    case "CaseAssigned":
+      return <p>{entry.data.staffId ? queue.givenTo(entry.givenTo ?? text.someone) : queue.givenBack}</p>;
     case "AnotherRightAsked":
       return <RequestLink reference={entry.data.reference} />;
     case "RequestMerged":

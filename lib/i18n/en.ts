@@ -10,6 +10,7 @@ import { law } from "./en/law";
 import { letters } from "./en/letters";
 import { mask } from "./en/mask";
 import { office } from "./en/office";
+import { queue } from "./en/queue";
 import { record } from "./en/record";
 import { related } from "./en/related";
 import { register } from "./en/register";
@@ -18,4 +19,4 @@ import { signals } from "./en/signals";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, figures, register };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register };

@@ -10,6 +10,7 @@ import { law } from "./fr/law";
 import { letters } from "./fr/letters";
 import { mask } from "./fr/mask";
 import { office } from "./fr/office";
+import { queue } from "./fr/queue";
 import { record } from "./fr/record";
 import { related } from "./fr/related";
 import { register } from "./fr/register";
@@ -18,4 +19,4 @@ import { signals } from "./fr/signals";
 import { site } from "./fr/site";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, figures, register };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register };

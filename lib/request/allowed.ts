@@ -3,20 +3,20 @@ import { reopenableClaims } from "./check/reopening";
 import { closedStates, owedClaims, type RequestState, type SubjectRequest } from "./request";
 
 /** Which commands are open in which state: the same table makes the buttons and guards the writes. */
-const handling = ["takeCase", "addNote", "askQuestion", "askIdentity", "acceptIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate"] as const;
+const handling = ["takeCase", "assignCase", "addNote", "askQuestion", "askIdentity", "acceptIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate"] as const;
 const own = ["sendMessage", "withdrawRequest", "receiveIdentity", "noteEmailCode"] as const;
 /** What is written down about letters and how the request came: at any time, as long as there is a case file. */
 const record = ["addReceiptProof", "recordAddress", "recordPosting"] as const;
-const worker = ["recordLetter", "refuseUnsafeFile", "raiseSignals", "noteAnotherRight"] as const;
+const worker = ["recordLetter", "refuseUnsafeFile", "raiseSignals", "noteAnotherRight", "releaseCase"] as const;
 
 const table = {
   new: [...handling, ...own, ...worker, ...record],
-  "awaiting-identity": ["lapseIdentity", "takeCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", ...own, ...worker, ...record],
-  "identity-to-check": ["destroyUndecided", "takeCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", ...own, ...worker, ...record],
+  "awaiting-identity": ["lapseIdentity", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", ...own, ...worker, ...record],
+  "identity-to-check": ["destroyUndecided", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", ...own, ...worker, ...record],
   "in-progress": [...handling, ...own, ...worker, ...record],
   "awaiting-answer": [...handling, ...own, ...worker, ...record],
   answered: ["receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker, ...record],
-  "message-after-reply": ["receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker, ...record],
+  "message-after-reply": ["assignCase", "receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker, ...record],
   merged: ["addNote", "purgeCaseFile", ...worker, ...record],
   withdrawn: ["addNote", "purgeCaseFile", ...worker, ...record],
 } as const satisfies Record<RequestState, readonly string[]>;

@@ -68,6 +68,8 @@ export type RequestEventData = {
   /** What staff compared with the controller's own data: whether it agrees, never what it is. */
   EvidenceRecorded: { facts: Compared };
   CaseTaken: { staffId: string };
+  /** Given to somebody, or (null) back to the queue. */
+  CaseAssigned: { staffId: string | null };
   /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
   IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
   /** `reopens`: the letter of the reopening says it all. `seen`: shown at the counter or sent on paper, of which we keep no copy. */
@@ -138,7 +140,7 @@ export const publicEventTypes = [
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "SignalRaised", "ZoneChecked", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["CaseAssigned", "EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "SignalRaised", "ZoneChecked", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;

@@ -27,6 +27,8 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
   switch (event.type) {
     case "CaseTaken":
       return { ...next, assigneeId: event.data.staffId, state: state.state === "new" ? "in-progress" : state.state };
+    case "CaseAssigned":
+      return { ...next, assigneeId: event.data.staffId };
     case "EmailCodeUsed":
       return { ...next, emailCodeUsedOn: event.on };
     case "EvidenceRecorded":

@@ -8,6 +8,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   EmailCodeUsed: null,
   EvidenceRecorded: null,
   CaseTaken: null,
+  CaseAssigned: null,
   IdentityRequested: "identity-request",
   IdentityReceived: "message-received",
   IdentityAccepted: "identity-accepted",

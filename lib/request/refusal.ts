@@ -40,6 +40,8 @@ export const refusalCodes = [
   "nothing-to-merge",
   "not-the-same-person",
   "request-unknown",
+  "colleague-unknown",
+  "none-to-take",
   "no-code-entered",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

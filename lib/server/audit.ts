@@ -52,7 +52,7 @@ type AuditData = {
   checked?: number;
   repaired?: number;
   /** Of the queue, in words of closed lists; of a search only that there was one. */
-  filter?: { right?: string; state?: string; mine?: true; searched?: true };
+  filter?: { right?: string; state?: string; who?: string; due?: string; locale?: string; searched?: true };
   format?: string;
   exportId?: string;
   count?: number;

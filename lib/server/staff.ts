@@ -5,6 +5,7 @@ import type { StaffActor } from "./actor";
 import { audit } from "./audit";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
+import { enqueue } from "./jobs/enqueue";
 import { newSetUpLink } from "./set-up";
 
 export type StaffRefusal = { refused: "no-permission" | "email-taken" | "last-administrator" | "unknown" };
@@ -30,7 +31,10 @@ export function changeRoles(actor: StaffActor, staffId: string, roles: Role[]): 
 
 /** Disables or enables an account, at once; their open cases go back to the queue. Same refusals. */
 export function setDisabled(actor: StaffActor, staffId: string, isDisabled: boolean): Promise<{ ok: true } | StaffRefusal> {
-  return change(actor, staffId, { disabledAt: isDisabled ? now() : null }, (tx) => audit(tx, actor, isDisabled ? "StaffDisabled" : "StaffEnabled", { staffId }));
+  return change(actor, staffId, { disabledAt: isDisabled ? now() : null }, async (tx) => {
+    await audit(tx, actor, isDisabled ? "StaffDisabled" : "StaffEnabled", { staffId });
+    if (isDisabled) await enqueue(tx, "release-cases", { staffId });
+  });
 }
 
 /** A new one-time link for someone who lost their password or their first link. */

@@ -417,6 +417,7 @@ export const law: typeof French = {
     EmailCodeUsed: "Space opened with a code sent to the address of the request",
     EvidenceRecorded: "Compared with our own data",
     CaseTaken: "Request taken",
+    CaseAssigned: "Request assigned",
     IdentityRequested: "Proof of identity or capacity requested",
     IdentityReceived: "Documents received",
     IdentityAccepted: "Identity established, no document kept",
@@ -447,6 +448,7 @@ export const law: typeof French = {
   },
   publicEvent: {
     RequestFiled: "We received your request",
+    CaseAssigned: null,
     CaseTaken: "Someone in our team is looking after your request",
     IdentityRequested: "We asked you for a document",
     IdentityReceived: "We received your documents",

@@ -80,6 +80,8 @@ const field: Record<string, Partial<Record<InputError, string>>> = {
   seen: { required: "Choisissez ce que vous avez vu" },
   creditReason: { required: "Dites pourquoi la demande n’a pas pu partir plus tôt : c’est ce qui justifie la suspension" },
   explanation: { required: "Expliquez les faits à la personne : une décision défavorable doit être motivée" },
+  chosen: { required: "Choisissez au moins une demande" },
+  to: { required: "Dites à qui les confier" },
   other: { required: "Indiquez la référence de l’autre demande", choice: "Cette référence n’est pas complète ; elle a huit lettres ou chiffres, comme K7QF-2M95" },
   reference: { required: "Indiquez la référence de votre demande, comme K7QF-2M95", choice: "Cette référence n’est pas complète ; elle a huit lettres ou chiffres, comme K7QF-2M95" },
   code: { required: "Tapez les six chiffres du code reçu par e-mail" },
@@ -127,6 +129,8 @@ const refusal: Record<RefusalCode, { message: string; source: string | null }> =
   "nothing-to-merge": { message: "Ces deux demandes n’ont aucun droit ouvert en commun : il n’y a rien à réunir.", source: null },
   "not-the-same-person": { message: "Rien ne montre que ces deux demandes viennent de la même personne : l’adresse ou le nom diffère. Les réunir enverrait la réponse de l’une à l’adresse de l’autre.", source: "RGPD art. 5(1)(f)" },
   "request-unknown": { message: "Aucune demande ouverte ne porte cette référence.", source: null },
+  "colleague-unknown": { message: "Cette personne ne traite plus de demandes. Choisissez-en une autre.", source: null },
+  "none-to-take": { message: "Aucune demande n’attend que quelqu’un la prenne.", source: null },
   "no-code-entered": { message: "Personne n’a encore ouvert l’espace avec un code : l’identité ne peut pas s’établir ainsi. Choisissez une autre façon.", source: null },
   "nothing-asked": { message: "Il manque encore des réponses. Complétez les pages signalées, puis envoyez.", source: null },
 };

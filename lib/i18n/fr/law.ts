@@ -416,6 +416,7 @@ const event: Record<RequestEventType, string> = {
   EmailCodeUsed: "Espace ouvert avec un code envoyé à l’adresse de la demande",
   EvidenceRecorded: "Comparé avec nos données",
   CaseTaken: "Demande prise en charge",
+  CaseAssigned: "Demande confiée",
   IdentityRequested: "Preuve d’identité ou de qualité demandée",
   IdentityReceived: "Documents reçus",
   IdentityAccepted: "Identité établie, aucun document gardé",
@@ -448,6 +449,7 @@ const event: Record<RequestEventType, string> = {
 /** The same for the person; null where it is not for them. */
 const publicEvent: Record<RequestEventType, string | null> = {
   RequestFiled: "Nous avons reçu votre demande",
+  CaseAssigned: null,
   CaseTaken: "Une personne de l’équipe s’occupe de votre demande",
   IdentityRequested: "Nous vous avons demandé un document",
   IdentityReceived: "Nous avons reçu vos documents",

@@ -11,6 +11,8 @@ export type JobPayloads = {
   "scan-file": { fileId: string };
   /** After documents have joined a case, or a network has sent many requests: what strikes about it. */
   "find-signals": { reference: string; isFromBusyNetwork?: true };
+  /** After an account was disabled: its open cases. */
+  "release-cases": { staffId: string };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
   /** Nightly: are all files there, and what they were? */

@@ -10,6 +10,7 @@ import type { Handler, JobName, JobPayloads } from "./job";
 import { indexCases } from "./index-cases";
 import { recompute } from "./recompute";
 import { remind } from "./remind";
+import { releaseCases } from "./release-cases";
 import { removeBlobs } from "./remove-blobs";
 import { rescan } from "./rescan";
 import { retain } from "./retain";
@@ -29,6 +30,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "remove-blobs": removeBlobs,
   "scan-file": scanFile,
   "find-signals": findSignals,
+  "release-cases": releaseCases,
   sweep,
   scrub,
   retain,

@@ -17,7 +17,8 @@ import { fileName } from "../file-name";
 import { type ScanShown, scanShown } from "./scan-shown";
 import { staffNames } from "./staff";
 
-export type TimelineEntry = RequestEvent & { actorName: string | null };
+/** `givenTo`: whom a case was given to, by name. */
+export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null };
 export type CaseFileItem = {
   id: string;
   purpose: FilePurpose;
@@ -55,13 +56,13 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
   const clock = await clockFacts(row.closedAt);
   const notes = caseFile?.notes.map((note) => `staff:${note.staffId}`) ?? [];
   const assignee = request.assigneeId ? `staff:${request.assigneeId}` : null;
-  const names = await staffNames([...events.map((event) => event.actor), ...notes, assignee]);
+  const names = await staffNames([...events.flatMap((event) => [event.actor, givenTo(event)]), ...notes, assignee]);
   const files = key ? await db().file.findMany({ where: { reference }, orderBy: { createdAt: "asc" } }) : [];
   return {
     request,
     caseFile,
     limit: timeLimitOf(request, clock),
-    timeline: events.map((event) => ({ ...event, actorName: names[event.actor] ?? null })),
+    timeline: events.map((event) => ({ ...event, actorName: names[event.actor] ?? null, givenTo: names[givenTo(event) ?? ""] ?? null })),
     files: files
       .filter((file) => !file.pending || file.purpose === "reply")
       .map((file) => ({
@@ -83,4 +84,8 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
     noteAuthors: names,
     today: civilDay(now()),
   };
+}
+
+function givenTo(event: RequestEvent): string | null {
+  return event.type === "CaseAssigned" && event.data.staffId ? `staff:${event.data.staffId}` : null;
 }

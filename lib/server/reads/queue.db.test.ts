@@ -29,11 +29,14 @@ test("filters by right, state and mine; names come out of the sealed case file",
   const agent = await newStaff("agent");
   const reference = await newCase();
   await perform(agent, takeCase, {}, { reference });
-  const mine = await queue(agent, { mine: true });
+  const mine = await queue(agent, { who: "mine" });
   expect(mine.rows).toMatchObject([{ reference, requesterName: "Canary Durand", assignee: { id: agent.id } }]);
   const transfers = await queue(agent, { right: "transfers" });
   expect(transfers.rows.every((row) => row.rights.includes("transfers"))).toBe(true);
   expect((await queue(agent, { state: "closed" })).rows).toEqual([]);
+  expect((await queue(agent, { who: "nobody" })).rows.every(({ assignee }) => assignee === null)).toBe(true);
+  expect((await queue(agent, { who: agent.id })).rows.map((row) => row.reference)).toEqual([reference]);
+  expect((await queue(agent, { locale: "en" })).rows).toEqual([]);
 });
 
 test("nonsense in the address is the first page, never an error", async () => {

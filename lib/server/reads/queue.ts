@@ -1,10 +1,11 @@
 import "server-only";
-import { type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
+import { addDays, type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
 import { isRight, type Right } from "@/lib/law/rights";
 import type { Channel } from "@/lib/request/arrival";
 import { parseReference } from "@/lib/request/reference";
 import { askedWords } from "@/lib/request/search-words";
-import { closedStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
+import type { QueueFilter } from "@/lib/request/queue-filter";
+import { closedStates, owingStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
 import type { Prisma } from "../db";
 import type { StaffActor } from "../actor";
 import { recordAccess } from "../audit";
@@ -15,8 +16,8 @@ import { openSearch } from "../search-address";
 import { searchTokens } from "../search-entry";
 import { openCaseFile, requestKey } from "../store";
 
-/** `search`: what `searchAddress` sealed. */
-export type QueueFilter = { right?: string; state?: string; mine?: boolean; after?: string; search?: string };
+/** As the address says it; `after`: a cursor. */
+export type QueueAsked = Partial<QueueFilter> & { after?: string };
 export type QueueRow = {
   reference: string;
   requesterName: string | null;
@@ -49,7 +50,7 @@ const openStates = requestStates.filter((state) => state === "message-after-repl
  * that have all its words, the latest due first. `after` is the cursor a page gave as `next`. Rows, their assignees and a
  * count bounded at 1,000, whatever the size; names are seen here, so the look is on record.
  */
-export async function queue(actor: StaffActor, filter: QueueFilter): Promise<QueuePage> {
+export async function queue(actor: StaffActor, filter: QueueAsked): Promise<QueuePage> {
   const searched = filter.search ? await openSearch(actor, filter.search) : null;
   const asked = askedWords(searched ?? "");
   if (!actor.permissions.has("case.read") || (filter.search && asked.length === 0)) return { rows: [], next: null, open: 0, searched };
@@ -81,19 +82,29 @@ export async function casesToPost(actor: StaffActor): Promise<number> {
 }
 
 /** The same for those who read all of it: what a filter of the queue matches. Null: a search that is not of this session, or of nothing. */
-export async function queueFilter(actor: StaffActor, filter: QueueFilter): Promise<Prisma.SubjectRequestWhereInput | null> {
+export async function queueFilter(actor: StaffActor, filter: QueueAsked): Promise<Prisma.SubjectRequestWhereInput | null> {
   const asked = filter.search ? askedWords((await openSearch(actor, filter.search)) ?? "") : [];
   if (filter.search && asked.length === 0) return null;
   return where(actor, filter, asked.length > 0 ? await searchTokens(asked) : []);
 }
 
-function where(actor: StaffActor, { right, state, mine }: QueueFilter, tokens: bigint[]): Prisma.SubjectRequestWhereInput {
+function where(actor: StaffActor, { right, state, who, due, locale }: QueueAsked, tokens: bigint[]): Prisma.SubjectRequestWhereInput {
   return {
-    ...inState(state, tokens.length > 0),
+    AND: [inState(state, tokens.length > 0), dueBy(due)],
     ...(tokens.length > 0 ? { search: { is: { tokens: { hasEvery: tokens } } } } : {}),
     ...(isRight(right) ? { rights: { has: right } } : {}),
-    ...(mine ? { assigneeId: actor.id } : {}),
+    ...(who ? { assigneeId: who === "nobody" ? null : who === "mine" ? actor.id : who } : {}),
+    ...(locale ? { locale } : {}),
   };
+}
+
+/** Only of what an answer is owed to. What is suspended is neither late nor soon due: its date moves with the days. */
+function dueBy(due: string | undefined): Prisma.SubjectRequestWhereInput {
+  const today = civilDay(now());
+  const running = { state: { in: [...owingStates] }, suspended: false };
+  if (due === "overdue") return { ...running, dueOn: { lt: new Date(today) } };
+  if (due === "week") return { ...running, dueOn: { gte: new Date(today), lte: new Date(addDays(today, 7)) } };
+  return due === "suspended" ? { suspended: true } : {};
 }
 
 function inState(state: string | undefined, isSearch: boolean): Prisma.SubjectRequestWhereInput {

@@ -3,6 +3,7 @@ import { nothingThere } from "../files/answer";
 import { mayFetch } from "../files/fetch-site";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
+import { filterFrom } from "@/lib/request/queue-filter";
 import { log } from "../log";
 import { currentStaff } from "../session";
 import { registerExport, type RegisterFormat } from "./register";
@@ -15,8 +16,7 @@ export async function registerDownload(request: Request, format: RegisterFormat)
   const actor = await currentStaff();
   if (!actor) return nothingThere();
   const asked = new URL(request.url).searchParams;
-  const one = (name: string) => asked.get(name) ?? "";
-  const found = await registerExport(actor, { right: one("right"), state: one("state"), mine: one("mine") === "1", search: one("search") }, format);
+  const found = await registerExport(actor, filterFrom((name) => asked.get(name)), format);
   if (!found) return nothingThere();
   return new Response(bodyOf(found.text), {
     headers: {

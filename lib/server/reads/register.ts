@@ -1,18 +1,19 @@
 import "server-only";
 import { type CalendarDate, daysBetween } from "@/lib/law/calendar";
 import type { RefusalGround } from "@/lib/law/grounds";
-import { isRight, type Right } from "@/lib/law/rights";
+import type { Right } from "@/lib/law/rights";
 import { registerCells, registerHeader } from "@/lib/i18n/register-cells";
 import type { Channel } from "@/lib/request/arrival";
 import { csvLine } from "@/lib/request/register/csv";
+import { filterFrom, type QueueFilter } from "@/lib/request/queue-filter";
 import type { RegisterEntry } from "@/lib/request/register/entry";
-import { type RequestState, requestStates } from "@/lib/request/request";
+import type { RequestState } from "@/lib/request/request";
 import type { StaffActor } from "../actor";
 import { auditFact } from "../audit";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import { append } from "../events";
-import { type QueueFilter, queueFilter } from "./queue";
+import { queueFilter } from "./queue";
 
 export type RegisterFormat = "csv" | "json";
 /** `text`: in pieces, each of one batch of requests. */
@@ -30,8 +31,9 @@ type Row = Prisma.SubjectRequestGetPayload<{ select: typeof columns }>;
  * on record before the first line leaves; how many lines left, and whether all did, when it ends or is broken off. A batch is
  * read when the one before it has left, and none after the reader went away. Null: not theirs, or no search of their session.
  */
-export async function registerExport(actor: StaffActor, filter: QueueFilter, format: RegisterFormat): Promise<RegisterExport | null> {
+export async function registerExport(actor: StaffActor, asked: Partial<QueueFilter>, format: RegisterFormat): Promise<RegisterExport | null> {
   if (!actor.permissions.has("register.export")) return null;
+  const filter = filterFrom((name) => asked[name as keyof QueueFilter]);
   const where = await queueFilter(actor, filter);
   if (!where) return null;
   const told = auditFact(actor, "RegisterExported", { filter: codesOf(filter), format });
@@ -108,9 +110,8 @@ function entryOf({ rights, outcomes, receivedOn, dueOn, answeredOn, ...row }: Ro
 }
 
 /** The filter without anything somebody could have written into the address. */
-function codesOf({ right, state, mine, search }: QueueFilter) {
-  const isState = [...requestStates, "open", "closed", "all", "to-post"].some((known) => known === state);
-  return { ...(isRight(right) && { right }), ...(isState && { state }), ...(mine && { mine: true as const }), ...(search && { searched: true as const }) };
+function codesOf({ search, ...filter }: QueueFilter) {
+  return { ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== "")), ...(search && { searched: true as const }) };
 }
 
 function civil(date: Date): CalendarDate {

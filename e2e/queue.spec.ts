@@ -1,0 +1,112 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { messages } from "@/lib/i18n/messages";
+import { AskPages } from "./pages/ask";
+import { OfficePages } from "./pages/office";
+import { expectAccessible } from "./support/axe";
+import { answers, freshEmail } from "./support/people";
+import { signedIn } from "./support/run";
+
+const { queue: words, office } = messages("fr");
+
+async function filed(page: Page): Promise<string> {
+  const ask = new AskPages(page);
+  await ask.begin("transfers");
+  await ask.answer("transfers", answers.transfers);
+  await ask.about({ name: "Anne Durand", email: freshEmail() });
+  await ask.passDocuments();
+  const reference = await ask.send();
+  await page.context().clearCookies();
+  return reference;
+}
+
+async function desk(browser: Browser, javaScriptEnabled = true): Promise<OfficePages> {
+  return new OfficePages(await (await browser.newContext({ storageState: signedIn("agent"), javaScriptEnabled })).newPage());
+}
+
+/** The queue of these alone: new, transfers, of nobody, the page that holds the reference. */
+async function toRow({ page }: OfficePages, reference: string, filter = "right=transfers"): Promise<void> {
+  await page.goto(`/office?${filter}`);
+  const row = page.getByRole("row", { name: new RegExp(reference) });
+  while ((await row.count()) === 0) await page.getByRole("link", { name: office.queue.next }).click();
+  await expect(row).toBeVisible();
+}
+
+for (const script of [true, false]) {
+  test(`chosen requests are given to a colleague, and back to the queue${script ? "" : ", without JavaScript"}`, async ({ page, browser }) => {
+    test.slow();
+    const reference = await filed(page);
+    const agent = await desk(browser, script);
+    await toRow(agent, reference);
+    if (script) await expectAccessible(agent.page);
+    await agent.page.getByRole("button", { name: words.giveSubmit }).click();
+    await expect(agent.page.locator(".error-summary")).toContainText("Choisissez au moins une demande");
+    await toRow(agent, reference);
+    await agent.page.getByLabel(words.choose(reference)).check();
+    await agent.page.getByLabel(words.give).selectOption({ label: "Camille dpo" });
+    await agent.page.getByRole("button", { name: words.giveSubmit }).click();
+    await agent.done("assignCase");
+    await toRow(agent, reference);
+    await expect(agent.page.getByRole("row", { name: new RegExp(reference) })).toContainText("Camille dpo");
+    await agent.open(reference);
+    await expect(agent.page.getByText(words.givenTo("Camille dpo"))).toBeVisible();
+    await toRow(agent, reference);
+    await agent.page.getByLabel(words.choose(reference)).check();
+    await agent.page.getByLabel(words.give).selectOption({ label: words.giveBack });
+    await agent.page.getByRole("button", { name: words.giveSubmit }).click();
+    await agent.done("assignCase");
+    await toRow(agent, reference, "right=transfers&who=nobody");
+  });
+}
+
+test("the next one is taken with one button, and opened", async ({ page, browser }) => {
+  await filed(page);
+  const agent = await desk(browser);
+  await agent.page.goto("/office");
+  await agent.page.getByRole("button", { name: words.takeNext }).click();
+  await agent.done("takeCase");
+  await expect(agent.page).toHaveURL(/\/office\/requests\//);
+  await expect(agent.page.getByText(office.case.takenByYou)).toBeVisible();
+});
+
+test("filters live in the address, and what means nothing there is left out", async ({ page, browser }) => {
+  const reference = await filed(page);
+  const agent = await desk(browser);
+  await agent.page.goto("/office?who=x&due=never&locale=de&state=nowhere&right=all");
+  await expect(agent.page.getByRole("link", { name: office.queue.reset })).toHaveCount(0);
+  await agent.page.getByLabel(words.language).selectOption("en");
+  await agent.page.getByLabel(words.who, { exact: true }).selectOption("nobody");
+  await agent.page.getByLabel(words.due, { exact: true }).selectOption("overdue");
+  await agent.page.getByRole("button", { name: office.queue.filter, exact: true }).click();
+  await expect(agent.page).toHaveURL(/due=overdue.*who=nobody.*locale=en/);
+  await expect(agent.page.getByText(office.queue.emptyTitle)).toBeVisible();
+  await agent.page.getByRole("link", { name: office.queue.reset }).click();
+  await toRow(agent, reference, "right=transfers&locale=fr&who=nobody");
+});
+
+test("by keyboard: through the rows, choose, open; the keys are told, and letters typed stay letters", async ({ page, browser }) => {
+  await filed(page);
+  await filed(page);
+  const agent = await desk(browser);
+  await agent.page.goto("/office?right=transfers");
+  await agent.page.locator("#main").focus();
+  const links = agent.page.locator(".queue a.reference");
+  await agent.page.keyboard.press("j");
+  await expect(links.nth(0)).toBeFocused();
+  await agent.page.keyboard.press("j");
+  await expect(links.nth(1)).toBeFocused();
+  await agent.page.keyboard.press("x");
+  await expect(agent.page.locator(".queue-choose").nth(1)).toBeChecked();
+  await agent.page.keyboard.press("k");
+  await expect(links.nth(0)).toBeFocused();
+  await agent.page.keyboard.press("?");
+  await expect(agent.page.getByRole("dialog", { name: words.keys })).toBeVisible();
+  await expectAccessible(agent.page);
+  await agent.page.keyboard.press("Escape");
+  await agent.page.keyboard.press("/");
+  await agent.page.keyboard.type("jx?");
+  await expect(agent.page.locator("#words")).toHaveValue("jx?");
+  await agent.page.locator("#main").focus();
+  await agent.page.keyboard.press("j");
+  await agent.page.keyboard.press("Enter");
+  await expect(agent.page).toHaveURL(/\/office\/requests\//);
+});

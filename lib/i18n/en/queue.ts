@@ -1,0 +1,27 @@
+import type { queue as French } from "../fr/queue";
+
+export const queue: typeof French = {
+  who: "Looked after by",
+  anyone: "Everybody",
+  mine: "Me",
+  nobody: "Nobody",
+  due: "Due",
+  anyDue: "Any time",
+  dueChoices: { overdue: "Overdue", week: "Within 7 days", suspended: "Time suspended" },
+  language: "Language",
+  anyLanguage: "Any",
+  takeNext: "Take the next one",
+  choose: (reference) => `Choose ${reference}`,
+  chosen: "Chosen requests",
+  give: "Give the chosen requests to",
+  giveTo: "Choose somebody",
+  giveBack: "Nobody (back to the queue)",
+  giveSubmit: "Assign",
+  notGiven: (given, left) => `${given === 0 ? "No request was assigned" : given === 1 ? "1 request was assigned" : `${given} requests were assigned`}. ${left.length === 1 ? "This one" : "These"} can no longer be, having changed meanwhile: ${left.join(", ")}.`,
+  keys: "Keyboard",
+  keyList: { next: "Next request", previous: "Previous request", open: "Open the request", choose: "Choose the request, or no longer", search: "Search", help: "Show or hide this help" },
+  enter: "Enter",
+  close: "Close",
+  givenTo: (name) => `To ${name}`,
+  givenBack: "Back to the queue",
+};

@@ -1,0 +1,44 @@
+import "server-only";
+import { assignCase } from "@/lib/request/handle/assign-case";
+import { takeCase } from "@/lib/request/handle/take-case";
+import type { RefusalCode } from "@/lib/request/refusal";
+import type { StaffActor } from "./actor";
+import { db } from "./db";
+import { colleagues } from "./reads/colleagues";
+import { NotFound, perform, performIn } from "./perform";
+import { holdClock } from "./store";
+
+/** `left`: those that could not be given, e.g. closed meanwhile; one that is theirs already is no failure. */
+export type Assigned = { given: number; left: string[] } | { refused: RefusalCode };
+
+/**
+ * Gives cases to a colleague, or back to the queue (null), each in a transaction of its own: what was given stays given.
+ * Refusals: `no-permission`, `colleague-unknown` (works here no more, or does not handle cases).
+ */
+export async function assignCases(actor: StaffActor, references: readonly string[], staffId: string | null): Promise<Assigned> {
+  if (!actor.permissions.has("case.handle")) return { refused: "no-permission" };
+  if (staffId !== null && !(await colleagues(actor)).some(({ id }) => id === staffId)) return { refused: "colleague-unknown" };
+  const left: string[] = [];
+  for (const reference of new Set(references)) {
+    const done = await perform(actor, assignCase, { staffId }, { reference }).catch((fault: unknown) => (fault instanceof NotFound ? { refused: "request-unknown" as const } : Promise.reject(fault)));
+    if ("refused" in done && done.refused !== "already-taken") left.push(reference);
+  }
+  return { given: new Set(references).size - left.length, left };
+}
+
+/**
+ * Takes the most urgent case that nobody has and that waits for us. Two who press at once get two cases. Null: there is none.
+ */
+export async function takeNext(actor: StaffActor): Promise<string | null> {
+  if (!actor.permissions.has("case.handle")) return null;
+  return db().$transaction(async (tx) => {
+    // Before the row, as every writer of a case does.
+    await holdClock(tx);
+    const [next] = await tx.$queryRaw<{ reference: string }[]>`
+      select reference from "SubjectRequest" where "assigneeId" is null and state in ('new', 'identity-to-check', 'in-progress')
+      order by "dueOn", reference limit 1 for update skip locked`;
+    if (!next) return null;
+    const done = await performIn(tx, actor, takeCase, {}, { reference: next.reference });
+    return "ok" in done ? next.reference : null;
+  });
+}
