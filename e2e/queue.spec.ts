@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { OfficePages } from "./pages/office";
-import { expectAccessible } from "./support/axe";
+import { expectAccessible, runsNoScript } from "./support/axe";
 import { answers, freshEmail } from "./support/people";
 import { signedIn } from "./support/run";
 
@@ -20,7 +20,9 @@ async function filed(page: Page): Promise<string> {
 }
 
 async function desk(browser: Browser, javaScriptEnabled = true): Promise<OfficePages> {
-  return new OfficePages(await (await browser.newContext({ storageState: signedIn("agent"), javaScriptEnabled })).newPage());
+  const page = await (await browser.newContext({ storageState: signedIn("agent"), javaScriptEnabled })).newPage();
+  if (!javaScriptEnabled) runsNoScript(page);
+  return new OfficePages(page);
 }
 
 /** The queue of these alone: new, transfers, of nobody, the page that holds the reference. */

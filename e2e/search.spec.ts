@@ -19,7 +19,9 @@ const family = `N’Guessan${tag}`;
 let open: { reference: string; email: string };
 let closed: string;
 
+/** Once a worker, though the hook runs anew whenever the worker comes back to this file. */
 test.beforeAll(async () => {
+  if (closed) return;
   const filed = await fileCase({ name: `Zénobie${tag} ${family}`, about: { customerNumber: `CMD-${tag}-4471`, postalAddress: `3 rue des Merisiers${tag}` } });
   open = filed;
   await act(await openSpace(filed), "app/[locale]/follow/[reference]/message/actions.ts#send", `/fr/follow/${filed.reference}/message`, ["fr", filed.reference, freshForm, new Form({ body: `Et l’abonnement au bathyscaphe${tag}` })]);
