@@ -66,7 +66,7 @@ export default async function QueuePage({ searchParams }: Props) {
         previous={asked.after ? { href: address(null), label: text.first } : null}
         next={next ? { href: address(next), label: text.next } : null}
       />
-      {rows.length > 0 && actor.permissions.has("register.export") && <RegisterLinks query={new URLSearchParams(kept(filter)).toString()} locale={actor.locale} />}
+      {rows.length > 0 && actor.permissions.has("register.read") && <RegisterLinks query={new URLSearchParams(kept(filter)).toString()} locale={actor.locale} />}
     </Desk>
   );
 }
