@@ -67,8 +67,8 @@ export const routes: Record<string, Route[]> = {
   "app/api/calendar/[token]/route.ts": [{ method: "GET", path: () => `/api/calendar/${"A".repeat(43)}.ics`, audience: "link" }],
   "app/api/health/route.ts": [{ method: "GET", path: () => "/api/health", audience: "public" }],
   "app/api/v1/time-limit/route.ts": [{ method: "POST", path: () => "/api/v1/time-limit", audience: "public" }],
-  "app/office/register.csv/route.ts": [{ method: "GET", path: () => "/office/register.csv", audience: "register.export" }],
-  "app/office/register.json/route.ts": [{ method: "GET", path: () => "/office/register.json?state=all", audience: "register.export" }],
+  "app/office/register.csv/route.ts": [{ method: "GET", path: () => "/office/register.csv", audience: "register.read" }],
+  "app/office/register.json/route.ts": [{ method: "GET", path: () => "/office/register.json?state=all", audience: "register.read" }],
   "app/api/files/route.ts": [
     { method: "POST", path: () => "/api/files?for=draft&purpose=identity&locale=fr", audience: "draft" },
     { method: "POST", path: ({ reference }) => `/api/files?for=follow&purpose=identity&locale=fr&reference=${reference}`, audience: "requester" },

@@ -74,7 +74,7 @@ test("the figures are in English for whoever works in it", async ({ browser }) =
   await expectAccessible(page);
 });
 
-test("anybody reads the published figures; few people are told as few; the footer leads there", async ({ browser }) => {
+test("anybody reads the published figures; few people are told as few", async ({ browser }) => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
     listens(page);

@@ -87,7 +87,7 @@ export default async function QueuePage({ searchParams }: Props) {
         previous={after ? { href: address(null), label: text.first } : null}
         next={next ? { href: address(next), label: text.next } : null}
       />
-      {rows.length > 0 && actor.permissions.has("register.export") && <RegisterLinks query={filterQuery(filter)} locale={actor.locale} />}
+      {rows.length > 0 && actor.permissions.has("register.read") && <RegisterLinks query={filterQuery(filter)} locale={actor.locale} />}
     </Desk>
   );
 }

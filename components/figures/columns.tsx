@@ -22,7 +22,7 @@ export function Columns({ id, label, categories, series, words, most }: Props) {
               y={y(value)}
               height={bottom - y(value)}
             >
-              <title>{`${categories[index]?.key} – ${name} : ${words(value)}`}</title>
+              <title>{`${categories[index]?.key}, ${name}, ${words(value)}`}</title>
             </rect>
           )))}
         </>

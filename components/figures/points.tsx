@@ -19,7 +19,7 @@ export function Points({ label, categories, series, words }: Props) {
             })}
             {values.map((value, index) => value !== null && (
               <circle key={categories[index]?.key} cx={middle(index)} cy={y(value)} r="4.5">
-                <title>{`${categories[index]?.key} – ${name} : ${words(value)}`}</title>
+                <title>{`${categories[index]?.key}, ${name}, ${words(value)}`}</title>
               </circle>
             ))}
           </g>

@@ -1,5 +1,5 @@
 /** What a member of staff may do. One table; every page, action and read asks it. */
-export const permissions = ["case.read", "case.handle", "refusal.send", "suspension.credit", "file.view", "audit.read", "staff.manage", "clock.manage", "figures.read", "figures.publish", "register.export"] as const;
+export const permissions = ["case.read", "case.handle", "refusal.send", "suspension.credit", "file.view", "audit.read", "staff.manage", "clock.manage", "figures.read", "figures.publish", "register.read"] as const;
 export type Permission = (typeof permissions)[number];
 
 export const roles = ["agent", "dpo", "administrator", "auditor"] as const;
@@ -7,9 +7,9 @@ export type Role = (typeof roles)[number];
 
 export const permissionTable: Record<Role, readonly Permission[]> = {
   agent: ["case.read", "case.handle", "file.view"],
-  dpo: ["case.read", "case.handle", "file.view", "refusal.send", "suspension.credit", "audit.read", "clock.manage", "figures.read", "figures.publish", "register.export"],
+  dpo: ["case.read", "case.handle", "file.view", "refusal.send", "suspension.credit", "audit.read", "clock.manage", "figures.read", "figures.publish", "register.read"],
   administrator: ["staff.manage"],
-  auditor: ["case.read", "audit.read", "figures.read", "register.export"],
+  auditor: ["case.read", "audit.read", "figures.read", "register.read"],
 };
 
 /** The union over a person's roles: a small shop's first administrator is also its DPO. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { holidaysOf } from "@/lib/law/holidays";
 import { calendarDate } from "@/lib/law/calendar";
-import { defaultPolicy } from "@/lib/law/time-limit";
+import { defaultPolicy, stepRules } from "@/lib/law/time-limit";
 import { askIdentity } from "./check/ask-identity";
 import { after, dpo, filed, person, type Scenario } from "./fixtures/scenario";
 import { decideClaim } from "./handle/decide-claim";
@@ -10,7 +10,7 @@ import { draftReply } from "./reply/draft-reply";
 import { sendReply } from "./reply/send-reply";
 import { withdrawRequest } from "./retain/withdraw-request";
 import { timeLimitOf } from "./summary";
-import { tallyOf } from "./tally";
+import { suspensions, tallyOf } from "./tally";
 
 /** Received on Monday 23 November 2026: due on Wednesday 23 December. */
 const given = () => filed("access");
@@ -38,6 +38,11 @@ test.each([
 test("an extension moves what on time means, and is counted", () => {
   const extended = after(given(), extendDeadline, { input: { months: 2, reasons: ["others-data"], explanation: null } });
   expect(tally(answered(extended, "2027-02-01"))).toMatchObject({ answeredOn: "2027-02-01", isOnTime: true, extensionMonths: 2 });
+});
+
+test("of the rules of the clock about pauses, these are no suspension; a new one is judged here", () => {
+  const told = stepRules.filter((rule) => /pause|restart|suspen/.test(rule) && !suspensions.has(rule));
+  expect(told).toEqual(["forwarding-not-a-pause", "identity-pause-not-credited", "identity-pause-after-limit", "identity-pause-off", "clarification-not-a-pause"]);
 });
 
 test("a suspension that the clock credits is counted, also once it is over", () => {

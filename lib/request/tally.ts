@@ -21,7 +21,8 @@ export type Tally = {
   refusalGrounds: RefusalGround[];
 };
 
-const suspensions: ReadonlySet<StepRule> = new Set(["identity-pause", "identity-pause-open", "identity-pause-lapsed", "identity-restart", "clarification-pause", "clarification-pause-open"]);
+/** Steps that say the clock stood still. */
+export const suspensions: ReadonlySet<StepRule> = new Set(["identity-pause", "identity-pause-open", "identity-pause-lapsed", "identity-restart", "clarification-pause", "clarification-pause-open"]);
 
 /** The tally of a case, from its state and its time limit. GDPR Art. 12(3)-(4). */
 export function tallyOf({ state, closedOn, claims }: SubjectRequest, { dueOn, steps }: TimeLimit): Tally {

@@ -32,7 +32,7 @@ type Row = Prisma.SubjectRequestGetPayload<{ select: typeof columns }>;
  * read when the one before it has left, and none after the reader went away. Null: not theirs, or no search of their session.
  */
 export async function registerExport(actor: StaffActor, asked: Partial<QueueFilter>, format: RegisterFormat): Promise<RegisterExport | null> {
-  if (!actor.permissions.has("register.export")) return null;
+  if (!actor.permissions.has("register.read")) return null;
   const filter = filterFrom((name) => asked[name as keyof QueueFilter]);
   const where = await queueFilter(actor, filter);
   if (!where) return null;
