@@ -12,7 +12,8 @@ import { office } from "./en/office";
 import { record } from "./en/record";
 import { search } from "./en/search";
 import { signals } from "./en/signals";
+import { signIn } from "./en/sign-in";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, signIn };

@@ -12,7 +12,8 @@ import { office } from "./fr/office";
 import { record } from "./fr/record";
 import { search } from "./fr/search";
 import { signals } from "./fr/signals";
+import { signIn } from "./fr/sign-in";
 import { site } from "./fr/site";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, signIn };
