@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { QrCode } from "./qr-code";
 
-type Props = { offer: { secret: string; qr: { size: number; path: string } }; locale: Locale };
+type Props = { offer: { secret: string; uri: string; qr: { size: number; path: string } }; locale: Locale };
 
 /** How to set up an authenticator app, in four steps; the last is a field. Inside a form. */
 export function AppSteps({ offer, locale }: Props) {
@@ -16,6 +16,7 @@ export function AppSteps({ offer, locale }: Props) {
         <li>
           <p>{text.steps.scan}</p>
           <QrCode {...offer.qr} label={text.picture} />
+          <p><a href={offer.uri}>{text.steps.open}</a></p>
           <p>{text.steps.type}</p>
           <p><code className="one-time-link">{offer.secret}</code></p>
         </li>

@@ -10,7 +10,8 @@ import { offerOf, stepOfCode } from "./time-code";
 /** What the key of an app's secret is bound to. */
 export const factorContext = (id: string) => `second-factor:${id}`;
 
-export type Offer = { secret: string; qr: { size: number; path: string } };
+/** The same told in three ways: typed, scanned, opened on the phone itself. */
+export type Offer = { secret: string; uri: string; qr: { size: number; path: string } };
 
 /** Begins to set up an app; one begun before is forgotten, one in use stays in use. */
 export async function beginApp(tx: Tx, staffId: string, at: Date): Promise<void> {
@@ -25,7 +26,7 @@ export async function offered(staff: { id: string; email: string }): Promise<Off
   const begun = await db().secondFactor.findUnique({ where: { staffId_confirmed: { staffId: staff.id, confirmed: false } } });
   if (!begun) return null;
   const { secret, uri } = offerOf(await keyOf(db(), begun), staff.email);
-  return { secret, qr: qrPath(uri) };
+  return { secret, uri, qr: qrPath(uri) };
 }
 
 /**
