@@ -117,6 +117,11 @@ export const actionTable: Record<string, Action> = {
   "app/office/account/factor/actions.ts#beginAppAction": { audience: "staff", args: () => [] },
   "app/office/account/factor/actions.ts#confirmAppAction": { audience: "staff", args: () => [freshForm, new Form({ code: "000000" })] },
   "app/office/account/factor/actions.ts#recoveryCodesAction": { audience: "staff", args: () => [freshForm] },
+  "app/office/account/factor/actions.ts#passkeyToAddAction": { audience: "staff", args: () => [] },
+  "app/office/account/factor/actions.ts#addPasskeyAction": { audience: "staff", args: () => [freshForm, new Form({ passkey: "{}" })] },
+  "app/office/account/factor/actions.ts#removePasskeyAction": { audience: "staff", args: () => ["x", freshForm] },
+  "app/office/prove/actions.ts#provePasskeyAction": { audience: "staff", args: () => [] },
+  "app/office/sign-in/code/actions.ts#passkeyOptionsAction": { audience: "half", args: () => [] },
   "app/office/account/factor/actions.ts#removeAppAction": { audience: "staff", args: () => [freshForm] },
   "app/office/actions.ts#searchAction": { audience: "case.read", args: () => [new Form({ words: "Durand" })] },
   "app/office/set-up/[token]/actions.ts#setPasswordAction": {

@@ -169,6 +169,41 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("a passkey in the place of the code: added, used to sign in and to prove who one is, taken away", async ({ page }) => {
+  test.setTimeout(180_000);
+  listens(page);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("WebAuthn.enable");
+  await browser.send("WebAuthn.addVirtualAuthenticator", { options: { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } });
+  const { passkeys } = words;
+  const { id, email } = await newcomer("dpo");
+  await givePassword(page, email);
+  await setUpApp(page);
+  await page.waitForURL(/\/office$/);
+  await page.goto("/office/account/factor");
+  await page.getByRole("button", { name: passkeys.add }).click();
+  await expect(page.getByText(office.done.passkey)).toBeVisible();
+  await expectAccessible(page);
+  await mailTo(email, /clé d’accès est ajoutée/);
+
+  await page.getByRole("button", { name: office.header.signOut }).click();
+  await page.waitForURL(/done=out/);
+  await givePassword(page, email);
+  await page.waitForURL(/\/office\/sign-in\/code/);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: passkeys.give }).click();
+  await page.waitForURL(/\/office$/);
+
+  await query(`update "StaffSession" set "provenAt" = now() - interval '301 seconds' where "staffId" = $1`, [id]);
+  await page.goto("/office/account/factor");
+  await page.getByRole("link", { name: words.account.prove }).click();
+  await page.getByRole("button", { name: passkeys.give }).click();
+  await page.waitForURL(/\/office\/account\/factor$/);
+  await page.getByRole("button", { name: /^Retirer la clé d’accès/ }).click();
+  await expect(page.getByText(office.done.passkeyRemoved)).toBeVisible();
+  await expect(page.getByText(/^Ajoutée le/)).toHaveCount(0);
+});
+
 test("who needs a second factor is set on the page of the staff; a forgotten password is asked for in English too", async ({ page }) => {
   // Only seen, not saved: the others of this run work by a password alone. What it does: second-factor.db.test.ts.
   const jar = await administrator();

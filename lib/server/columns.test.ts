@@ -84,6 +84,8 @@ const columns: Record<string, Record<string, string>> = {
   CalendarFeed: { staffId: link, tokenHash: "hashed", createdAt: instant },
   StaffSession: { id, staffId: link, version: code, createdAt: instant, lastSeenAt: instant, revokedAt: instant, twoFactors: code, provenAt: instant, device: code },
   SecondFactor: { id, staffId: link, confirmed: code, wrappedKey: "sealed", lastStep: code, createdAt: instant },
+  Passkey: { credentialId: "plain: a random id drawn by the key", staffId: link, publicKey: "plain: a public key", counter: code, createdAt: instant },
+  PasskeyChallenge: { hash: "hashed", staffId: link, purpose: code, createdAt: instant },
   RecoveryCode: { staffId: link, hash: "hashed", usedAt: instant },
   HalfSession: { tokenHash: "hashed", staffId: link, version: code, isKnownDevice: code, triesLeft: code, createdAt: instant, provenAt: instant, spentAt: instant },
   SignInSettings: { version: code, at: instant, staffId: link, isFactorForAll: code },

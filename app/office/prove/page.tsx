@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CodeField, RecoveryField } from "@/components/office/app-steps";
+import { PasskeyButton } from "@/components/office/passkey-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
 import { Submit } from "@/components/ui/submit";
@@ -9,7 +10,7 @@ import { messages } from "@/lib/i18n/messages";
 import { ownFactor } from "@/lib/server/reads/second-factor";
 import { requireAnyStaff } from "@/lib/server/session";
 import { Desk } from "../desk";
-import { proveAction } from "./actions";
+import { proveAction, provePasskeyAction } from "./actions";
 
 type Props = { searchParams: Promise<{ back?: string; with?: string }> };
 
@@ -22,8 +23,8 @@ export default async function ProvePage({ searchParams }: Props) {
   const actor = await requireAnyStaff();
   const { back: asked, with: way } = await searchParams;
   const back = ownPage(asked);
-  const { since } = await ownFactor(actor);
-  const { office, signIn: { prove: text, code } } = messages(actor.locale);
+  const { since, passkeys: owned } = await ownFactor(actor);
+  const { office, signIn: { prove: text, code, passkeys } } = messages(actor.locale);
   const isRecovery = way === "recovery";
   const address = new URLSearchParams({ back, ...(isRecovery ? {} : { with: "recovery" }) });
   return (
@@ -34,6 +35,7 @@ export default async function ProvePage({ searchParams }: Props) {
         <ActionForm action={proveAction.bind(null, back)} problem={office.problem}>
           {!since ? <TextField name="code" label={text.password} type="password" autoComplete="current-password" width="m" /> : isRecovery ? <RecoveryField locale={actor.locale} /> : <CodeField locale={actor.locale} />}
           <Submit>{code.submit}</Submit>
+          {owned.length > 0 && <PasskeyButton ask={provePasskeyAction} way="give" label={passkeys.give} failed={passkeys.failed} />}
         </ActionForm>
         {since && <p><a href={`/office/prove?${address}`}>{isRecovery ? code.toApp : code.toRecovery}</a></p>}
       </section>

@@ -533,6 +533,8 @@ export const office: typeof French = {
     sendReply: "The reply is sent. The request is closed.",
     language: "The language is changed.",
     calendar: "The address of your calendar is deleted. It no longer answers.",
+    passkey: "The passkey is added.",
+    passkeyRemoved: "The passkey is removed.",
     session: "The session has ended.",
     sessions: "All other sessions have ended.",
     staff: "Saved.",

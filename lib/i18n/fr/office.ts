@@ -532,6 +532,8 @@ export const office = {
     sendReply: "La réponse est envoyée. La demande est close.",
     language: "La langue est changée.",
     calendar: "L’adresse de votre calendrier est supprimée. Elle ne répond plus.",
+    passkey: "La clé d’accès est ajoutée.",
+    passkeyRemoved: "La clé d’accès est retirée.",
     session: "La session est fermée.",
     sessions: "Toutes les autres sessions sont fermées.",
     staff: "C’est enregistré.",

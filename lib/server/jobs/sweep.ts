@@ -53,6 +53,7 @@ async function sweepExpired(at: Date, dayAgo: Date): Promise<void> {
   await db().followSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   await db().staffSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   await db().halfSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().passkeyChallenge.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   await db().secondFactor.deleteMany({ where: { confirmed: false, createdAt: { lt: dayAgo } } });
   await db().digest.deleteMany({ where: { on: { lt: new Date(at.getTime() - remindersMs) } } });
   await db().throttle.deleteMany({ where: { windowEnd: { lt: at } } });

@@ -7,6 +7,7 @@ import type { FormState } from "@/lib/request/form-state";
 import { currentHalf, letIn, thisDevice } from "../door";
 import { enter, enterAfterSetUp, type NotIn, setUpBehindPassword } from "../second-factor/enter";
 import type { Half } from "../second-factor/half-session";
+import { optionsToGive } from "../second-factor/passkeys";
 
 type Sent = { locale: Locale; typed: Typed; state: FormState };
 /** A form's answer that may carry recovery codes, shown in this answer and never again. */
@@ -33,6 +34,11 @@ export async function setUpFactorForm({ locale, typed, state }: Sent): Promise<C
   return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, recoveryCodes: done.recoveryCodes };
 }
 
+/** What the passkeys of whoever is at the code are to sign; null for who has none. */
+export async function passkeyOptionsForm() {
+  return optionsToGive((await requireHalf("fr")).staffId);
+}
+
 /** Goes in, once the app is set up. */
 export async function enterForm({ locale }: Sent): Promise<FormState> {
   const entered = await enterAfterSetUp(await requireHalf(locale), (await thisDevice()).words);
@@ -45,8 +51,9 @@ async function requireHalf(locale: Locale): Promise<Half> {
   return (await currentHalf()) ?? redirect(`/office/sign-in?lang=${locale}`);
 }
 
-/** What was typed into the field of a code. */
-export function codeOf({ code }: Typed): string {
+/** What was typed into the field of a code, or what a passkey signed in its place. */
+export function codeOf({ code, passkey }: Typed): string {
+  if (typeof passkey === "string" && passkey.startsWith("{")) return passkey.slice(0, 8_000);
   return typeof code === "string" ? code.trim().slice(0, 2000) : "";
 }
 

@@ -6,6 +6,7 @@ import { ownPage } from "@/lib/access/own-page";
 import { letIn } from "../door";
 import { orFault } from "../fault";
 import { stateSent, typedOf } from "../form";
+import { optionsToGive } from "../second-factor/passkeys";
 import { hasApp, stepUp } from "../second-factor/step-up";
 import { requireAnyStaff } from "../session";
 import { codeOf, missing, notIn } from "./code-forms";
@@ -13,6 +14,11 @@ import { codeOf, missing, notIn } from "./code-forms";
 /** The page that asks once more who one is, and leads back. */
 export function proveAt(back: string): string {
   return `/office/prove?${new URLSearchParams({ back })}`;
+}
+
+/** What one's own passkeys are to sign; null for who has none. */
+export async function provePasskeyForm() {
+  return optionsToGive((await requireAnyStaff()).id);
 }
 
 /** Proves once more who one is, by a code or without an app by the password; then back to where one was. */

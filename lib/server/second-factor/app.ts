@@ -44,12 +44,13 @@ export async function confirmApp(tx: Tx, staffId: string, code: string, at: Date
   return { recoveryCodes: await newRecoveryCodes(tx, staffId) };
 }
 
-/** Takes somebody's app and recovery codes away; all their sessions end. False: there was none. */
+/** Takes somebody's app, recovery codes and passkeys away; all their sessions end. False: there was none. */
 export async function removeApp(tx: Tx, staffId: string): Promise<boolean> {
   await holdStaff(tx, staffId);
   const { count } = await tx.secondFactor.deleteMany({ where: { staffId, confirmed: true } });
   if (count === 0) return false;
   await tx.recoveryCode.deleteMany({ where: { staffId } });
+  await tx.passkey.deleteMany({ where: { staffId } });
   await endSessions(tx, staffId);
   return true;
 }
@@ -72,6 +73,7 @@ async function holdStaff(tx: Tx, staffId: string): Promise<void> {
   await tx.$queryRaw`select 1 from "Staff" where id = ${staffId}::uuid for update`;
 }
 
-async function endSessions(tx: Tx, staffId: string): Promise<void> {
+/** Every session of theirs, at once, and what lies before one. */
+export async function endSessions(tx: Tx, staffId: string): Promise<void> {
   await tx.staff.update({ where: { id: staffId }, data: { sessionVersion: { increment: 1 } } });
 }

@@ -5,6 +5,7 @@ import type { Tx } from "../db";
 import { noticeTo } from "../security-notice";
 import { countTry, forgetTries } from "../throttle";
 import { spendAppCode } from "./app";
+import { spendPasskey, type Spent } from "./passkeys";
 import { spendRecoveryCode } from "./recovery-codes";
 
 const perAccount = { tries: 10, windowMs: 15 * 60_000 };
@@ -23,10 +24,11 @@ export function forgetCodes(staffId: string, isKnownDevice: boolean): Promise<vo
 }
 
 /**
- * Spends what was typed: a code of the app or a recovery code, each once. In the caller's transaction, with what it opens.
+ * Spends what was typed: a code of the app or a recovery code, or what a passkey signed (JSON), each once. In the caller's transaction, with what it opens.
  * A failure is on record, and so is a recovery code, of which its owner is told.
  */
 export async function spendCode(tx: Tx, staffId: string, typed: string, at: Date, by: StaffActor | "nobody"): Promise<boolean> {
+  if (typed.startsWith("{")) return spent(await spendPasskey(tx, staffId, typed, at), tx, staffId, by);
   const code = typed.slice(0, 100).replace(/\s/g, "");
   if (await spendAppCode(tx, staffId, code, at)) return true;
   if (await spendRecoveryCode(tx, staffId, code, at)) {
@@ -34,6 +36,11 @@ export async function spendCode(tx: Tx, staffId: string, typed: string, at: Date
     await noticeTo(tx, { staffId, eventId, notice: "recovery-code-used" });
     return true;
   }
-  await audit(tx, by, "SecondFactorFailed", { staffId });
-  return false;
+  return spent("wrong", tx, staffId, by);
+}
+
+async function spent(how: Spent, tx: Tx, staffId: string, by: StaffActor | "nobody"): Promise<boolean> {
+  if (how === "counter-fell") await audit(tx, by, "PasskeyCounterFell", { staffId });
+  if (how !== "right") await audit(tx, by, "SecondFactorFailed", { staffId });
+  return how === "right";
 }

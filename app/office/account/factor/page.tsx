@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { AppSteps } from "@/components/office/app-steps";
 import { CodesForm } from "@/components/office/codes-form";
+import { DoneNotice } from "@/components/office/done-notice";
+import { PasskeysPanel } from "@/components/office/passkeys-panel";
 import { ProveFirst } from "@/components/office/prove-first";
 import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
@@ -11,23 +13,24 @@ import { present } from "@/lib/server/reads/present";
 import { hasProved, ownFactor } from "@/lib/server/reads/second-factor";
 import { requireAnyStaff } from "@/lib/server/session";
 import { Desk } from "../../desk";
-import { beginAppAction, confirmAppAction, recoveryCodesAction, removeAppAction } from "./actions";
+import { addPasskeyAction, beginAppAction, confirmAppAction, passkeyToAddAction, recoveryCodesAction, removeAppAction, removePasskeyAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messages((await requireAnyStaff()).locale).signIn.account.title };
 }
 
 /** One's own second factor: set up an app, other recovery codes, take it away. What changes it asks for a fresh proof. */
-export default async function OwnFactorPage() {
+export default async function OwnFactorPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const actor = await requireAnyStaff();
   const { locale } = actor;
-  const { since, codesLeft, offer, isNeeded } = await ownFactor(actor);
+  const { since, codesLeft, offer, isNeeded, passkeys } = await ownFactor(actor);
   const { office, signIn: { account: text, setUp } } = messages(locale);
   const isProved = hasProved(actor);
   return (
     <Desk actor={actor} place="account">
       <p><a href="/office/account">{text.back}</a></p>
       <Heading>{text.title}</Heading>
+      <DoneNotice done={(await searchParams).done} locale={locale} />
       {since ? <p>{text.since(instantWords(since.toISOString(), present().timeZone, locale))} {text.left(codesLeft)}</p> : <p>{text.none}</p>}
       {!isProved && <ProveFirst text={text.proveFirst} label={text.prove} back="/office/account/factor" />}
       <div>
@@ -51,6 +54,7 @@ export default async function OwnFactorPage() {
               <Submit variant="secondary">{text.newCodes}</Submit>
             </CodesForm>
           </section>
+          <PasskeysPanel passkeys={passkeys} timeZone={present().timeZone} locale={locale} ask={passkeyToAddAction} add={addPasskeyAction} remove={removePasskeyAction} />
           <section className="panel" aria-labelledby="remove">
             <Heading level={2} id="remove">{text.remove}</Heading>
             <p>{isNeeded ? text.needed : text.removeHint}</p>
