@@ -6,9 +6,9 @@ import { Form } from "./security/support/action";
  * Who may use what: every page, route handler and server action of the product, each named once. `access.spec.ts` fails on
  * one that is missing here, and asks each of them as everybody.
  * `public`: anyone. `draft`: who is filing a request. `requester`: the person of this request. `staff`: any member of
- * staff. `link`: the holder of a one-time link. Else: members of staff with that permission.
+ * staff. `half`: who gave their password and not yet a code. `link`: the holder of a one-time link. Else: members of staff with that permission.
  */
-export type Audience = "public" | "draft" | "requester" | "staff" | "link" | Permission;
+export type Audience = "public" | "draft" | "requester" | "staff" | "half" | "link" | Permission;
 
 /** What the table speaks of in one run. `file`: an identity document of the request, as uploaded by the person. `event`: its first. */
 export type Facts = { reference: string; event: string; file: string; replyFile: string; staff: string; claim: string };
@@ -38,12 +38,17 @@ export const pages: Record<string, Page> = {
   "app/[locale]/follow/[reference]/reply/page.tsx": space("/reply"),
   "app/[locale]/follow/[reference]/withdraw/page.tsx": space("/withdraw"),
   "app/office/sign-in/page.tsx": page("public", "/office/sign-in"),
+  "app/office/sign-in/code/page.tsx": page("half", "/office/sign-in/code"),
+  "app/office/sign-in/factor/page.tsx": page("half", "/office/sign-in/factor"),
+  "app/office/sign-in/forgotten/page.tsx": page("public", "/office/sign-in/forgotten"),
+  "app/office/prove/page.tsx": page("staff", "/office/prove?back=/office/settings/staff"),
   "app/office/set-up/[token]/page.tsx": page("public", `/office/set-up/${"A".repeat(43)}`),
   "app/office/page.tsx": page("case.read", "/office"),
   // Published by the first test of the table.
   "app/[locale]/figures/page.tsx": page("public", "/fr/figures"),
   "app/office/figures/page.tsx": page("figures.read", "/office/figures"),
   "app/office/account/page.tsx": page("staff", "/office/account"),
+  "app/office/account/factor/page.tsx": page("staff", "/office/account/factor"),
   "app/office/requests/[reference]/page.tsx": desk(),
   "app/office/requests/[reference]/check/page.tsx": desk("/check"),
   "app/office/requests/[reference]/handle/page.tsx": desk("/handle"),
@@ -111,6 +116,20 @@ export const actionTable: Record<string, Action> = {
   "app/[locale]/follow/[reference]/message/actions.ts#send": written("requester", { body: "Bonjour" }),
   "app/[locale]/follow/[reference]/withdraw/actions.ts#withdraw": written("requester", {}),
   "app/office/sign-in/actions.ts#signInAction": { audience: "public", args: () => ["fr", freshForm, new Form()] },
+  "app/office/sign-in/forgotten/actions.ts#forgottenAction": { audience: "public", args: () => ["fr", freshForm, new Form()] },
+  "app/office/sign-in/code/actions.ts#enterCodeAction": { audience: "half", args: () => ["fr", freshForm, new Form({ code: "000000" })] },
+  "app/office/sign-in/factor/actions.ts#setUpFactorAction": { audience: "half", args: () => ["fr", freshForm, new Form({ code: "000000" })] },
+  "app/office/sign-in/factor/actions.ts#enterAction": { audience: "half", args: () => ["fr", freshForm, new Form()] },
+  "app/office/prove/actions.ts#proveAction": { audience: "staff", args: () => ["/office", freshForm, new Form({ code: "000000" })] },
+  "app/office/account/factor/actions.ts#beginAppAction": { audience: "staff", args: () => [] },
+  "app/office/account/factor/actions.ts#confirmAppAction": { audience: "staff", args: () => [freshForm, new Form({ code: "000000" })] },
+  "app/office/account/factor/actions.ts#recoveryCodesAction": { audience: "staff", args: () => [freshForm] },
+  "app/office/account/factor/actions.ts#passkeyToAddAction": { audience: "staff", args: () => [] },
+  "app/office/account/factor/actions.ts#addPasskeyAction": { audience: "staff", args: () => [freshForm, new Form({ passkey: "{}" })] },
+  "app/office/account/factor/actions.ts#removePasskeyAction": { audience: "staff", args: () => ["x", freshForm] },
+  "app/office/prove/actions.ts#provePasskeyAction": { audience: "staff", args: () => [] },
+  "app/office/sign-in/code/actions.ts#passkeyOptionsAction": { audience: "half", args: () => [] },
+  "app/office/account/factor/actions.ts#removeAppAction": { audience: "staff", args: () => [freshForm] },
   "app/office/actions.ts#searchAction": { audience: "case.read", args: () => [new Form({ words: "Durand" })] },
   "app/office/figures/actions.ts#publishAction": { audience: "figures.publish", args: () => [new Form({ isPublic: "yes" })] },
   "app/office/actions.ts#assignAction": { audience: "case.handle", args: () => ["", freshForm, new Form({ chosen: "K7QF-2M95", to: "nobody" })] },
@@ -121,6 +140,8 @@ export const actionTable: Record<string, Action> = {
   },
   [`${account}#signOutAction`]: { audience: "staff", args: () => [] },
   [`${account}#signOutEverywhereAction`]: { audience: "staff", args: () => [] },
+  [`${account}#endSessionAction`]: { audience: "staff", args: ({ staff }) => [staff] },
+  [`${account}#endOthersAction`]: { audience: "staff", args: () => [] },
   [`${account}#calendarAction`]: { audience: "case.handle", args: () => [freshForm] },
   [`${account}#revokeCalendarAction`]: { audience: "case.handle", args: () => [] },
   [`${account}#languageAction`]: { audience: "staff", args: () => [new Form({ locale: "en" })] },
@@ -153,5 +174,7 @@ export const actionTable: Record<string, Action> = {
   [`${settings}#addStaffAction`]: { audience: "staff.manage", args: () => [freshForm, new Form({ name: "X", email: "x@optimarest.example", roles: "administrator" })] },
   [`${settings}#renewLinkAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, "X", freshForm] },
   [`${settings}#changeRolesAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ roles: "administrator" })] },
+  [`${settings}#resetFactorAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm] },
+  [`${settings}#factorSettingAction`]: { audience: "staff.manage", args: () => [new Form({ who: "all" })] },
   [`${settings}#accessAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, true, freshForm] },
 };

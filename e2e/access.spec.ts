@@ -51,13 +51,14 @@ test.beforeAll(async () => {
 function may({ roles, isOwner }: Visitor, audience: Audience): boolean {
   if (audience === "public") return true;
   if (audience === "requester") return isOwner === true;
-  if (audience === "draft" || audience === "link") return false;
+  if (audience === "draft" || audience === "half" || audience === "link") return false;
   return audience === "staff" ? roles.length > 0 : permissionsOf(roles).has(audience as Permission);
 }
 
 /** Where a page sends whom it does not let in; null: it is not found. */
 function sentTo({ name, roles }: Visitor, audience: Audience): string | null {
   if (audience === "draft") return "/fr/ask/access";
+  if (audience === "half") return "/office/sign-in";
   if (audience === "requester") return name.startsWith("the requester") ? null : "/fr/follow";
   return roles.length === 0 ? "/office/sign-in" : null;
 }

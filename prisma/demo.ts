@@ -24,6 +24,7 @@ async function load(): Promise<void> {
   if (!isDone && isBegun) say("An earlier run was interrupted: the example stands as far as it came. For a whole one, start with an empty DATA_DIR.");
   say(`Example: sign in at ${env().publicUrl}/office with the password "${demoPassword}" as`);
   for (const { email, roles } of members) say(`  ${roles.join(", ").padEnd(14)} ${email}`);
+  say("The dpo and the administrator set up an authenticator app at their first sign-in (any will do); the others need their password alone.");
 }
 
 /** All that happens, in the order of time, as it would have. */

@@ -89,10 +89,10 @@ async function startServer(databaseUrl: string) {
 /** Every file is attached to the reply of a case of its own: judged, sealed, synced to disk and recorded, not converted. */
 async function benchServer(databaseUrl: string, row: Row): Promise<void> {
   const { newCase, newStaff } = await import("@/lib/server/fixtures/cases");
-  const { sessionToken } = await import("@/lib/server/staff-session");
+  const { staffCookie } = await import("@/lib/server/files/fixtures/browsers");
   const server = await startServer(databaseUrl);
   try {
-    const headers = { cookie: `__Host-office=${await sessionToken((await newStaff("agent")).id)}`, origin: server.origin, accept: "application/json", "sec-fetch-site": "same-origin" };
+    const headers = { cookie: `__Host-office=${await staffCookie((await newStaff("agent")).id)}`, origin: server.origin, accept: "application/json", "sec-fetch-site": "same-origin" };
     const files: string[] = [];
     const send = async (reference: string) => {
       const form = new FormData();

@@ -10,7 +10,7 @@ import { act, Form } from "./support/action";
 import { query, settled, stateOf } from "./support/database";
 import { type Answer, asRouter, call, Jar, upload } from "./support/http";
 import { type Filed, fileCase, openSpace, save } from "./support/people";
-import { member } from "./support/staff";
+import { administrator, member } from "./support/staff";
 
 const requests = "app/office/requests/[reference]";
 const space = "app/[locale]/follow/[reference]";
@@ -170,7 +170,7 @@ test("AC5: an action of the office refuses what its form does not have, and chan
   const answer = await act(Jar.of("agent"), note, `/office/requests/${reference}/handle`, [reference, 99, freshForm, new Form([["body", "Une note"], ...extra])]);
   expect([answer.status, answer.redirect]).toEqual([200, null]);
   expect(Object.keys(answer.state?.errors ?? {})).not.toHaveLength(0);
-  const renamed = await act(Jar.of("administrator"), "app/office/settings/staff/actions.ts#addStaffAction", "/office/settings/staff", [freshForm, new Form([["name", "X"], ["email", "mass@optimarest.example"], ["roles", "agent"], ["passwordHash", "x"], ["sessionVersion", "9"]])]);
+  const renamed = await act(await administrator(), "app/office/settings/staff/actions.ts#addStaffAction", "/office/settings/staff", [freshForm, new Form([["name", "X"], ["email", "mass@optimarest.example"], ["roles", "agent"], ["passwordHash", "x"], ["sessionVersion", "9"]])]);
   expect(Object.keys(renamed.state?.errors ?? {})).not.toHaveLength(0);
   expect(await stateOf(reference)).toBe(before);
 });
@@ -179,7 +179,7 @@ test("AC6: an account disabled, or a role taken, counts from the next request on
   const { reference } = await fileCase();
   const staff = await member("agent");
   const page = `/office/requests/${reference}`;
-  const change = (name: string, ...args: unknown[]) => act(Jar.of("administrator"), `app/office/settings/staff/actions.ts#${name}`, "/office/settings/staff", [staff.id, ...args]);
+  const change = async (name: string, ...args: unknown[]) => act(await administrator(), `app/office/settings/staff/actions.ts#${name}`, "/office/settings/staff", [staff.id, ...args]);
   expect((await staff.jar.call(page)).status).toBe(200);
   const before = await stateOf(reference);
   expect((await change("accessAction", true, freshForm)).redirect).toContain("done=staff");
@@ -190,6 +190,6 @@ test("AC6: an account disabled, or a role taken, counts from the next request on
   expect(await stateOf(reference)).toBe(before);
 
   const demoted = await member("agent");
-  await act(Jar.of("administrator"), "app/office/settings/staff/actions.ts#changeRolesAction", "/office/settings/staff", [demoted.id, freshForm, new Form({ roles: "auditor" })]);
+  await act(await administrator(), "app/office/settings/staff/actions.ts#changeRolesAction", "/office/settings/staff", [demoted.id, freshForm, new Form({ roles: "auditor" })]);
   expect((await demoted.jar.call(page)).status).toBe(307);
 });

@@ -8,6 +8,7 @@ import { attackFolder, badAddresses, plainTexts } from "./support/attack";
 import { stateOf } from "./support/database";
 import { type Answer, call, Jar } from "./support/http";
 import { fileCase, openSpace, save } from "./support/people";
+import { administrator } from "./support/staff";
 
 const find = "app/[locale]/follow/actions.ts#find";
 const message = "app/[locale]/follow/[reference]/message/actions.ts#send";
@@ -103,7 +104,7 @@ test("IN11, IN12: NUL and other controls are errors at their field, never a faul
       ["body", await act(Jar.of("agent"), note, `/office/requests/${filed.reference}/handle`, [filed.reference, 99, freshForm, new Form({ body: text })])],
       ["details", await save(await draft(), "what", { scope: "specific", details: text })],
       ["reference", await act(new Jar(), find, "/fr/follow", ["fr", freshForm, new Form({ reference: `K7QF${text}`, email: `${text}@client.example` })])],
-      ["name", await act(Jar.of("administrator"), "app/office/settings/staff/actions.ts#addStaffAction", "/office/settings/staff", [freshForm, new Form({ name: text, email: "nul@optimarest.example", roles: "agent" })])],
+      ["name", await act(await administrator(), "app/office/settings/staff/actions.ts#addStaffAction", "/office/settings/staff", [freshForm, new Form({ name: text, email: "nul@optimarest.example", roles: "agent" })])],
     ];
     for (const [field, { status, state }] of answers) expect([status, Object.keys(state?.errors ?? {})[0]], `${field} ${JSON.stringify(text)}`).toEqual([200, field]);
     const { status, state } = await act(new Jar(), "app/office/sign-in/actions.ts#signInAction", "/office/sign-in", ["fr", freshForm, new Form({ email: `a${text}@client.example`, password: text })]);

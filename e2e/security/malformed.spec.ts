@@ -109,13 +109,13 @@ test("IN1: arguments of the wrong kind are 4xx or a field's error, never 500, an
   const before = await stateOf(reference);
   const odd: unknown[] = [null, undefined, 5, ["a"], { attempt: "x" }, { toString: 1 }, { not: "" }];
   const form = new Form({ unknown: "1" });
-  const jar = Jar.of("agent");
+  const [jar, admin] = [Jar.of("agent"), Jar.of("administrator")];
   for (const [name] of actions) {
     if (/account|#start|#leave|#signIn/.test(name)) continue; // with no argument to go wrong, or allowed to anyone
     const isOffice = name.startsWith("app/office");
     for (const value of odd) {
       for (const args of [[value, value, value, value], [reference, 99, value, form], ["fr", reference, value, form], [freshForm, value]]) {
-        const answer = await act(isOffice ? (name.includes("settings") ? Jar.of("administrator") : jar) : new Jar(), name, isOffice ? "/office/sign-in" : "/fr/follow", args);
+        const answer = await act(isOffice ? (name.includes("settings") ? admin : jar) : new Jar(), name, isOffice ? "/office/sign-in" : "/fr/follow", args);
         expect(answer.status, `${name} ${JSON.stringify(args)}`).toBeLessThan(500);
       }
     }

@@ -10,7 +10,7 @@ import { redirectTargets } from "./support/attack";
 import { query } from "./support/database";
 import { type Answer, call, Jar } from "./support/http";
 import { fileCase, openSpace } from "./support/people";
-import { choosePassword, invite, member, password, signIn } from "./support/staff";
+import { administrator, choosePassword, invite, member, password, signIn } from "./support/staff";
 
 const { setUp, signIn: words } = messages("fr").office;
 const linkUse = async (staffId: string) => (await query<{ usedAt: Date | null }>(`select "usedAt" from "SetUpLink" where "staffId" = $1`, [staffId]))[0];
@@ -95,7 +95,7 @@ test("AU7: a cookie somebody kept is worth nothing after sign-out, sign-out ever
   expect((await second.call("/office")).status).toBe(307);
 
   const other = await member("agent");
-  const renewed = await act(Jar.of("administrator"), "app/office/settings/staff/actions.ts#renewLinkAction", "/office/settings/staff", [other.id, "X", freshForm]);
+  const renewed = await act(await administrator(), "app/office/settings/staff/actions.ts#renewLinkAction", "/office/settings/staff", [other.id, "X", freshForm]);
   await choosePassword(new Jar(), /\/office\/set-up\/[\w-]+/.exec(renewed.text)?.[0] ?? "", "cinq-canards-dans-la-mare");
   expect((await other.jar.call("/office")).status).toBe(307);
 

@@ -16,7 +16,8 @@ import { related } from "./en/related";
 import { register } from "./en/register";
 import { search } from "./en/search";
 import { signals } from "./en/signals";
+import { signIn } from "./en/sign-in";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, signIn };

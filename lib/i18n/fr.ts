@@ -16,7 +16,8 @@ import { related } from "./fr/related";
 import { register } from "./fr/register";
 import { search } from "./fr/search";
 import { signals } from "./fr/signals";
+import { signIn } from "./fr/sign-in";
 import { site } from "./fr/site";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, signIn };

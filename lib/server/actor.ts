@@ -15,6 +15,8 @@ export type StaffActor = Minted & {
   roles: readonly Role[];
   locale: "fr" | "en";
   permissions: ReadonlySet<Permission>;
+  /** When they last proved in this session who they are: by a second factor; who has none, by the password. */
+  provenAt: Date | null;
 };
 export type RequesterActor = Minted & { kind: "requester"; reference: string };
 export type SystemActor = Minted & { kind: "system" };

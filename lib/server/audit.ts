@@ -21,6 +21,17 @@ const auditTypes = [
   "StaffDisabled",
   "StaffEnabled",
   "PasswordSet",
+  "SecondFactorSet",
+  "PasskeyAdded",
+  "PasskeyRemoved",
+  "PasskeyCounterFell",
+  "SecondFactorRemoved",
+  "SecondFactorReset",
+  "SecondFactorFailed",
+  "SecondFactorGiven",
+  "RecoveryCodesReplaced",
+  "RecoveryCodeUsed",
+  "SignInSettingsChanged",
   "FollowOpened",
   "ClockSettingsChanged",
   "DueDateRepaired",
@@ -60,9 +71,11 @@ type AuditData = {
   isPublic?: boolean;
 };
 
-/** Appends to the chain in the caller's transaction. */
-export async function audit(tx: Tx, actor: Actor | "nobody", type: AuditType, data: AuditData = {}): Promise<void> {
-  await append(tx, now(), [auditFact(actor, type, data)]);
+/** Appends to the chain in the caller's transaction; gives the fact's id. */
+export async function audit(tx: Tx, actor: Actor | "nobody", type: AuditType, data: AuditData = {}): Promise<string> {
+  const fact = auditFact(actor, type, data);
+  await append(tx, now(), [fact]);
+  return fact.id;
 }
 
 /** The same as a fact, for those who append several at once. */

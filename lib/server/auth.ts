@@ -2,11 +2,12 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "./env";
-import { checkCredentials } from "./sign-in";
-import { endSession, isLive, sessionCookie, sessionLimits, startSession } from "./staff-session";
+import { checkCredentials, passDoor } from "./sign-in";
+import { endSession, isLive, sessionCookie, sessionLimits } from "./staff-session";
 
 /**
- * next-auth, with e-mail and password. Its token carries ids only; every use is checked against the session's row, so that
+ * next-auth, with e-mail and password: for those who need no second factor and have none. It opens nothing to others, who go
+ * through our own form (`sign-in.ts`) to the code; to them it answers as to a wrong password. security.md AU1. Its token carries ids only; every use is checked against the session's row, so that
  * an ended session, a changed role or a disabled account counts from the next request on. security.md AU7.
  */
 export function authOptions(): NextAuthOptions {
@@ -26,13 +27,14 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: async (given) => {
           const checked = await checkCredentials(given?.email ?? "", given?.password ?? "", null);
-          return "staffId" in checked ? { id: checked.staffId } : null;
+          const passed = "staffId" in checked ? await passDoor(checked.staffId, { words: null, isKnown: false }) : null;
+          return passed && "sid" in passed ? { id: passed.staffId, sid: passed.sid } : null;
         },
       }),
     ],
     callbacks: {
       jwt: async ({ token, user }) => {
-        if (user) return { sub: user.id, ...(await startSession(user.id)) };
+        if (user) return { sub: user.id, sid: "sid" in user ? user.sid : null };
         if (!(await isLive(token))) throw new Error("session ended");
         return token;
       },

@@ -7,7 +7,7 @@ import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
 import { log } from "./log";
 
-const secrets: ReadonlySet<string> = new Set(["password", "again", "code"]);
+const secrets: ReadonlySet<string> = new Set(["password", "again", "code", "passkey"]);
 
 /**
  * Runs the work of a form. What fails unexpectedly is logged under a code, without its message, and told at the form:

@@ -5,16 +5,18 @@ import { now } from "./clock";
 import { db } from "./db";
 import { env } from "./env";
 import { hashPassword, passwordProblem } from "./password";
+import { noticeTo } from "./security-notice";
 import { hashToken, newToken } from "./tokens";
 
-const lifetimeMs = 3 * 86_400_000;
+/** Given by an administrator, or sent to somebody who forgot their password. */
+const lifetimes = { invited: 3 * 86_400_000, forgotten: 30 * 60_000 } as const;
 
 /** A one-time link by which somebody chooses their password; the earlier ones of that person end. Only the hash is kept. */
-export async function newSetUpLink(staffId: string): Promise<string> {
+export async function newSetUpLink(staffId: string, why: keyof typeof lifetimes = "invited"): Promise<string> {
   const token = newToken();
   await db().$transaction([
     db().setUpLink.deleteMany({ where: { staffId, usedAt: null } }),
-    db().setUpLink.create({ data: { tokenHash: hashToken(token), staffId, expiresAt: new Date(now().getTime() + lifetimeMs) } }),
+    db().setUpLink.create({ data: { tokenHash: hashToken(token), staffId, expiresAt: new Date(now().getTime() + lifetimes[why]) } }),
   ]);
   return `${env().publicUrl}/office/set-up/${token}`;
 }
@@ -36,7 +38,8 @@ export async function setPassword(token: string, password: string): Promise<{ ok
     const spent = await tx.setUpLink.updateMany({ where: { tokenHash: link.tokenHash, usedAt: null }, data: { usedAt: now() } });
     if (spent.count !== 1) return { gone: true as const };
     await tx.staff.update({ where: { id: link.staffId }, data: { passwordHash, sessionVersion: { increment: 1 } } });
-    await audit(tx, "nobody", "PasswordSet", { staffId: link.staffId });
+    const eventId = await audit(tx, "nobody", "PasswordSet", { staffId: link.staffId });
+    if (link.staff.passwordHash) await noticeTo(tx, { staffId: link.staffId, eventId, notice: "password-set" });
     return { ok: true as const };
   });
 }

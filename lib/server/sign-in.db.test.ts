@@ -5,9 +5,10 @@ import { env } from "./env";
 import { hashPassword, passwordProblem } from "./password";
 import { linkState, newSetUpLink, setPassword } from "./set-up";
 import { checkCredentials } from "./sign-in";
-import { actorOfToken, endSession, sessionToken } from "./staff-session";
+import { actorOfToken, endSession } from "./staff-session";
 import { addStaff, changeRoles, setDisabled } from "./staff";
 import { countTry } from "./throttle";
+import { staffCookie } from "./files/fixtures/browsers";
 import { newStaff } from "./fixtures/cases";
 
 const password = "trois-chats-gris-sur-le-toit";
@@ -76,7 +77,7 @@ describe("signing in", () => {
 
 describe("sessions", () => {
   test("AU7: they end after 30 minutes idle, 12 hours in all, and by signing out", async () => {
-    const token = await sessionToken(staff.id);
+    const token = await staffCookie(staff.id);
     expect(await actorOfToken(token)).toMatchObject({ id: staff.id, roles: ["agent"] });
     for (let minutes = 25; minutes < 12 * 60; minutes += 25) {
       later(minutes);
@@ -85,7 +86,7 @@ describe("sessions", () => {
     later(12 * 60 + 1);
     expect(await actorOfToken(token)).toBeNull();
     delete process.env.RIGHTSDESK_CLOCK_OFFSET_MS;
-    const [idle, out] = [await sessionToken(staff.id), await sessionToken(staff.id)];
+    const [idle, out] = [await staffCookie(staff.id), await staffCookie(staff.id)];
     const ended = (await actorOfToken(out))!.sessionId;
     await endSession(ended);
     await endSession(ended);
@@ -103,7 +104,7 @@ describe("sessions", () => {
       () => setDisabled(admin, staff.id, true),
     ];
     for (const change of changes) {
-      const token = await sessionToken(staff.id);
+      const token = await staffCookie(staff.id);
       expect(await actorOfToken(token)).not.toBeNull();
       expect(await change()).toEqual({ ok: true });
       expect(await actorOfToken(token)).toBeNull();
@@ -111,7 +112,7 @@ describe("sessions", () => {
   });
 
   test("a forged or foreign token is nobody", async () => {
-    const token = await sessionToken(staff.id);
+    const token = await staffCookie(staff.id);
     for (const forged of ["", "x", token.slice(0, -3), `${token}x`, "a.b.c.d.e", "%%%"]) expect(await actorOfToken(forged)).toBeNull();
   });
 });

@@ -1,34 +1,52 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { cookies } from "next/headers";
 import { audit } from "./audit";
+import { now } from "./clock";
 import { db } from "./db";
-import { env } from "./env";
+import { isDeviceOf } from "./device";
+import { holdHalf, letIn, thisDevice } from "./door";
 import { isPassword } from "./password";
-import { sessionCookie, sessionToken } from "./staff-session";
+import { beginApp } from "./second-factor/app";
+import { openHalf } from "./second-factor/half-session";
+import { needsFactor } from "./second-factor/settings";
+import { startSession, type Started } from "./staff-session";
 import { countTry, forgetTries } from "./throttle";
 
 const perAccount = { tries: 10, windowMs: 15 * 60_000 };
 const inAll = { tries: 500, windowMs: 15 * 60_000 };
-const deviceCookie = "__Host-device";
 
-export type SignedIn = { ok: true } | { error: "wrong" } | { error: "slow-down"; retryAfterSeconds: number };
+export type NotSignedIn = { error: "wrong" } | { error: "slow-down"; retryAfterSeconds: number };
 
 /**
- * Signs a member of staff in and sets the session's cookie. Wrong address, wrong password, disabled account: one answer,
- * in one time. Ten failures slow an account down for everyone but the devices it was used on before. security.md AU5, AU6.
+ * Signs a member of staff in by their password, or lets them go on to the code (`code`) or to setting up their app (`factor`).
+ * Wrong address, wrong password, disabled account: one answer, in one time. Ten failures slow an account down for everyone
+ * but the devices it was used on before. security.md AU1, AU5, AU6.
  */
-export async function signIn(email: string, password: string): Promise<SignedIn> {
-  const jar = await cookies();
-  const checked = await checkCredentials(email, password, jar.get(deviceCookie)?.value ?? null);
+export async function signIn(email: string, password: string): Promise<{ to: "office" | "code" | "factor" } | NotSignedIn> {
+  const device = await thisDevice();
+  const checked = await checkCredentials(email, password, device.proof);
   if (!("staffId" in checked)) return checked;
-  jar.set(sessionCookie.name, await sessionToken(checked.staffId), sessionCookie.options);
-  jar.set(deviceCookie, deviceProof(checked.staffId), { ...sessionCookie.options, sameSite: "strict", maxAge: 180 * 86_400 });
-  return { ok: true };
+  const passed = await passDoor(checked.staffId, { words: device.words, isKnown: isDeviceOf(checked.staffId, device.proof) });
+  if ("sid" in passed) await letIn(passed);
+  else await holdHalf(passed.half);
+  return { to: "sid" in passed ? "office" : passed.to };
+}
+
+type Passed = Started | { half: string; to: "code" | "factor" };
+
+/** What the right password opens: a session where no second factor is in use or needed; else a half-session. */
+export async function passDoor(staffId: string, device: { words: string | null; isKnown: boolean }): Promise<Passed> {
+  return db().$transaction(async (tx) => {
+    const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId }, include: { secondFactors: { where: { confirmed: true }, select: { id: true } } } });
+    const hasApp = staff.secondFactors.length > 0;
+    if (!hasApp && !(await needsFactor(staff.roles, tx))) return startSession(tx, staffId, { twoFactors: false, provenAt: now(), device: device.words, isKnownDevice: device.isKnown });
+    const half = await openHalf(tx, staff, device.isKnown);
+    if (!hasApp) await beginApp(tx, staffId, now());
+    return { half, to: hasApp ? "code" : "factor" };
+  });
 }
 
 /** Judges an address and a password, counting the try. Sets nothing. */
-export async function checkCredentials(email: string, password: string, device: string | null): Promise<{ staffId: string } | Exclude<SignedIn, { ok: true }>> {
+export async function checkCredentials(email: string, password: string, device: string | null): Promise<{ staffId: string } | NotSignedIn> {
   const address = email.normalize("NFKC").trim().toLowerCase().slice(0, 254);
   // PostgreSQL takes no NUL, and nobody's address holds a control character.
   const known = /\p{Cc}/u.test(address) ? null : await db().staff.findUnique({ where: { email: address } });
@@ -44,14 +62,4 @@ export async function checkCredentials(email: string, password: string, device: 
   }
   await forgetTries("sign-in", subject);
   return { staffId: known.id };
-}
-
-function deviceProof(staffId: string): string {
-  return createHmac("sha256", env().nextauthSecret).update(`device:${staffId}`).digest("base64url");
-}
-
-function isDeviceOf(staffId: string, device: string | null): boolean {
-  const proof = Buffer.from(deviceProof(staffId));
-  const given = Buffer.from(device ?? "");
-  return given.length === proof.length && timingSafeEqual(given, proof);
 }

@@ -6,8 +6,10 @@ import { permissionsOf, type Role } from "@/lib/access/permissions";
 import { mint, type StaffActor } from "./actor";
 import { audit } from "./audit";
 import { now } from "./clock";
-import { db } from "./db";
+import { db, type Tx } from "./db";
 import { env } from "./env";
+import { needsFactor } from "./second-factor/settings";
+import { noticeTo } from "./security-notice";
 
 export const sessionLimits = { idleMs: 30 * 60_000, absoluteMs: 12 * 3_600_000 } as const;
 
@@ -19,21 +21,33 @@ export const sessionCookie = {
 /** `sid`, since next-auth draws a `jti` of its own for every token. */
 const claims = z.object({ sub: z.uuid(), sid: z.uuid() });
 
-/** Opens a session of a member of staff; the id goes into the token. */
-export async function startSession(staffId: string): Promise<{ sid: string }> {
-  const id = randomUUID();
-  await db().$transaction(async (tx) => {
-    const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId } });
-    const session = await tx.staffSession.create({ data: { id, staffId, version: staff.sessionVersion, createdAt: now(), lastSeenAt: now() } });
-    await audit(tx, actorOf(staff, session.id), "SignedIn", { staffId });
-  });
-  return { sid: id };
+export type Started = { staffId: string; sid: string };
+/** `provenAt`: when they last proved who they are. `device`: from `deviceWords`. */
+type Beginning = { twoFactors: boolean; provenAt: Date; device: string | null; isKnownDevice: boolean };
+
+/** Opens a session of a member of staff; its id goes into the token. They are told of a device they never used. security.md AU13. */
+export async function startSession(tx: Tx, staffId: string, { twoFactors, provenAt, device, isKnownDevice }: Beginning): Promise<Started> {
+  const sid = randomUUID();
+  const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId } });
+  await tx.staffSession.create({ data: { id: sid, staffId, version: staff.sessionVersion, createdAt: now(), lastSeenAt: now(), twoFactors, provenAt, device } });
+  const eventId = await audit(tx, actorOf(staff, { id: sid, provenAt }), "SignedIn", { staffId });
+  if (!isKnownDevice) await noticeTo(tx, { staffId, eventId, notice: "new-device" });
+  return { staffId, sid };
+}
+
+/** The same session under a new id, from the moment they prove in it again who they are; the old id is worth nothing. security.md AU7. */
+export async function renewSession(tx: Tx, { id: staffId, sessionId }: StaffActor, provenAt: Date): Promise<Started | null> {
+  const sid = randomUUID();
+  const { count } = await tx.staffSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now() } });
+  if (count === 0) return null;
+  const { version, createdAt, twoFactors, device } = await tx.staffSession.findUniqueOrThrow({ where: { id: sessionId } });
+  await tx.staffSession.create({ data: { id: sid, staffId, version, createdAt, lastSeenAt: now(), twoFactors, provenAt, device } });
+  return { staffId, sid };
 }
 
 /** The cookie's value: next-auth's encrypted token around the session's id. */
-export async function sessionToken(staffId: string): Promise<string> {
-  const token = { sub: staffId, ...(await startSession(staffId)) };
-  return encode({ token, secret: env().nextauthSecret, maxAge: sessionLimits.absoluteMs / 1000 });
+export function sessionToken({ staffId, sid }: Started): Promise<string> {
+  return encode({ token: { sub: staffId, sid }, secret: env().nextauthSecret, maxAge: sessionLimits.absoluteMs / 1000 });
 }
 
 /** Who holds this cookie, if their session still lives. */
@@ -57,15 +71,24 @@ async function liveActor(token: JWT): Promise<StaffActor | null> {
   const at = now().getTime();
   const idle = at - session.lastSeenAt.getTime();
   if (staff.disabledAt || session.version !== staff.sessionVersion) return null;
+  if (!session.twoFactors && (await needsFactor(staff.roles))) return null;
   if (idle > sessionLimits.idleMs || at - session.createdAt.getTime() > sessionLimits.absoluteMs) return null;
   if (idle > 60_000) await db().staffSession.update({ where: { id: session.id }, data: { lastSeenAt: now() } });
-  return actorOf(staff, session.id);
+  return actorOf(staff, session);
 }
 
-function actorOf(staff: { id: string; name: string; email: string; roles: string[]; locale: string }, sessionId: string): StaffActor {
+/** Of rows: the limits that `liveActor` sets. */
+export function liveSince(at: Date) {
+  const { idleMs, absoluteMs } = sessionLimits;
+  return { lastSeenAt: { gte: new Date(at.getTime() - idleMs) }, createdAt: { gte: new Date(at.getTime() - absoluteMs) } };
+}
+
+type StaffRow = { id: string; name: string; email: string; roles: string[]; locale: string };
+
+function actorOf(staff: StaffRow, { id: sessionId, provenAt }: { id: string; provenAt: Date | null }): StaffActor {
   const { id, name, email } = staff;
   const locale = staff.locale === "en" ? ("en" as const) : ("fr" as const);
-  return mint({ kind: "staff" as const, id, sessionId, name, email, roles: staff.roles as Role[], locale, permissions: permissionsOf(staff.roles) });
+  return mint({ kind: "staff" as const, id, sessionId, name, email, roles: staff.roles as Role[], locale, permissions: permissionsOf(staff.roles), provenAt });
 }
 
 /** Ends one session, at once and everywhere its cookie lies; on record, once. */
@@ -74,8 +97,8 @@ export async function endSession(sessionId: string): Promise<void> {
   await db().$transaction(async (tx) => {
     const { count } = await tx.staffSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now() } });
     if (count === 0) return;
-    const { staff } = await tx.staffSession.findUniqueOrThrow({ where: { id: sessionId }, include: { staff: true } });
-    await audit(tx, actorOf(staff, sessionId), "SignedOut", { staffId: staff.id });
+    const session = await tx.staffSession.findUniqueOrThrow({ where: { id: sessionId }, include: { staff: true } });
+    await audit(tx, actorOf(session.staff, session), "SignedOut", { staffId: session.staffId });
   });
 }
 

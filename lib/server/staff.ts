@@ -6,13 +6,23 @@ import { audit } from "./audit";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
 import { enqueue } from "./jobs/enqueue";
+import { removeApp } from "./second-factor/app";
+import { isFresh } from "./second-factor/fresh";
+import { noticeTo } from "./security-notice";
 import { newSetUpLink } from "./set-up";
 
-export type StaffRefusal = { refused: "no-permission" | "email-taken" | "last-administrator" | "unknown" };
+export type StaffRefusal = { refused: "no-permission" | "step-up" | "email-taken" | "last-administrator" | "unknown" | "own" };
 
-/** Adds someone and gives the one-time link by which they choose a password. Refusals: `no-permission`, `email-taken`. */
-export async function addStaff(actor: StaffActor, person: { name: string; email: string; roles: Role[] }): Promise<{ url: string } | StaffRefusal> {
+/** May this administrator, and did they give their second factor just now? Every change here asks. */
+function mayManage(actor: StaffActor): StaffRefusal | null {
   if (!actor.permissions.has("staff.manage")) return { refused: "no-permission" };
+  return isFresh(actor) ? null : { refused: "step-up" };
+}
+
+/** Adds someone and gives the one-time link by which they choose a password. Refusals: those of `mayManage`, `email-taken`. */
+export async function addStaff(actor: StaffActor, person: { name: string; email: string; roles: Role[] }): Promise<{ url: string } | StaffRefusal> {
+  const no = mayManage(actor);
+  if (no) return no;
   const email = person.email.toLowerCase();
   const id = randomUUID();
   const added = await db().$transaction(async (tx) => {
@@ -24,7 +34,7 @@ export async function addStaff(actor: StaffActor, person: { name: string; email:
   return added ? { url: await newSetUpLink(id) } : { refused: "email-taken" };
 }
 
-/** Changes roles; all sessions of that person end. Refusals: `last-administrator`, `unknown`, `no-permission`. */
+/** Changes roles; all sessions of that person end. Refusals: those of `mayManage`, `last-administrator`, `unknown`. */
 export function changeRoles(actor: StaffActor, staffId: string, roles: Role[]): Promise<{ ok: true } | StaffRefusal> {
   return change(actor, staffId, { roles }, (tx) => audit(tx, actor, "StaffRolesChanged", { staffId, roles }));
 }
@@ -39,9 +49,25 @@ export function setDisabled(actor: StaffActor, staffId: string, isDisabled: bool
 
 /** A new one-time link for someone who lost their password or their first link. */
 export async function renewLink(actor: StaffActor, staffId: string): Promise<{ url: string } | StaffRefusal> {
-  if (!actor.permissions.has("staff.manage")) return { refused: "no-permission" };
+  const no = mayManage(actor);
+  if (no) return no;
   const staff = await db().staff.findUnique({ where: { id: staffId } });
   return staff && !staff.disabledAt ? { url: await newSetUpLink(staffId) } : { refused: "unknown" };
+}
+
+/**
+ * Takes away the second factor somebody has lost; they are told. At their next sign-in they set one up where they need one.
+ * One's own is changed on the account page. Refusals: those of `mayManage`, `own`, `unknown`.
+ */
+export async function resetFactor(actor: StaffActor, staffId: string): Promise<{ ok: true } | StaffRefusal> {
+  const no = mayManage(actor) ?? (staffId === actor.id ? ({ refused: "own" } as const) : null);
+  if (no) return no;
+  return db().$transaction(async (tx) => {
+    if (!(await removeApp(tx, staffId))) return { refused: "unknown" as const };
+    const eventId = await audit(tx, actor, "SecondFactorReset", { staffId });
+    await noticeTo(tx, { staffId, eventId, notice: "factor-reset" });
+    return { ok: true as const };
+  });
 }
 
 /** The language one's own office speaks. */
@@ -51,8 +77,9 @@ export async function setLocale(actor: StaffActor, locale: "fr" | "en"): Promise
 
 type Change = { roles: Role[] } | { disabledAt: Date | null };
 
-async function change(actor: StaffActor, staffId: string, data: Change, note: (tx: Tx) => Promise<void>): Promise<{ ok: true } | StaffRefusal> {
-  if (!actor.permissions.has("staff.manage")) return { refused: "no-permission" };
+async function change(actor: StaffActor, staffId: string, data: Change, note: (tx: Tx) => Promise<unknown>): Promise<{ ok: true } | StaffRefusal> {
+  const no = mayManage(actor);
+  if (no) return no;
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`select 1 from "Staff" where roles @> array['administrator'] for update`;
     const staff = await tx.staff.findUnique({ where: { id: staffId } });

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { CalendarPanel } from "@/components/office/calendar-panel";
 import { DoneNotice } from "@/components/office/done-notice";
+import { SessionsPanel } from "@/components/office/sessions-panel";
 import { Heading } from "@/components/ui/heading";
 import { Submit } from "@/components/ui/submit";
 import { SummaryList } from "@/components/ui/summary-list";
+import { instantWords } from "@/lib/i18n/dates";
 import { locales } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { calendarSince } from "@/lib/server/reads/calendar";
 import { present } from "@/lib/server/reads/present";
+import { ownFactor } from "@/lib/server/reads/second-factor";
+import { ownSessions } from "@/lib/server/reads/sessions";
 import { requireAnyStaff } from "@/lib/server/session";
 import { Desk } from "../desk";
-import { calendarAction, languageAction, revokeCalendarAction, signOutEverywhereAction } from "./actions";
+import { calendarAction, endOthersAction, endSessionAction, languageAction, revokeCalendarAction, signOutEverywhereAction } from "./actions";
 
 type Props = { searchParams: Promise<{ done?: string }> };
 
@@ -21,7 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One's own account: who one is here, the language, the calendar, and a way out of every session. */
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireAnyStaff();
-  const { office, law } = messages(actor.locale);
+  const { office, law, signIn } = messages(actor.locale);
+  const { timeZone } = present();
+  const { since, codesLeft } = await ownFactor(actor);
   const text = office.account;
   const { done } = await searchParams;
   return (
@@ -35,6 +41,12 @@ export default async function AccountPage({ searchParams }: Props) {
           { term: text.roles, detail: actor.roles.map((role) => law.role[role]).join(", ") },
         ]}
       />
+      <section className="panel" aria-labelledby="factor">
+        <Heading level={2} id="factor">{signIn.account.title}</Heading>
+        <p>{since ? `${signIn.account.since(instantWords(since.toISOString(), timeZone, actor.locale))} ${signIn.account.left(codesLeft)}` : signIn.account.none}</p>
+        <p><a className="button button-secondary" href="/office/account/factor">{signIn.account.manage}</a></p>
+      </section>
+      <SessionsPanel sessions={await ownSessions(actor)} timeZone={timeZone} locale={actor.locale} end={endSessionAction} endOthers={endOthersAction} />
       <form action={languageAction} className="panel form">
         <fieldset className="field">
           <legend className="heading-2">{text.language}</legend>
@@ -48,7 +60,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <Submit variant="secondary">{text.languageSubmit}</Submit>
       </form>
       {actor.permissions.has("case.handle") && (
-        <CalendarPanel since={await calendarSince(actor)} timeZone={present().timeZone} locale={actor.locale} create={calendarAction} revoke={revokeCalendarAction} />
+        <CalendarPanel since={await calendarSince(actor)} timeZone={timeZone} locale={actor.locale} create={calendarAction} revoke={revokeCalendarAction} />
       )}
       <form action={signOutEverywhereAction} className="panel">
         <Heading level={2}>{text.everywhere}</Heading>

@@ -1,4 +1,6 @@
 import { freshForm } from "@/lib/request/form-state";
+import { nextCode } from "../../support/authenticator";
+import { staffEmail } from "../../support/run";
 import { query } from "./database";
 import { act, Form } from "./action";
 import { Jar } from "./http";
@@ -7,13 +9,23 @@ const settings = "app/office/settings/staff/actions.ts";
 let count = 0;
 
 export const password = "quatre-oies-au-bord-du-lac";
-export type Member = { id: string; email: string; jar: Jar };
+/** `secret`: of their authenticator app, where their role needs one. */
+export type Member = { id: string; email: string; jar: Jar; secret: string; recoveryCodes: string[] };
+
+/**
+ * The administrator's browser, in which they proved a moment ago who they are, as far as the database knows: for tests of
+ * other things. `second-factor.spec.ts` proves it as people do.
+ */
+export async function administrator(): Promise<Jar> {
+  await query(`update "StaffSession" set "provenAt" = now() where "revokedAt" is null and "staffId" = (select id from "Staff" where email = $1)`, [staffEmail("administrator")]);
+  return Jar.of("administrator");
+}
 
 /** Adds somebody of their own for one test, so that what happens to them disturbs no other; gives the set-up link's path. */
 export async function invite(...roles: string[]): Promise<{ id: string; email: string; path: string }> {
   count += 1;
   const email = `sec.${process.pid}.${count}@office.example`;
-  const added = await act(Jar.of("administrator"), `${settings}#addStaffAction`, "/office/settings/staff", [freshForm, new Form({ name: `Sec ${count}`, email, roles })]);
+  const added = await act(await administrator(), `${settings}#addStaffAction`, "/office/settings/staff", [freshForm, new Form({ name: `Sec ${count}`, email, roles })]);
   const path = /\/office\/set-up\/[\w-]+/.exec(added.text)?.[0];
   const [row] = await query<{ id: string }>(`select id from "Staff" where email = $1`, [email]);
   if (!path || !row) throw new Error(`not added: ${added.status} ${added.text.slice(0, 300)}`);
@@ -28,12 +40,38 @@ export function signIn(jar: Jar, email: string, given: string) {
   return act(jar, "app/office/sign-in/actions.ts#signInAction", "/office/sign-in", ["fr", freshForm, new Form({ email, password: given })]);
 }
 
+/** The code after the password. */
+export function enterCode(jar: Jar, code: string) {
+  return act(jar, "app/office/sign-in/code/actions.ts#enterCodeAction", "/office/sign-in/code", ["fr", freshForm, new Form({ code })]);
+}
+
+/** The secret on a page that sets up an app. */
+export async function secretOn(jar: Jar, path: string): Promise<string> {
+  return /one-time-link[^>]*>([A-Z2-7 ]+)</.exec((await jar.call(path)).text)?.[1] ?? "";
+}
+
+/** The recovery codes in an answer. */
+export function codesIn(text: string): string[] {
+  return [...new Set(text.match(/\b(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}\b/g) ?? [])];
+}
+
+/** Sets up an app behind the password and goes in. */
+export async function setUpApp(jar: Jar): Promise<{ secret: string; recoveryCodes: string[] }> {
+  const page = "/office/sign-in/factor";
+  const secret = await secretOn(jar, page);
+  const done = await act(jar, "app/office/sign-in/factor/actions.ts#setUpFactorAction", page, ["fr", freshForm, new Form({ code: await nextCode(secret) })]);
+  const entered = await act(jar, "app/office/sign-in/factor/actions.ts#enterAction", page, ["fr", freshForm, new Form()]);
+  if (entered.redirect !== "/office") throw new Error(`not set up: ${done.status} ${JSON.stringify(done.state)} ${entered.status} ${entered.redirect}`);
+  return { secret, recoveryCodes: codesIn(done.text) };
+}
+
 /** Somebody new, signed in. */
 export async function member(...roles: string[]): Promise<Member> {
   const { id, email, path } = await invite(...roles);
   await choosePassword(new Jar(), path, password);
   const jar = new Jar();
   const signed = await signIn(jar, email, password);
+  if (signed.redirect?.startsWith("/office/sign-in/factor")) return { id, email, jar, ...(await setUpApp(jar)) };
   if (signed.redirect !== "/office") throw new Error(`not signed in: ${signed.status} ${JSON.stringify(signed.state)}`);
-  return { id, email, jar };
+  return { id, email, jar, secret: "", recoveryCodes: [] };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { SecurityNotice } from "@/lib/letters/security-notice";
 import type { LetterName } from "@/lib/request/event";
 
 /** Every job there is, with its payload: ids only, never a name, an address or a text. */
@@ -6,6 +7,10 @@ export type JobPayloads = {
   "send-letter": { reference: string; eventId: string; letter: LetterName };
   "send-follow-code": { followCodeId: string };
   "send-digest": { digestId: string };
+  /** `eventId`: of the fact on record, for its moment. */
+  "send-security-notice": { staffId: string; eventId: string; notice: SecurityNotice };
+  /** `staffId`: who forgot their password, or an id of nobody, so that the one who asks cannot tell. */
+  "send-password-link": { staffId: string };
   "remove-blobs": { blobs: string[] };
   /** A file the antivirus has given no verdict on yet. */
   "scan-file": { fileId: string };

@@ -52,6 +52,9 @@ async function sweepExpired(at: Date, dayAgo: Date): Promise<void> {
   await db().followCode.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
   await db().followSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   await db().staffSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().halfSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().passkeyChallenge.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().secondFactor.deleteMany({ where: { confirmed: false, createdAt: { lt: dayAgo } } });
   await db().digest.deleteMany({ where: { on: { lt: new Date(at.getTime() - remindersMs) } } });
   await db().throttle.deleteMany({ where: { windowEnd: { lt: at } } });
   await db().setUpLink.deleteMany({ where: { expiresAt: { lt: at } } });

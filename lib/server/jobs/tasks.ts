@@ -20,6 +20,8 @@ import { scanFile } from "./scan-file";
 import { sendFollowCode } from "./send-follow-code";
 import { scrub } from "./scrub";
 import { sendLetter } from "./send-letter";
+import { sendPasswordLink } from "./send-password-link";
+import { sendSecurityNotice } from "./send-security-notice";
 import { sweep } from "./sweep";
 import { tallyCases } from "./tally-cases";
 
@@ -27,6 +29,8 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "send-letter": sendLetter,
   "send-follow-code": sendFollowCode,
   "send-digest": sendDigest,
+  "send-security-notice": sendSecurityNotice,
+  "send-password-link": sendPasswordLink,
   "remove-blobs": removeBlobs,
   "scan-file": scanFile,
   "find-signals": findSignals,

@@ -16,7 +16,7 @@ export async function signInForm({ locale, typed, state }: Sent): Promise<FormSt
   const errors = { ...(email.trim() ? {} : { email: text.emailMissing }), ...(password ? {} : { password: text.passwordMissing }) };
   if (Object.keys(errors).length > 0) return { ...again, errors, refusal: null };
   const signed = await signIn(email, password);
-  if ("ok" in signed) redirect("/office");
+  if ("to" in signed) redirect(signed.to === "office" ? "/office" : `/office/sign-in/${signed.to}?lang=${locale}`);
   const refusal = signed.error === "wrong" ? text.wrong : text.slowDown(Math.max(1, Math.ceil(signed.retryAfterSeconds / 60)));
   return { ...again, errors: {}, refusal };
 }

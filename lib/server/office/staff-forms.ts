@@ -8,8 +8,10 @@ import { choices, email, line } from "@/lib/request/ask/text";
 import type { FormState } from "@/lib/request/form-state";
 import type { StaffActor } from "../actor";
 import { parseForm, stateSent, typedOf, withErrors } from "../form";
+import { setFactorForAll } from "../second-factor/settings";
 import { requireStaff } from "../session";
-import { addStaff, changeRoles, renewLink, setDisabled, type StaffRefusal } from "../staff";
+import { addStaff, changeRoles, renewLink, resetFactor, setDisabled, type StaffRefusal } from "../staff";
+import { proveAt } from "./prove-form";
 
 /** A form's answer that may carry a one-time link, shown in this answer and never again. */
 export type LinkState = FormState & { link?: { url: string; name: string } };
@@ -36,7 +38,7 @@ export async function renewLinkForm(staffId: string, name: string, sent: LinkSta
   const actor = await requireStaff("staff.manage");
   const state = stateSent(sent);
   const renewed = await renewLink(actor, id(staffId));
-  if ("refused" in renewed) return refused(state, {}, renewed, actor);
+  if ("refused" in renewed) return refused(state, {}, renewed, actor, `${home}/${id(staffId)}`);
   return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: renewed.url, name: typeof name === "string" ? name.slice(0, 100) : "" } };
 }
 
@@ -48,7 +50,7 @@ export async function changeRolesForm(staffId: string, sent: FormState, form: Fo
   const parsed = parseForm(held, typed);
   if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
   const changed = await changeRoles(actor, id(staffId), parsed.value.roles);
-  return "refused" in changed ? refused(state, typed, changed, actor) : redirect(`${home}?done=staff`);
+  return "refused" in changed ? refused(state, typed, changed, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
 }
 
 /** Takes someone's access away, or gives it back. Permission `staff.manage`; never the last administrator's. */
@@ -56,17 +58,36 @@ export async function accessForm(staffId: string, isDisabled: boolean, sent: For
   const actor = await requireStaff("staff.manage");
   const state = stateSent(sent);
   const changed = await setDisabled(actor, id(staffId), isDisabled === true);
-  return "refused" in changed ? refused(state, {}, changed, actor) : redirect(`${home}?done=staff`);
+  return "refused" in changed ? refused(state, {}, changed, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
+}
+
+/** Takes away the second factor somebody has lost. Permission `staff.manage`; they are told. */
+export async function resetFactorForm(staffId: string, sent: FormState): Promise<FormState> {
+  const actor = await requireStaff("staff.manage");
+  const state = stateSent(sent);
+  const done = await resetFactor(actor, id(staffId));
+  return "refused" in done ? refused(state, {}, done, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
+}
+
+/** Sets who needs a second factor. Permission `staff.manage`. */
+export async function factorSettingForm(form: FormData): Promise<void> {
+  const actor = await requireStaff("staff.manage");
+  const { who } = typedOf(form);
+  if (who !== "all" && who !== "by-role") notFound();
+  const done = await setFactorForAll(actor, who === "all");
+  redirect("refused" in done ? proveAt(home) : `${home}?done=staff`);
 }
 
 function id(staffId: string): string {
   return z.uuid().safeParse(staffId).data ?? notFound();
 }
 
-function refused(state: FormState, typed: FormState["typed"], { refused: why }: StaffRefusal, actor: StaffActor): FormState {
-  const text = messages(actor.locale).office.staff;
+function refused(state: FormState, typed: FormState["typed"], { refused: why }: StaffRefusal, actor: StaffActor, back = home): FormState {
+  const { office: { staff: text }, signIn } = messages(actor.locale);
   const attempt = state.attempt + 1;
   if (why === "no-permission") notFound();
+  if (why === "step-up") redirect(proveAt(back));
+  if (why === "own") return { errors: {}, refusal: signIn.staff.own, typed: {}, attempt };
   if (why === "email-taken") return { errors: { email: text.emailTaken }, refusal: null, typed: { ...typed }, attempt };
   return { errors: {}, refusal: why === "last-administrator" ? text.lastAdministrator : text.gone, typed: { ...typed }, attempt };
 }

@@ -2,21 +2,28 @@ import "server-only";
 import type { Role } from "@/lib/access/permissions";
 import type { StaffActor } from "../actor";
 import { db } from "../db";
+import { isFactorForAll } from "../second-factor/settings";
 
-export type StaffRow = { id: string; name: string; email: string; roles: Role[]; isDisabled: boolean; hasPassword: boolean };
+export type StaffRow = { id: string; name: string; email: string; roles: Role[]; isDisabled: boolean; hasPassword: boolean; hasFactor: boolean };
 
 /** Everyone who works here, for those who manage staff; nobody else learns more than names. */
 export async function staffList(actor: StaffActor): Promise<StaffRow[]> {
   if (!actor.permissions.has("staff.manage")) return [];
-  const all = await db().staff.findMany({ orderBy: { name: "asc" } });
-  return all.map(({ id, name, email, roles, disabledAt, passwordHash }) => ({
+  const all = await db().staff.findMany({ orderBy: { name: "asc" }, include: { secondFactors: { where: { confirmed: true }, select: { id: true } } } });
+  return all.map(({ id, name, email, roles, disabledAt, passwordHash, secondFactors }) => ({
     id,
     name,
     email,
     roles: roles as Role[],
     isDisabled: disabledAt !== null,
     hasPassword: passwordHash !== null,
+    hasFactor: secondFactors.length > 0,
   }));
+}
+
+/** Has it been set that all of the staff need a second factor? For those who manage staff. */
+export async function factorForAll(actor: StaffActor): Promise<boolean> {
+  return actor.permissions.has("staff.manage") && isFactorForAll();
 }
 
 /** `staff:<id>` as events say it → the name shown to colleagues. One query. */

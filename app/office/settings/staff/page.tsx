@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { DoneNotice } from "@/components/office/done-notice";
+import { FactorSetting } from "@/components/office/factor-setting";
 import { LinkForm } from "@/components/office/link-form";
+import { ProveFirst } from "@/components/office/prove-first";
 import { roleChoices, StaffTable } from "@/components/office/staff-table";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { Heading } from "@/components/ui/heading";
 import { Submit } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import { messages } from "@/lib/i18n/messages";
-import { staffList } from "@/lib/server/reads/staff";
+import { hasProved } from "@/lib/server/reads/second-factor";
+import { factorForAll, staffList } from "@/lib/server/reads/staff";
 import { requireStaff } from "@/lib/server/session";
 import { Desk } from "../../desk";
-import { addStaffAction } from "./actions";
+import { addStaffAction, factorSettingAction } from "./actions";
 
 type Props = { searchParams: Promise<{ done?: string }> };
 
@@ -21,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who works here; add someone and get their set-up link, once. */
 export default async function StaffPage({ searchParams }: Props) {
   const actor = await requireStaff("staff.manage");
-  const { office } = messages(actor.locale);
+  const { office, signIn } = messages(actor.locale);
   const text = office.staff;
   const { done } = await searchParams;
   return (
@@ -29,15 +32,22 @@ export default async function StaffPage({ searchParams }: Props) {
       <Heading>{text.title}</Heading>
       <DoneNotice done={done} locale={actor.locale} />
       <StaffTable staff={await staffList(actor)} me={actor.id} locale={actor.locale} />
-      <section className="panel" aria-labelledby="add">
-        <Heading level={2} id="add">{text.add}</Heading>
-        <LinkForm action={addStaffAction} problem={office.problem} name="new" title={text.linkTitle} about={text.link}>
-          <TextField name="name" label={text.name} autoComplete="off" width="m" />
-          <TextField name="email" label={text.email} type="email" inputMode="email" autoComplete="off" spellCheck={false} width="m" />
-          <Checkboxes name="roles" legend={text.roles} options={roleChoices(actor.locale)} />
-          <Submit>{text.addSubmit}</Submit>
-        </LinkForm>
-      </section>
+      {!hasProved(actor) ? (
+        <ProveFirst text={signIn.staff.proveFirst} label={signIn.account.prove} back="/office/settings/staff" />
+      ) : (
+        <>
+          <section className="panel" aria-labelledby="add">
+            <Heading level={2} id="add">{text.add}</Heading>
+            <LinkForm action={addStaffAction} problem={office.problem} name="new" title={text.linkTitle} about={text.link}>
+              <TextField name="name" label={text.name} autoComplete="off" width="m" />
+              <TextField name="email" label={text.email} type="email" inputMode="email" autoComplete="off" spellCheck={false} width="m" />
+              <Checkboxes name="roles" legend={text.roles} options={roleChoices(actor.locale)} />
+              <Submit>{text.addSubmit}</Submit>
+            </LinkForm>
+          </section>
+          <FactorSetting isForAll={await factorForAll(actor)} locale={actor.locale} action={factorSettingAction} />
+        </>
+      )}
     </Desk>
   );
 }

@@ -1,0 +1,31 @@
+import "server-only";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { env } from "./env";
+
+/** The cookie of a browser somebody was let in with before. */
+export const deviceCookie = { name: "__Host-device", options: { httpOnly: true, secure: true, sameSite: "strict" as const, path: "/", maxAge: 180 * 86_400 } };
+
+/** What that cookie holds for a member of staff. */
+export function deviceProof(staffId: string): string {
+  return createHmac("sha256", env().nextauthSecret).update(`device:${staffId}`).digest("base64url");
+}
+
+/** Is it theirs? */
+export function isDeviceOf(staffId: string, device: string | null): boolean {
+  const proof = Buffer.from(deviceProof(staffId));
+  const given = Buffer.from(device ?? "");
+  return given.length === proof.length && timingSafeEqual(given, proof);
+}
+
+const browsers = [["Edge", /\bEdg(?:e|A|iOS)?\//], ["Opera", /\bOPR\//], ["Firefox", /\b(?:Firefox|FxiOS)\//], ["Chrome", /\b(?:Chrome|Chromium|CriOS)\//], ["Safari", /\bSafari\//]] as const;
+const systems = [["iPhone", /\biPhone\b/], ["iPad", /\biPad\b/], ["Android", /\bAndroid\b/], ["Windows", /\bWindows\b/], ["macOS", /\bMacintosh\b/], ["Linux", /\b(?:Linux|X11)\b/]] as const;
+
+/**
+ * "Firefox, Windows": by which somebody recognises their own session. Two words of closed lists, never a version or a model,
+ * so that nobody is told apart by it; null for a browser that is none of them.
+ */
+export function deviceWords(userAgent: string | null): string | null {
+  const text = (userAgent ?? "").slice(0, 500);
+  const words = [browsers, systems].map((list) => list.find(([, pattern]) => pattern.test(text))?.[0]).filter(Boolean);
+  return words.length === 0 ? null : words.join(", ");
+}
