@@ -4,7 +4,7 @@ import { isWriting } from "@/components/ui/is-writing";
 
 type Props = { title: string; close: string; keys: readonly { key: string; does: string }[] };
 
-/** The queue by keyboard: j and k walk through its rows, x chooses one, ? shows the keys. A row is opened as any link is. Without JavaScript: the tab key. */
+/** The queue by keyboard: j and k walk through its rows, x chooses one, ? shows the keys. A row is opened like every link. Without JavaScript: the tab key. */
 export function QueueKeys({ title, close, keys }: Props) {
   const help = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -6,8 +6,8 @@ import { createLog } from "../log";
 import { createDrain } from "./drain";
 import { createEdge } from "./edge";
 
-/** Free before the server listens, because Host and Origin name the port. */
-const port = 20_000 + (process.pid % 20_000);
+/** Known before the server listens, because Host and Origin name it; below the ports the system gives out by itself. */
+const port = 10_000 + (process.pid % 20_000);
 const ours = `http://localhost:${port}`;
 let server: Server;
 let lines = "";

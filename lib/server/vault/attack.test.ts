@@ -70,4 +70,4 @@ test("every attack file ends as its manifest expects", async () => {
   await Promise.all([worker(), worker()]);
   expect(deviations).toEqual([]);
   expect(sent).toBeGreaterThanOrEqual(5);
-}, 150_000);
+}, 600_000);
