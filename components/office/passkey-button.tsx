@@ -26,6 +26,8 @@ export function PasskeyButton({ ask, way, label, failed, unable }: Props) {
       if (!made || !field.current) return setFailed(true);
       field.current.value = JSON.stringify(made.toJSON());
       field.current.form?.requestSubmit();
+      // It was read by now, and must not go along with a code that is typed later.
+      field.current.value = "";
     } catch {
       setFailed(true);
     }

@@ -19,7 +19,7 @@ export async function enterCodeForm({ locale, typed, state }: Sent): Promise<For
   const code = codeOf(typed);
   if (code === "") return missing(state, locale);
   const entered = await enter(half, code, (await thisDevice()).words);
-  if ("error" in entered) return notIn(state, entered, locale);
+  if ("error" in entered) return notIn(state, entered, locale, wrongWords(code, locale));
   await letIn(entered);
   redirect("/office");
 }
@@ -55,6 +55,11 @@ async function requireHalf(locale: Locale): Promise<Half> {
 export function codeOf({ code, passkey }: Typed): string {
   if (typeof passkey === "string" && passkey.startsWith("{")) return passkey.slice(0, 8_000);
   return typeof code === "string" ? code.trim().slice(0, 2000) : "";
+}
+
+/** Of a passkey that was not accepted; undefined of a code. */
+export function wrongWords(given: string, locale: Locale): string | undefined {
+  return given.startsWith("{") ? messages(locale).signIn.passkeys.refused : undefined;
 }
 
 /** The form again: no code was given. */

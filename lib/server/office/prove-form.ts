@@ -9,7 +9,7 @@ import { stateSent, typedOf } from "../form";
 import { optionsToGive } from "../second-factor/passkeys";
 import { hasApp, stepUp } from "../second-factor/step-up";
 import { requireAnyStaff } from "../session";
-import { codeOf, missing, notIn } from "./code-forms";
+import { codeOf, missing, notIn, wrongWords } from "./code-forms";
 
 /** The page that asks once more who one is, and leads back. */
 export function proveAt(back: string): string {
@@ -31,7 +31,7 @@ export async function proveForm(back: unknown, sent: FormState, form: FormData):
     const byCode = await hasApp(actor.id);
     if (typed === "") return byCode ? missing(state, locale) : { ...missing(state, locale), errors: { code: text.passwordMissing } };
     const proved = await stepUp(actor, typed);
-    if ("error" in proved) return notIn(state, proved, locale, byCode ? undefined : text.passwordWrong);
+    if ("error" in proved) return notIn(state, proved, locale, byCode ? wrongWords(typed, locale) : text.passwordWrong);
     await letIn(proved);
     redirect(ownPage(back));
   });

@@ -68,9 +68,9 @@ function keyOf(tx: Tx, { id, wrappedKey }: { id: string; wrappedKey: Uint8Array 
   return unwrapByVault(tx, wrappedKey, factorContext(id));
 }
 
-/** One change of somebody's factor after the other. */
-async function holdStaff(tx: Tx, staffId: string): Promise<void> {
-  await tx.$queryRaw`select 1 from "Staff" where id = ${staffId}::uuid for update`;
+/** Holds somebody's row: one change of their access or factor after the other, and what opens a session waits for it. Who only refers to the row (an assignee) does not. */
+export async function holdStaff(tx: Tx, staffId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "Staff" where id = ${staffId}::uuid for no key update`;
 }
 
 /** Every session of theirs, at once, and what lies before one. */

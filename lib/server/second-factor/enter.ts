@@ -4,7 +4,7 @@ import { now } from "../clock";
 import { db, type Tx } from "../db";
 import { noticeTo } from "../security-notice";
 import { startSession, type Started } from "../staff-session";
-import { confirmApp } from "./app";
+import { confirmApp, holdStaff } from "./app";
 import { type Half, keepHalf, spendHalf, takeTry } from "./half-session";
 import { countCode, forgetCodes, spendCode } from "./judge";
 
@@ -37,13 +37,19 @@ export async function setUpBehindPassword(half: Half, code: string): Promise<{ r
 export async function enterAfterSetUp(half: Half, device: string | null): Promise<Started | { error: "over" }> {
   const { provenAt } = half;
   if (!provenAt) return { error: "over" };
-  return db().$transaction(async (tx) => ((await spendHalf(tx, half)) ? startSession(tx, half.staffId, { twoFactors: true, provenAt, device, isKnownDevice: half.isKnownDevice }) : { error: "over" as const }));
+  return db().$transaction(async (tx) => {
+    await holdStaff(tx, half.staffId);
+    return (await spendHalf(tx, half)) ? startSession(tx, half.staffId, { twoFactors: true, provenAt, device, isKnownDevice: half.isKnownDevice }) : { error: "over" as const };
+  });
 }
 
 async function tried<Done extends object>(half: Half, work: (tx: Tx, at: Date) => Promise<Done | NotIn>): Promise<Done | NotIn> {
   const wait = await countCode(half.staffId, half.isKnownDevice);
   if (wait > 0) return { error: "slow-down", retryAfterSeconds: wait };
-  const done = await db().$transaction<Done | NotIn>(async (tx) => ((await takeTry(tx, half)) ? work(tx, now()) : { error: "over" }));
+  const done = await db().$transaction<Done | NotIn>(async (tx) => {
+    await holdStaff(tx, half.staffId);
+    return (await takeTry(tx, half)) ? work(tx, now()) : { error: "over" };
+  });
   if (!("error" in done)) await forgetCodes(half.staffId, half.isKnownDevice);
   return done;
 }

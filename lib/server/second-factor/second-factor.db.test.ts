@@ -60,6 +60,15 @@ describe("AU1: no way in by a password alone", () => {
     expect(await halfOf(token)).toBeNull();
   });
 
+  test("what ends it while the code is on its way ends it", async () => {
+    const admin = await newStaff("administrator");
+    const { secret } = await withApp(dpo);
+    const [one, two] = [await half(dpo), await half(dpo)];
+    await changeRoles(admin, dpo.id, ["dpo", "auditor"]);
+    expect(await enter(one, codeOf(secret, 30), null)).toEqual({ error: "over" });
+    expect(await enterAfterSetUp({ ...two, provenAt: new Date() }, null)).toEqual({ error: "over" });
+  });
+
   test("a session begun without a second factor is nobody's for whom one is needed", async () => {
     const started = await db().$transaction((tx) => startSession(tx, dpo.id, { twoFactors: false, provenAt: new Date(), device: null, isKnownDevice: true }));
     expect(await alive(dpo.id, started.sid)).toBe(false);
