@@ -14,6 +14,7 @@ import { holidaysOf } from "@/lib/law/holidays";
 import { defaultPolicy, timeLimit, type TimeLimitEvent } from "@/lib/law/time-limit";
 import { benchFiles } from "./bench/files";
 import { benchClock } from "./bench-clock";
+import { benchFigures } from "./bench-figures";
 import { benchSearch } from "./bench-search";
 import { isBuildFresh } from "./build.mjs";
 import { freePort, startPostgres, withClient } from "./postgres.mjs";
@@ -147,6 +148,7 @@ try {
   await benchCases();
   await benchClock(row);
   await benchSearch(row);
+  await benchFigures(row);
   await disconnect();
   await benchIntake();
   await benchPages(postgres.url());
