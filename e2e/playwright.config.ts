@@ -5,8 +5,8 @@ import { defineConfig } from "@playwright/test";
 
 // One run, one folder and two ports, chosen here once: the workers inherit them.
 process.env.E2E_HOME ??= mkdtempSync(join(tmpdir(), "rightsdesk-e2e-"));
-process.env.E2E_PORT ??= String(10_000 + (process.pid % 20_000));
-process.env.E2E_SMTP_PORT ??= String(Number(process.env.E2E_PORT) + 20_001);
+process.env.E2E_PORT ??= String(10_000 + (process.pid % 10_000));
+process.env.E2E_SMTP_PORT ??= String(Number(process.env.E2E_PORT) + 10_000);
 
 const chromium = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
 
