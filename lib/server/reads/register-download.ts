@@ -15,6 +15,8 @@ export async function registerDownload(request: Request, format: RegisterFormat)
   if (!mayFetch(request.headers)) return new Response(null, { status: 403 });
   const actor = await currentStaff();
   if (!actor) return nothingThere();
+  // Whoever only asks whether it is there takes nothing away.
+  if (request.method === "HEAD") return new Response(null, { headers: { "Content-Type": types[format], "Cache-Control": "private, no-store" } });
   const asked = new URL(request.url).searchParams;
   const found = await registerExport(actor, filterFrom((name) => asked.get(name)), format);
   if (!found) return nothingThere();
