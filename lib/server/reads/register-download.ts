@@ -14,7 +14,7 @@ const types: Record<RegisterFormat, string> = { csv: "text/csv; charset=utf-8; h
 export async function registerDownload(request: Request, format: RegisterFormat): Promise<Response> {
   if (!mayFetch(request.headers)) return new Response(null, { status: 403 });
   const actor = await currentStaff();
-  if (!actor) return nothingThere();
+  if (!actor?.permissions.has("register.read")) return nothingThere();
   // Whoever only asks whether it is there takes nothing away.
   if (request.method === "HEAD") return new Response(null, { headers: { "Content-Type": types[format], "Cache-Control": "private, no-store" } });
   const asked = new URL(request.url).searchParams;
