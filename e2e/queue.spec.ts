@@ -112,3 +112,24 @@ test("by keyboard: through the rows, choose, open; the keys are told, and letter
   await agent.page.keyboard.press("Enter");
   await expect(agent.page).toHaveURL(/\/office\/requests\//);
 });
+
+test("a filter is kept under a name, shared, found by a colleague, and forgotten", async ({ browser }) => {
+  const agent = await desk(browser);
+  const name = `Anglais ${Date.now()}`;
+  await agent.page.goto("/office?locale=en&who=nobody");
+  await agent.page.getByText(words.keepView, { exact: true }).click();
+  await agent.page.getByRole("button", { name: words.keepViewSubmit }).click();
+  await expect(agent.page.locator(".error-summary")).toContainText("Donnez un nom");
+  await agent.page.getByLabel(words.viewName).fill(name);
+  await agent.page.getByLabel(words.shareView).check();
+  await agent.page.getByRole("button", { name: words.keepViewSubmit }).click();
+  await agent.done("saveView");
+  await expectAccessible(agent.page);
+  const dpo = new OfficePages(await (await browser.newContext({ storageState: signedIn("dpo") })).newPage());
+  await dpo.page.goto("/office");
+  await dpo.page.getByRole("navigation", { name: words.views }).getByRole("link", { name }).click();
+  await expect(dpo.page).toHaveURL(/who=nobody&locale=en/);
+  await expect(dpo.page.getByRole("button", { name: words.forgetView(name) })).toHaveCount(0);
+  await agent.page.getByRole("button", { name: words.forgetView(name) }).click();
+  await expect(agent.page.getByRole("link", { name })).toHaveCount(0);
+});

@@ -8,6 +8,7 @@ import { DoneNotice } from "@/components/office/done-notice";
 import { QueueKeys } from "@/components/office/queue-keys";
 import { QueueTable } from "@/components/office/queue-table";
 import { RegisterLinks } from "@/components/office/register-links";
+import { QueueViews } from "@/components/office/queue-views";
 import { SearchBox } from "@/components/office/search-box";
 import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
@@ -22,7 +23,8 @@ import { casesWithFaultyFiles } from "@/lib/server/reads/faulty-files";
 import { casesToPost, queue } from "@/lib/server/reads/queue";
 import { requireAnyStaff, requireStaff } from "@/lib/server/session";
 import { colleagues } from "@/lib/server/reads/colleagues";
-import { assignAction, searchAction, takeNextAction } from "./actions";
+import { views } from "@/lib/server/reads/views";
+import { assignAction, removeViewAction, saveViewAction, searchAction, takeNextAction } from "./actions";
 import { Desk } from "./desk";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -46,6 +48,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const { rows, next, open, searched } = await queue(actor, { ...filter, after });
   const faulty = await casesWithFaultyFiles(actor);
   const staff = await colleagues(actor);
+  const kept = await views(actor);
   const { office: { queue: text, problem }, record, search, queue: words } = messages(actor.locale);
   const mayHandle = actor.permissions.has("case.handle");
   const address = (cursor: string | null) => `/office?${filterQuery(filter, cursor)}`;
@@ -71,6 +74,7 @@ export default async function QueuePage({ searchParams }: Props) {
         {isSearch && <a href="/office">{search.clear}</a>}
       </SearchBox>
       {!isEnded && <QueueFilters filter={filter} colleagues={staff} locale={actor.locale} />}
+      {!isSearch && <QueueViews list={kept} query={filterQuery(filter)} save={saveViewAction.bind(null, filterQuery(filter))} remove={(id) => removeViewAction.bind(null, id, filterQuery(filter))} locale={actor.locale} />}
       {rows.length > 0 ? (
         <ActionForm action={assignAction.bind(null, filterQuery(filter))} problem={problem} name="give" className="queue-form" labels={{ chosen: words.chosen, to: words.give }}>
           <QueueTable rows={rows} me={actor.id} locale={actor.locale} caption={isSearch ? search.caption : undefined} isChoosable={mayHandle} />

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messages } from "@/lib/i18n/messages";
 import type { Channel } from "@/lib/request/arrival";
 import type { Right } from "@/lib/law/rights";
-import { closedStates, type RequestState, type Stage } from "@/lib/request/request";
+import { closedStates, isOnDesk, type RequestState, type Stage } from "@/lib/request/request";
 import { Due } from "./due";
 
 export type QueueItem = {
@@ -32,7 +32,7 @@ export function QueueTable({ rows, me, locale, caption, isChoosable = false }: {
       <thead role="rowgroup">
         <tr role="row">{columns.map((column) => <th key={column} scope="col" role="columnheader">{column}</th>)}</tr>
       </thead>
-      <tbody role="rowgroup">{rows.map((row) => <QueueRow key={row.reference} row={row} me={me} locale={locale} choose={isChoosable && (row.state === "message-after-reply" || !closedStates.has(row.state))} />)}</tbody>
+      <tbody role="rowgroup">{rows.map((row) => <QueueRow key={row.reference} row={row} me={me} locale={locale} choose={isChoosable && isOnDesk(row)} />)}</tbody>
     </table>
   );
 }

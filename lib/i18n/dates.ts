@@ -58,3 +58,8 @@ function startOf(date: string): number {
 function firstOfMonth(words: string, locale: Locale): string {
   return locale === "fr" ? words.replace(/(^|\s)1 (?=\p{L})/u, "$11er ") : words;
 }
+
+/** The hour alone: "14:05". */
+export function hourWords(instant: string, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(languages[locale], { hour: "2-digit", minute: "2-digit", timeZone }).format(Date.parse(instant));
+}

@@ -41,6 +41,7 @@ export const refusalCodes = [
   "not-the-same-person",
   "request-unknown",
   "colleague-unknown",
+  "too-many-views",
   "none-to-take",
   "no-code-entered",
 ] as const;

@@ -95,6 +95,11 @@ export function isOpen(request: SubjectRequest): boolean {
   return !closedStates.has(request.state);
 }
 
+/** Does somebody still have to look at it: an answer is owed, or the person wrote after theirs? */
+export function isOnDesk({ state }: Pick<SubjectRequest, "state">): boolean {
+  return !closedStates.has(state) || state === "message-after-reply";
+}
+
 /** Claims the next reply is to answer. */
 export function owedClaims({ claims }: Pick<SubjectRequest, "claims">): Claim[] {
   return claims.filter(({ answeredOn, mergedInto }) => answeredOn === null && mergedInto === null);

@@ -35,7 +35,7 @@ export async function takeNext(actor: StaffActor): Promise<string | null> {
     // Before the row, as every writer of a case does.
     await holdClock(tx);
     const [next] = await tx.$queryRaw<{ reference: string }[]>`
-      select reference from "SubjectRequest" where "assigneeId" is null and state in ('new', 'identity-to-check', 'in-progress')
+      select reference from "SubjectRequest" where "isOnDesk" and "assigneeId" is null and state in ('new', 'identity-to-check', 'in-progress')
       order by "dueOn", reference limit 1 for update skip locked`;
     if (!next) return null;
     const done = await performIn(tx, actor, takeCase, {}, { reference: next.reference });

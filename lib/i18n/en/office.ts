@@ -526,6 +526,7 @@ export const office: typeof French = {
     recordAddress: "The address is saved.",
     recordPosting: "The posting is noted.",
     assignCase: "Assigned.",
+    saveView: "The view is kept.",
     takeCase: "You now handle this request.",
     acceptIdentity: "The identity is established. The documents received for it are destroyed.",
     rejectIdentity: "The documents are rejected and destroyed. The person is told. If a doubt remains, you can ask for other proof.",

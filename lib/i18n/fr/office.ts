@@ -525,6 +525,7 @@ export const office = {
     recordAddress: "L’adresse est enregistrée.",
     recordPosting: "La remise à la poste est notée.",
     assignCase: "C’est confié.",
+    saveView: "La vue est gardée.",
     takeCase: "Vous suivez désormais cette demande.",
     acceptIdentity: "L’identité est établie. Les documents reçus pour cela sont détruits.",
     rejectIdentity: "Les documents sont refusés et détruits. La personne est prévenue. Si un doute demeure, vous pouvez demander un autre justificatif.",

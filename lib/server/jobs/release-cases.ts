@@ -1,6 +1,5 @@
 import "server-only";
 import { releaseCase } from "@/lib/request/handle/release-case";
-import { owingStates } from "@/lib/request/request";
 import { systemActor } from "../actor";
 import { db } from "../db";
 import { perform } from "../perform";
@@ -10,6 +9,6 @@ import type { Handler } from "./job";
 export const releaseCases: Handler<"release-cases"> = async ({ staffId }) => {
   const staff = await db().staff.findUnique({ where: { id: staffId }, select: { disabledAt: true } });
   if (!staff?.disabledAt) return;
-  const theirs = await db().subjectRequest.findMany({ where: { assigneeId: staffId, state: { in: [...owingStates, "message-after-reply"] } }, select: { reference: true }, orderBy: { reference: "asc" } });
+  const theirs = await db().subjectRequest.findMany({ where: { assigneeId: staffId, isOnDesk: true }, select: { reference: true }, orderBy: { reference: "asc" } });
   for (const { reference } of theirs) await perform(systemActor(), releaseCase, { staffId }, { reference });
 };

@@ -5,6 +5,7 @@ import { newCase, newStaff } from "../fixtures/cases";
 import { perform } from "../perform";
 import { queue, queuePageSize } from "./queue";
 import { caseOf } from "./case";
+import { othersHere } from "./others-here";
 
 const total = queuePageSize * 2 + 7;
 beforeAll(async () => {
@@ -53,4 +54,15 @@ test("AC: no right to read, nothing seen; every look at a case is on record", as
   const auditor = await newStaff("auditor");
   expect(await caseOf(auditor, reference)).toMatchObject({ allowed: [], caseFile: { requester: { name: "Canary Durand" } } });
   expect(await db().event.count({ where: { type: "CaseViewed", reference, actor: `staff:${auditor.id}` } })).toBe(1);
+});
+
+test("who else opened a case a short while ago is told to colleagues, not oneself to oneself", async () => {
+  const [agent, other] = [await newStaff("agent"), await newStaff("dpo")];
+  const reference = await newCase();
+  expect(await othersHere(agent, reference)).toEqual([]);
+  for (const actor of [agent, other, other]) await caseOf(actor, reference);
+  const { name } = await db().staff.findUniqueOrThrow({ where: { id: other.id } });
+  expect(await othersHere(agent, reference)).toEqual([{ name, at: expect.stringMatching(/^\d{4}-/) }]);
+  expect((await othersHere(other, reference)).map(({ name: who }) => who)).not.toContain(name);
+  expect(await othersHere(await newStaff("administrator"), reference)).toEqual([]);
 });

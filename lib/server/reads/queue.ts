@@ -41,8 +41,6 @@ export type QueueRow = {
 export type QueuePage = { rows: QueueRow[]; next: string | null; open: number; searched: string | null };
 
 export const queuePageSize = 25;
-/** What somebody still has to look at: an answer is owed, or the person wrote after theirs. */
-const openStates = requestStates.filter((state) => state === "message-after-reply" || !closedStates.has(state));
 
 /**
  * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, `all`, or `to-post` for those with
@@ -101,10 +99,10 @@ function where(actor: StaffActor, { right, state, who, due, locale }: QueueAsked
 /** Only of what an answer is owed to. What is suspended is neither late nor soon due: its date moves with the days. */
 function dueBy(due: string | undefined): Prisma.SubjectRequestWhereInput {
   const today = civilDay(now());
-  const running = { state: { in: [...owingStates] }, suspended: false };
+  const running = { isOnDesk: true, state: { in: [...owingStates] }, suspended: false };
   if (due === "overdue") return { ...running, dueOn: { lt: new Date(today) } };
   if (due === "week") return { ...running, dueOn: { gte: new Date(today), lte: new Date(addDays(today, 7)) } };
-  return due === "suspended" ? { suspended: true } : {};
+  return due === "suspended" ? { isOnDesk: true, suspended: true } : {};
 }
 
 function inState(state: string | undefined, isSearch: boolean): Prisma.SubjectRequestWhereInput {
@@ -112,7 +110,7 @@ function inState(state: string | undefined, isSearch: boolean): Prisma.SubjectRe
   if (state === "to-post") return { hasLettersToPost: true };
   if (state === "closed") return { state: { in: [...closedStates] } };
   const one = requestStates.find((known) => known === state);
-  return one ? { state: { in: [one] } } : isSearch && state !== "open" ? {} : { state: { in: openStates } };
+  return one ? { state: { in: [one] } } : isSearch && state !== "open" ? {} : { isOnDesk: true };
 }
 
 /** Keyset paging: strictly after (due date, reference) in the order of the page. A cursor that is not ours means the first page. */

@@ -8,6 +8,7 @@ import { RecordMessageForm } from "@/components/handle/record-message-form";
 import { Writing } from "@/components/handle/writing";
 import { answerRows } from "@/components/office/answer-rows";
 import { CaseHead } from "@/components/office/case-head";
+import { OthersHere } from "@/components/office/others-here";
 import { type CaseView, isByPost, isMarketing, mayAny } from "@/components/office/case-view";
 import { decisionRows } from "@/components/office/claims";
 import { DoneNotice } from "@/components/office/done-notice";
@@ -21,6 +22,8 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { proposalFor } from "@/lib/request/check/refusal-proposal";
 import { type Claim, isOpen, isProofAwaited, owedClaims } from "@/lib/request/request";
+import { othersHere } from "@/lib/server/reads/others-here";
+import { present } from "@/lib/server/reads/present";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
 import { addNoteAction, askClarificationAction, askQuestionAction, decideClaimAction, extendDeadlineAction, recordMessageAction } from "./actions";
@@ -46,6 +49,7 @@ export default async function HandlePage({ params, searchParams }: Props) {
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={stageWords(view, "handle", locale).name} locale={locale} />
+      {isOpen(request) && <OthersHere others={await othersHere(actor, reference)} timeZone={present().timeZone} locale={locale} />}
       <DoneNotice done={done} isByPost={isByPost(view)} locale={locale} />
       {request.state === "message-after-reply" && <LateMessage view={view} locale={locale} />}
       {!isOpen(request) && <>{writing}{record}<p className="quiet">{text.closed}</p></>}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LateRefusal } from "@/components/handle/late-refusal";
 import { CaseHead } from "@/components/office/case-head";
+import { OthersHere } from "@/components/office/others-here";
 import { type CaseView, isByPost, mayAny } from "@/components/office/case-view";
 import { DoneNotice } from "@/components/office/done-notice";
 import { Attachments } from "@/components/reply/attachments";
@@ -13,11 +14,13 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { wayToWrite } from "@/lib/request/case-file";
-import { owedClaims } from "@/lib/request/request";
+import { isOpen, owedClaims } from "@/lib/request/request";
 import { isRefusal } from "@/lib/law/outcomes";
 import { replyTemplate } from "@/lib/letters/reply/reply-template";
 import { controller } from "@/lib/server/reads/controller";
 import { refusalSenders } from "@/lib/server/reads/staff";
+import { othersHere } from "@/lib/server/reads/others-here";
+import { present } from "@/lib/server/reads/present";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
 import { draftReplyAction, sendReplyAction } from "./actions";
@@ -44,6 +47,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={text.title} locale={locale} />
+      {isOpen(request) && <OthersHere others={await othersHere(actor, reference)} timeZone={present().timeZone} locale={locale} />}
       <LateRefusal view={view} locale={locale} />
       <DoneNotice done={done} locale={locale} />
       {request.closedOn ? (

@@ -1,0 +1,38 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import type { StaffActor } from "../actor";
+import { takeNext } from "../assign";
+import { newCase, newStaff } from "../fixtures/cases";
+import { manyRows, plansOf } from "../fixtures/plans";
+import { caseOf } from "./case";
+import { casesWithFaultyFiles } from "./faulty-files";
+import { casesToPost, queue } from "./queue";
+import { samePerson } from "./same-person";
+
+// Next's own modules need a page around them; only the reads are looked at here.
+vi.mock("next/navigation", () => ({ redirect: vi.fn(), notFound: vi.fn() }));
+vi.mock("next/headers", () => ({ cookies: vi.fn(), headers: vi.fn() }));
+
+let agent: StaffActor;
+let reference: string;
+beforeAll(async () => {
+  agent = await newStaff("agent");
+  reference = await newCase();
+  await manyRows(50_000);
+}, 120_000);
+
+const filters = [{}, { who: "mine" }, { who: "nobody" }, { due: "overdue" }, { due: "week" }, { due: "suspended" }, { state: "new" }, { state: "closed" }, { state: "all" }, { state: "to-post" }, { right: "erasure" }, { locale: "en" }, { who: "nobody", due: "week", right: "erasure", locale: "en" }];
+
+test.each(filters)("no page of the queue reads through the table of requests: %j", async (filter) => {
+  const first = await queue(agent, filter);
+  for (const after of [undefined, first.next ?? undefined]) {
+    const plans = await plansOf(() => queue(agent, { ...filter, ...(after ? { after } : {}) }));
+    expect(plans.length).toBeGreaterThan(0);
+    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on "?SubjectRequest/);
+  }
+});
+
+test("nor does a case, what is beside it, or taking the next", async () => {
+  for (const work of [() => caseOf(agent, reference), () => samePerson(agent, reference), () => casesToPost(agent), () => casesWithFaultyFiles(agent), () => takeNext(agent)]) {
+    for (const plan of await plansOf(work)) expect(plan).not.toMatch(/Seq Scan on "?SubjectRequest/);
+  }
+});
