@@ -135,7 +135,7 @@ export const actionTable: Record<string, Action> = {
   "app/office/actions.ts#assignAction": { audience: "case.handle", args: () => ["", freshForm, new Form({ chosen: "K7QF-2M95", to: "nobody" })] },
   "app/office/actions.ts#saveViewAction": { audience: "case.read", args: () => ["due=week", freshForm, new Form({ viewName: "" })] },
   "app/office/actions.ts#removeViewAction": { audience: "case.read", args: () => ["00000000-0000-4000-8000-000000000000", ""] },
-  "app/office/actions.ts#takeNextAction": { audience: "case.handle", args: () => [freshForm] },
+  "app/office/actions.ts#takeNextAction": { audience: "case.handle", args: () => ["who=00000000-0000-4000-8000-000000000000", freshForm] },
   "app/office/set-up/[token]/actions.ts#setPasswordAction": {
     audience: "link",
     args: () => ["fr", "A".repeat(43), freshForm, new Form({ password: "une-phrase-assez-longue", again: "une-phrase-assez-longue" })],

@@ -8,10 +8,10 @@ import { signedIn } from "./support/run";
 
 const { queue: words, office } = messages("fr");
 
-async function filed(page: Page): Promise<string> {
-  const ask = new AskPages(page);
-  await ask.begin("transfers");
-  await ask.answer("transfers", answers.transfers);
+async function filed(page: Page, right: "transfers" | "human-review" = "transfers", locale: "fr" | "en" = "fr"): Promise<string> {
+  const ask = new AskPages(page, locale);
+  await ask.begin(right);
+  await ask.answer(right, answers[right]);
   await ask.about({ name: "Anne Durand", email: freshEmail() });
   await ask.passDocuments();
   const reference = await ask.send();
@@ -60,10 +60,14 @@ for (const script of [true, false]) {
   });
 }
 
-test("the next one is taken with one button, and opened", async ({ page, browser }) => {
-  await filed(page);
+test("the next one of those shown is taken with one button, and opened; none left is told", async ({ page, browser }) => {
+  // Of a kind no other test looks after.
+  await filed(page, "human-review", "en");
   const agent = await desk(browser);
-  await agent.page.goto("/office");
+  await agent.page.goto("/office?right=human-review&locale=en&due=overdue");
+  await agent.page.getByRole("button", { name: words.takeNext }).click();
+  await expect(agent.page.locator(".error-summary")).toContainText("Aucune demande n’attend");
+  await agent.page.goto("/office?right=human-review&locale=en");
   await agent.page.getByRole("button", { name: words.takeNext }).click();
   await agent.done("takeCase");
   await expect(agent.page).toHaveURL(/\/office\/requests\//);

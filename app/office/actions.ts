@@ -8,4 +8,4 @@ export const searchAction = async (form: FormData) => searchForm(form);
 export const assignAction = async (query: string, state: FormState, form: FormData) => assignForm(query, state, form);
 export const saveViewAction = async (query: string, state: FormState, form: FormData) => saveViewForm(query, state, form);
 export const removeViewAction = async (id: string, query: string) => removeViewForm(id, query);
-export const takeNextAction = async (state: FormState) => takeNextForm(state);
+export const takeNextAction = async (query: string, state: FormState) => takeNextForm(query, state);

@@ -62,7 +62,7 @@ export default async function QueuePage({ searchParams }: Props) {
         {!isEnded && <p className="queue-count" role="status">{isFiltered || isSearch ? text.found(open) : text.open(open)}</p>}
         {mayHandle && (
           <div className="button-row">
-            <ActionForm action={takeNextAction} problem={problem} name="next"><Submit>{words.takeNext}</Submit></ActionForm>
+            <ActionForm action={takeNextAction.bind(null, filterQuery(filter))} problem={problem} name="next"><Submit>{words.takeNext}</Submit></ActionForm>
             <a className="button button-secondary" href="/office/record">{record.link}</a>
           </div>
         )}

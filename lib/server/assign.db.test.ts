@@ -43,6 +43,9 @@ test("take next: the most urgent that nobody has; ten at once get ten; none left
   const taken = await Promise.all((await Promise.all(Array.from({ length: 9 }, () => newStaff("agent")))).map((agent) => takeNext(agent)));
   expect([urgent, ...taken].sort()).toEqual([...made].sort());
   expect(await takeNext(first)).toBeNull();
+  const [transfer, plain] = [await newCase("transfers", { details: "" }), await newCase()];
+  expect(await takeNext(first, { locale: "en" })).toBeNull();
+  expect([await takeNext(first, { right: "transfers" }), await takeNext(first, { right: "transfers" }), await takeNext(first)]).toEqual([transfer, null, plain]);
   expect(await takeNext(await newStaff("auditor"))).toBeNull();
 });
 

@@ -1,10 +1,12 @@
 import "server-only";
 import { assignCase } from "@/lib/request/handle/assign-case";
 import { takeCase } from "@/lib/request/handle/take-case";
+import type { QueueFilter } from "@/lib/request/queue-filter";
 import type { RefusalCode } from "@/lib/request/refusal";
 import type { StaffActor } from "./actor";
 import { db } from "./db";
 import { colleagues } from "./reads/colleagues";
+import { queueFilter } from "./reads/queue";
 import { NotFound, perform, performIn } from "./perform";
 import { holdClock } from "./store";
 
@@ -26,19 +28,33 @@ export async function assignCases(actor: StaffActor, references: readonly string
   return { given: new Set(references).size - left.length, left };
 }
 
+/** How many are tried before one is sure that others took them all meanwhile. */
+const mostTried = 50;
+
 /**
- * Takes the most urgent case that nobody has and that waits for us. Two who press at once get two cases. Null: there is none.
+ * Takes the most urgent case that nobody has and that waits for us, of those the filter shows. Two who press at once get two
+ * cases. Null: there is none.
  */
-export async function takeNext(actor: StaffActor): Promise<string | null> {
+export async function takeNext(actor: StaffActor, filter: Partial<QueueFilter> = {}): Promise<string | null> {
   if (!actor.permissions.has("case.handle")) return null;
+  const shown = await queueFilter(actor, filter);
+  if (!shown) return null;
+  const free = await db().subjectRequest.findMany({
+    where: { AND: [shown, { isOnDesk: true, assigneeId: null, state: { in: ["new", "identity-to-check", "in-progress"] } }] },
+    orderBy: [{ dueOn: "asc" }, { reference: "asc" }],
+    take: mostTried,
+    select: { reference: true },
+  });
+  for (const { reference } of free) if (await takeFree(actor, reference)) return reference;
+  return null;
+}
+
+/** Takes it unless somebody else has it, or is just taking it. */
+function takeFree(actor: StaffActor, reference: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     // Before the row, as every writer of a case does.
     await holdClock(tx);
-    const [next] = await tx.$queryRaw<{ reference: string }[]>`
-      select reference from "SubjectRequest" where "isOnDesk" and "assigneeId" is null and state in ('new', 'identity-to-check', 'in-progress')
-      order by "dueOn", reference limit 1 for update skip locked`;
-    if (!next) return null;
-    const done = await performIn(tx, actor, takeCase, {}, { reference: next.reference });
-    return "ok" in done ? next.reference : null;
+    const rows = await tx.$queryRaw<unknown[]>`select 1 from "SubjectRequest" where reference = ${reference} and "assigneeId" is null for update skip locked`;
+    return rows.length > 0 && "ok" in (await performIn(tx, actor, takeCase, {}, { reference }));
   });
 }

@@ -31,12 +31,12 @@ export async function assignForm(query: unknown, sent: FormState, form: FormData
   });
 }
 
-/** Takes the most urgent case nobody has, and opens it; says so where there is none. */
-export async function takeNextForm(sent: FormState): Promise<FormState> {
+/** Takes the most urgent case nobody has, of those the page shows, and opens it; says so where there is none. */
+export async function takeNextForm(query: unknown, sent: FormState): Promise<FormState> {
   const actor = await requireStaff("case.handle");
   const state = stateSent(sent);
   return orFault({ state, typed: {}, locale: actor.locale }, async () => {
-    const reference = await takeNext(actor);
+    const reference = await takeNext(actor, filterFrom(paramsOf(query)));
     if (reference) redirect(`/office/requests/${reference}?done=takeCase`);
     return withRefusal(state, {}, "none-to-take", actor.locale);
   });

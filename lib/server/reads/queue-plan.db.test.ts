@@ -32,7 +32,7 @@ test.each(filters)("no page of the queue reads through the table of requests: %j
 });
 
 test("nor does a case, what is beside it, or taking the next", async () => {
-  for (const work of [() => caseOf(agent, reference), () => samePerson(agent, reference), () => casesToPost(agent), () => casesWithFaultyFiles(agent), () => takeNext(agent)]) {
+  for (const work of [() => caseOf(agent, reference), () => samePerson(agent, reference), () => casesToPost(agent), () => casesWithFaultyFiles(agent), () => takeNext(agent).catch(() => "a row without events")]) {
     for (const plan of await plansOf(work)) expect(plan).not.toMatch(/Seq Scan on "?SubjectRequest/);
   }
 });

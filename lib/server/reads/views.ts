@@ -7,6 +7,7 @@ export type View = { id: string; name: string; query: string; isShared: boolean;
 /** One's own views and those colleagues share, by name. */
 export async function views(actor: StaffActor): Promise<View[]> {
   if (!actor.permissions.has("case.read")) return [];
-  const found = await db().queueView.findMany({ where: { OR: [{ staffId: actor.id }, { isShared: true }] }, include: { staff: { select: { name: true } } }, orderBy: [{ name: "asc" }, { id: "asc" }], take: 100 });
-  return found.map(({ id, name, query, isShared, staffId, staff }) => ({ id, name, query, isShared, isMine: staffId === actor.id, by: staff.name }));
+  const found = await db().queueView.findMany({ where: { OR: [{ staffId: actor.id }, { isShared: true }] }, include: { staff: { select: { name: true } } }, orderBy: { createdAt: "desc" }, take: 100 });
+  const inOrder = new Intl.Collator(actor.locale).compare;
+  return found.sort((one, other) => inOrder(one.name, other.name)).map(({ id, name, query, isShared, staffId, staff }) => ({ id, name, query, isShared, isMine: staffId === actor.id, by: staff.name }));
 }
