@@ -1,5 +1,5 @@
 import type { Dispatch } from "react";
-import { moves, type Nudge, nudged, resizes, type Size } from "./mask-boxes";
+import { moves, type Nudge, resizes, type Size } from "./mask-boxes";
 import type { Box, Step } from "./mask-steps";
 import type { MaskWords } from "./mask-words";
 
@@ -10,7 +10,7 @@ const signs: Record<Nudge, string> = { left: "←", right: "→", up: "↑", dow
 /** The selected box, one press at a time: for those who cannot drag, or have no keys. WCAG 2.2, 2.5.7. */
 export function MaskPad({ box, number, size, dispatch, words }: Props) {
   const key = (nudge: Nudge) => (
-    <button key={nudge} type="button" className="mask-key" aria-label={words.keys[nudge]} title={words.keys[nudge]} onClick={() => dispatch({ do: "move", id: box.id, area: nudged(box, nudge, size), key: true })}>
+    <button key={nudge} type="button" className="mask-key" aria-label={words.keys[nudge]} title={words.keys[nudge]} onClick={() => dispatch({ do: "nudge", id: box.id, nudge, size })}>
       {signs[nudge]}
     </button>
   );

@@ -1,5 +1,5 @@
 import { type Dispatch, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { inPercent, nudged, nudgeOf, type Size } from "./mask-boxes";
+import { inPercent, nudgeOf, type Size } from "./mask-boxes";
 import { MaskHandles } from "./mask-handles";
 import type { Box, Covering, Step } from "./mask-steps";
 import type { MaskWords } from "./mask-words";
@@ -16,7 +16,7 @@ export function MaskStage({ size, state, dispatch, words }: Props) {
   const byKey = (box: Box, event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const nudge = nudgeOf(event.key, event.shiftKey);
-    if (nudge) dispatch({ do: "move", id: box.id, area: nudged(box, nudge, size), key: true });
+    if (nudge) dispatch({ do: "nudge", id: box.id, nudge, size });
     else if (event.key === "Delete" || event.key === "Backspace") dispatch({ do: "remove", id: box.id });
     else return;
     event.preventDefault();

@@ -7,7 +7,8 @@ const size = { width: 1000, height: 500 };
 const area = { x: 0, y: 0, width: 100, height: 50 };
 const after = (...steps: Step[]): Covering => steps.reduce(covering, uncovered);
 const draw: Step = { do: "draw", area };
-const to = (id: number, x: number, key = false): Step => ({ do: "move", id, area: { ...area, x }, key });
+const to = (id: number, x: number): Step => ({ do: "move", id, area: { ...area, x } });
+const press = (nudge: "left" | "right"): Step => ({ do: "nudge", id: 1, nudge, size });
 
 test("a box put there is selected, to be moved; one that is drawn is not, so that another can be drawn beside it", () => {
   const two = after(draw, { do: "place", size });
@@ -25,13 +26,14 @@ test("undo goes back one step at a time, to nothing, and then does nothing", () 
 });
 
 test("a run of keys on one box is undone together; a drag before it is not", () => {
-  const state = after(draw, to(1, 300), to(1, 310, true), to(1, 320, true), to(1, 330, true));
+  const state = after(draw, to(1, 300), press("right"), press("right"), press("right"));
+  expect(state.boxes).toEqual([{ ...area, x: 330, id: 1 }]);
   expect(covering(state, { do: "undo" }).boxes).toEqual([{ ...area, x: 300, id: 1 }]);
 });
 
 test("a key at the edge, where nothing moves, leaves nothing to undo", () => {
   const state = after(draw);
-  expect(covering(state, to(1, 0, true))).toBe(state);
+  expect(covering(state, press("left"))).toBe(state);
 });
 
 test("when a box goes, its neighbour is selected; when all go, none", () => {

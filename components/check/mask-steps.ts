@@ -1,4 +1,4 @@
-import { type Area, newArea, type Size } from "./mask-boxes";
+import { type Area, newArea, type Nudge, nudged, type Size } from "./mask-boxes";
 
 export type Box = Area & { id: number };
 /** What was done last, to be told: to the box of this number, where there is one. */
@@ -20,8 +20,9 @@ export type Step =
   | { do: "draw"; area: Area }
   /** Selected: it is to be moved. */
   | { do: "place"; size: Size }
-  /** `key`: one of many small moves, which are undone together. */
-  | { do: "move"; id: number; area: Area; key?: boolean }
+  | { do: "move"; id: number; area: Area }
+  /** One of many small moves, which are undone together; from where the box is by then, however quickly they follow each other. */
+  | { do: "nudge"; id: number; nudge: Nudge; size: Size }
   | { do: "remove"; id: number }
   | { do: "clear" }
   | { do: "undo" }
@@ -38,12 +39,14 @@ export function covering(state: Covering, step: Step): Covering {
       return { ...changed([...boxes, { ...step.area, id: state.nextId }], { what: "added", number: boxes.length + 1 }, null), nextId: state.nextId + 1 };
     case "place":
       return { ...covering(state, { do: "draw", area: newArea(boxes.length, step.size) }), selected: state.nextId };
-    case "move": {
+    case "move":
+    case "nudge": {
       const number = numberOf(state, step.id);
       const before = boxes[number - 1];
-      if (!before || isSame(before, step.area)) return state;
-      const next = changed(boxes.map((box) => (box.id === step.id ? { ...step.area, id: box.id } : box)), { what: "moved", number }, step.id);
-      return { ...next, run: step.key ? step.id : null, past: step.key && state.run === step.id ? past : next.past };
+      const area = before && (step.do === "move" ? step.area : nudged(before, step.nudge, step.size));
+      if (!before || !area || isSame(before, area)) return state;
+      const next = changed(boxes.map((box) => (box.id === step.id ? { ...area, id: box.id } : box)), { what: "moved", number }, step.id);
+      return step.do === "move" ? next : { ...next, run: step.id, past: state.run === step.id ? past : next.past };
     }
     case "remove": {
       const number = numberOf(state, step.id);

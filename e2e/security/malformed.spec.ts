@@ -114,10 +114,10 @@ test("IN1: arguments of the wrong kind are 4xx or a field's error, never 500, an
     if (/account|#start|#leave|#signIn|#takeNext/.test(name)) continue; // with no argument to go wrong, or allowed to anyone
     const isOffice = name.startsWith("app/office");
     for (const value of odd) {
-      for (const args of [[value, value, value, value], [reference, 99, value, form], ["fr", reference, value, form], [freshForm, value]]) {
+      await Promise.all([[value, value, value, value], [reference, 99, value, form], ["fr", reference, value, form], [freshForm, value]].map(async (args) => {
         const answer = await act(isOffice ? (name.includes("settings") ? admin : jar) : new Jar(), name, isOffice ? "/office/sign-in" : "/fr/follow", args);
         expect(answer.status, `${name} ${JSON.stringify(args)}`).toBeLessThan(500);
-      }
+      }));
     }
   }
   expect(await stateOf(reference)).toBe(before);

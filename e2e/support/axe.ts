@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { home } from "./run";
 
 const scriptless = new WeakSet<BrowserContext>();
 
@@ -20,8 +23,8 @@ export function listens(page: Page): void {
   page.on("pageerror", (error) => errors.push(error.message));
 }
 
-/** Pages this worker has looked at, by how they are built. */
-const looked = new Set<string>();
+/** Pages this run has looked at, by how they are built: a file for each, since the workers share nothing else. */
+const looked = join(home, "looked");
 
 /**
  * How a page is built and how it is seen: every element with its attributes, what they and the texts say left out where it is
@@ -43,7 +46,7 @@ async function buildOf(page: Page): Promise<string> {
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     return [document.documentElement.clientWidth, dark, ...[...document.querySelectorAll("html, body, body *")].map(part)].join("\n");
   });
-  return createHash("sha256").update(built).digest("base64");
+  return createHash("sha256").update(built).digest("hex");
 }
 
 /** No violation of WCAG 2.2 A or AA on the page as it stands, it fits its width, and nothing was said in its console. */
@@ -52,10 +55,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (scriptless.has(page.context())) return;
   await expect(page).toHaveTitle(/\S/);
   const build = await buildOf(page);
-  if (!looked.has(build)) {
+  if (!existsSync(join(looked, build))) {
     const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-    looked.add(build);
+    mkdirSync(looked, { recursive: true });
+    writeFileSync(join(looked, build), "");
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow, "the page scrolls sideways").toBeLessThanOrEqual(1);
