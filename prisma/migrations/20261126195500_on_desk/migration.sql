@@ -3,9 +3,6 @@ ALTER TABLE "SubjectRequest" ADD COLUMN     "isOnDesk" BOOLEAN NOT NULL DEFAULT 
 
 UPDATE "SubjectRequest" SET "isOnDesk" = true WHERE state NOT IN ('answered', 'merged', 'withdrawn');
 
--- DropIndex
-DROP INDEX "SubjectRequest_assigneeId_state_dueOn_reference_idx";
-
 -- CreateIndex
 CREATE INDEX "SubjectRequest_isOnDesk_dueOn_reference_idx" ON "SubjectRequest"("isOnDesk", "dueOn", "reference");
 
