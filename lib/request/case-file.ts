@@ -30,6 +30,14 @@ export type CaseFile = {
 
 export type Joined = { reference: string; words: string | null; claims: ClaimAnswers[] };
 
+/** A case file as an earlier release may have sealed it: before replies could be several, and requests merged. */
+export type StoredCaseFile = Omit<CaseFile, "joined" | "replies"> & Partial<Pick<CaseFile, "joined" | "replies">> & { reply?: ReplyText | null };
+
+/** The same in today's shape. `replyId`: of the event that sent its one reply, where the events are at hand. */
+export function inTodaysShape({ reply, ...stored }: StoredCaseFile, replyId = ""): CaseFile {
+  return { ...stored, joined: stored.joined ?? [], replies: stored.replies ?? (reply ? [{ ...reply, id: replyId }] : []) };
+}
+
 export type Requester = {
   /** Null where nothing but an address to silence was asked. */
   name: string | null;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CaseFile } from "@/lib/request/case-file";
+import { type CaseFile, inTodaysShape, type StoredCaseFile } from "@/lib/request/case-file";
 import type { RequestEvent } from "@/lib/request/event";
 import { replay } from "@/lib/request/evolve";
 import type { SubjectRequest } from "@/lib/request/request";
@@ -20,7 +20,7 @@ export async function loadCase(reference: string, tx: Tx = db()): Promise<Case |
   const request = replay(reference, events);
   if (!request) throw new Error("a case without events");
   const key = await requestKey(row, tx);
-  return { request, events, row, key, caseFile: key && row.caseFile ? openCaseFile(key, reference, row.caseFile) : null };
+  return { request, events, row, key, caseFile: key && row.caseFile ? openCaseFile(key, reference, row.caseFile, events.find(({ type }) => type === "ReplySent")?.id) : null };
 }
 
 /** The events of these cases, each in its order. One statement. */
@@ -78,9 +78,9 @@ export function sealCaseFile(key: Buffer, reference: string, caseFile: CaseFile)
   return new Uint8Array(seal(key, JSON.stringify(caseFile), `case-file:${reference}`));
 }
 
-/** @throws IntegrityError when the row was tampered with. */
-export function openCaseFile(key: Buffer, reference: string, sealed: Uint8Array): CaseFile {
-  return JSON.parse(open(key, Buffer.from(sealed), `case-file:${reference}`).toString("utf8")) as CaseFile;
+/** `replyId`: see `inTodaysShape`. @throws IntegrityError when the row was tampered with. */
+export function openCaseFile(key: Buffer, reference: string, sealed: Uint8Array, replyId?: string): CaseFile {
+  return inTodaysShape(JSON.parse(open(key, Buffer.from(sealed), `case-file:${reference}`).toString("utf8")) as StoredCaseFile, replyId);
 }
 
 /** A stored event as the domain reads it: with its civil date in the controller's time zone. */
