@@ -49,6 +49,11 @@ const secret = z.string()
   .refine((value) => Buffer.byteLength(value) >= 32, "must have at least 32 bytes (openssl rand -base64 48)")
   .refine((value) => !exampleWords.test(value) && !isMonotonous(value), "must be random, not an example (openssl rand -base64 48)");
 
+/** Is a secret out of a file of ours whole? It was drawn at random: what it spells by chance (one in twenty thousand spells "xxxx") is no fault of it. */
+export function isWhole(variable: string, value: string): boolean {
+  return variable === "NEXTAUTH_SECRET" ? Buffer.byteLength(value) >= 32 : /^[A-Za-z0-9+/]{43}=$/.test(value);
+}
+
 const storage = z.string().transform((value, context) => {
   const place = storagePlace(value);
   if (!("problem" in place)) return place;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseEnv } from "./env";
+import { isWhole } from "./env-fields";
 import { readOrCreateSecret } from "./secret-file";
 
 function parsed(record: Record<string, string>) {
@@ -101,4 +102,13 @@ test("unset secrets, changeme and 31 bytes never let a process start", () => {
   const script = 'import { env } from "./lib/server/env.ts"; try { env() } catch (error) { console.error(error.message); process.exit(1) }';
   const run = () => execFileSync(process.execPath, ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script], { env: { ...process.env, VAULT_KEY: bytes31 }, stdio: "pipe" });
   expect(run).toThrow(/VAULT_KEY must be 32 random bytes/);
+});
+
+test("a secret out of a file is whole or damaged, whatever it spells by chance", () => {
+  const drawn = `${"xxxxDummy".padEnd(43, "A")}=`;
+  for (const variable of ["VAULT_KEY", "NEXTAUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"]) {
+    expect(isWhole(variable, drawn), variable).toBe(true);
+    for (const cut of ["", drawn.slice(0, 20)]) expect(isWhole(variable, cut), variable).toBe(false);
+  }
+  expect(isWhole("VAULT_KEY", drawn.slice(1))).toBe(false);
 });

@@ -4,7 +4,7 @@
  */
 import "server-only";
 import type { z } from "zod";
-import { envSchema } from "./env-fields";
+import { envSchema, isWhole } from "./env-fields";
 import { readOrCreateSecret } from "./secret-file";
 import type { FilePlace, S3Address } from "./storage-url";
 
@@ -94,8 +94,7 @@ function complete(record: Record<string, string | undefined>): Env {
   const secretOf = (given: string | undefined, variable: string, file: string) => {
     if (given !== undefined) return given;
     const { value, isNew } = secretIn(parsed.env.dataDir, file);
-    const check = parseEnv({ [variable]: value });
-    if ("errors" in check) throw new EnvError(`${parsed.env.dataDir}/${file} is damaged: restore it from a backup`);
+    if (!isWhole(variable, value)) throw new EnvError(`${parsed.env.dataDir}/${file} is damaged: restore it from a backup`);
     if (isNew) generated.push(variable);
     return value;
   };
