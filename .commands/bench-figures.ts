@@ -1,19 +1,10 @@
 /** Figures and the register among the cases that `bench-search` made: reading them, counting a month anew, and a download. */
 import { monthOf } from "@/lib/request/figures/period";
 import type { CalendarDate } from "@/lib/law/calendar";
+import { timed } from "./bench/timed";
 
 type Row = (title: string, times: number[], note?: string) => void;
 const rounds = 50;
-
-async function timed(count: number, work: (index: number) => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const startedAt = performance.now();
-    await work(index);
-    times.push(performance.now() - startedAt);
-  }
-  return times;
-}
 
 export async function benchFigures(row: Row): Promise<void> {
   const { db } = await import("@/lib/server/db");

@@ -19,6 +19,7 @@ import { benchSearch } from "./bench-search";
 import { isBuildFresh } from "./build.mjs";
 import { freePort, startPostgres, withClient } from "./postgres.mjs";
 import { root } from "./root.mjs";
+import { timed } from "./bench/timed";
 
 const cases = 2_000;
 const rounds = 200;
@@ -36,16 +37,6 @@ function row(title: string, times: number[], note = ""): void {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(sorted[0] !== undefined && sorted[0] < 0.5 ? 4 : 1).padStart(9);
   say(`${title.padEnd(38)}${at(0.5)}${at(0.95)}${at(0.99)}${String(times.length).padStart(8)}  ${note}`);
-}
-
-async function timed(count: number, work: (index: number) => unknown): Promise<number[]> {
-  const times: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const startedAt = performance.now();
-    await work(index);
-    times.push(performance.now() - startedAt);
-  }
-  return times;
 }
 
 async function benchLaw(): Promise<void> {

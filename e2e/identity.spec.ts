@@ -1,10 +1,10 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
 import { OfficePages } from "./pages/office";
 import { expectAccessible } from "./support/axe";
-import { answers, file, freshEmail } from "./support/people";
+import { file, freshEmail } from "./support/people";
 import { signedIn, type StaffRole } from "./support/run";
 import { mailTo } from "./support/smtp";
 
@@ -12,15 +12,6 @@ const { evidence: words, law } = messages("fr");
 
 async function officeOf(browser: Browser, role: StaffRole): Promise<OfficePages> {
   return new OfficePages(await (await browser.newContext({ storageState: signedIn(role) })).newPage());
-}
-
-async function filed(page: Page, email: string): Promise<string> {
-  const ask = new AskPages(page);
-  await ask.begin("access");
-  await ask.answer("access", answers.access);
-  await ask.about({ name: "Anne Durand", email });
-  await ask.passDocuments();
-  return ask.send();
 }
 
 /** The panel of what is known, and the form that records what was compared. */
@@ -35,7 +26,7 @@ async function compare({ page, ...office }: OfficePages, results: Record<string,
 test("the ladder: nothing known, a code entered, the address compared, established without any document", async ({ page, browser }) => {
   test.slow();
   const email = freshEmail();
-  const reference = await filed(page, email);
+  const reference = await new AskPages(page).file("access", email);
   const agent = await officeOf(browser, "agent");
   await agent.open(reference, "check");
   await expect(evidenceOn(agent)).toContainText(words.none);
@@ -67,7 +58,7 @@ test("the ladder: nothing known, a code entered, the address compared, establish
 });
 
 test("what differs is said, and does not decide", async ({ page, browser }) => {
-  const reference = await filed(page, freshEmail());
+  const reference = await new AskPages(page).file("access", freshEmail());
   const agent = await officeOf(browser, "agent");
   await agent.open(reference, "check");
   await compare(agent, { orderNumber: "matches", postcode: "differs" });
@@ -80,7 +71,7 @@ test("what differs is said, and does not decide", async ({ page, browser }) => {
 test("proof asked for: from when it may lapse is told, and not offered before; what comes is seen with a purpose, under a name and an hour", async ({ page, browser }) => {
   test.slow();
   const email = freshEmail();
-  const reference = await filed(page, email);
+  const reference = await new AskPages(page).file("access", email);
   const agent = await officeOf(browser, "agent");
   await agent.askIdentity(reference);
   await agent.open(reference, "check");

@@ -1,25 +1,14 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import type { Right } from "@/lib/law/rights";
+import { type Browser, expect, test } from "@playwright/test";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
 import { OfficePages } from "./pages/office";
 import { runsNoScript } from "./support/axe";
-import { answers, file, freshEmail } from "./support/people";
+import { file, freshEmail } from "./support/people";
 import { signedIn, type StaffRole } from "./support/run";
 import { mailTo } from "./support/smtp";
 
 async function officeOf(browser: Browser, role: StaffRole): Promise<OfficePages> {
   return new OfficePages(await (await browser.newContext({ storageState: signedIn(role) })).newPage());
-}
-
-async function filed(page: Page, right: Right, email: string, documents: [Parameters<AskPages["uploaded"]>[0], string][] = []): Promise<string> {
-  const ask = new AskPages(page);
-  await ask.begin(right);
-  await ask.answer(right, answers[right]);
-  await ask.about({ name: "Anne Durand", email });
-  for (const [purpose, path] of documents) await ask.uploaded(purpose, path);
-  await ask.passDocuments();
-  return ask.send();
 }
 
 test.describe("access, from filing to reading the answer", () => {
@@ -31,7 +20,7 @@ test.describe("access, from filing to reading the answer", () => {
         test.slow();
         if (!javaScriptEnabled) runsNoScript(page);
         const email = freshEmail();
-        const reference = await filed(page, "access", email);
+        const reference = await new AskPages(page).file("access", email);
         const agent = new OfficePages(await (await browser.newContext({ storageState: signedIn("agent"), javaScriptEnabled })).newPage());
         if (!javaScriptEnabled) runsNoScript(agent.page);
         await agent.take(reference);
@@ -82,7 +71,7 @@ test.describe("access, from filing to reading the answer", () => {
 test("a partly refused erasure: only a DPO may send it, with reasons and remedies", async ({ page, browser }) => {
   test.slow();
   const email = freshEmail();
-  const reference = await filed(page, "erasure", email);
+  const reference = await new AskPages(page).file("erasure", email);
   const agent = await officeOf(browser, "agent");
   await agent.take(reference);
   await agent.decide(reference, "partly-fulfilled", ["legal-obligation"], "Vos factures doivent être gardées dix ans.");
@@ -102,7 +91,7 @@ test("an heir: three papers asked once, one rejected gently, another sent, then 
   test.slow();
   const email = freshEmail("heir");
   const papers = [["death-certificate", file("death.png")], ["heirship-proof", file("heirship.pdf")], ["identity", file("identity.jpg")]] as const;
-  const reference = await filed(page, "deceased", email, papers.map(([purpose, path]) => [purpose, path]));
+  const reference = await new AskPages(page).file("deceased", email, papers.map(([purpose, path]) => [purpose, path]));
   const agent = await officeOf(browser, "agent");
   await agent.open(reference);
   await expect(agent.page.getByText("Paul Durand").first()).toBeVisible();
@@ -122,7 +111,7 @@ test("an heir: three papers asked once, one rejected gently, another sent, then 
 
 test("a request is withdrawn by the person, and nothing more can be done to it", async ({ page, browser }) => {
   const email = freshEmail();
-  const reference = await filed(page, "transfers", email);
+  const reference = await new AskPages(page).file("transfers", email);
   const follow = new FollowPages(page);
   await follow.open(reference, email);
   await follow.withdraw();
@@ -133,7 +122,7 @@ test("a request is withdrawn by the person, and nothing more can be done to it",
 });
 
 test("two people decide at once: the second is told what happened, and keeps what they typed", async ({ page, browser }) => {
-  const reference = await filed(page, "portability", freshEmail());
+  const reference = await new AskPages(page).file("portability", freshEmail());
   const [agent, dpo] = [await officeOf(browser, "agent"), await officeOf(browser, "dpo")];
   await dpo.open(reference, "handle");
   await dpo.page.locator('input[name="outcome"][value="no-data-held"]').check();

@@ -3,18 +3,13 @@ import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { OfficePages } from "./pages/office";
 import { expectAccessible, runsNoScript } from "./support/axe";
-import { answers, freshEmail } from "./support/people";
+import { freshEmail } from "./support/people";
 import { signedIn } from "./support/run";
 
 const { queue: words, office } = messages("fr");
 
 async function filed(page: Page, right: "transfers" | "human-review" = "transfers", locale: "fr" | "en" = "fr"): Promise<string> {
-  const ask = new AskPages(page, locale);
-  await ask.begin(right);
-  await ask.answer(right, answers[right]);
-  await ask.about({ name: "Anne Durand", email: freshEmail() });
-  await ask.passDocuments();
-  const reference = await ask.send();
+  const reference = await new AskPages(page, locale).file(right, freshEmail());
   await page.context().clearCookies();
   return reference;
 }

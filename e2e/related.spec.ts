@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
@@ -12,22 +12,13 @@ import { mailTo } from "./support/smtp";
 const { related: words, law, record } = messages("fr");
 const officeOf = async (browser: Browser) => new OfficePages(await (await browser.newContext({ storageState: signedIn("agent") })).newPage());
 
-async function filed(page: Page, email: string): Promise<string> {
-  const ask = new AskPages(page);
-  await ask.begin("access");
-  await ask.answer("access", answers.access);
-  await ask.about({ name: "Anne Durand", email });
-  await ask.passDocuments();
-  return ask.send();
-}
-
 for (const script of [true, false]) {
   test(`asked twice: pointed out, merged into the older, the person told${script ? "" : ", without JavaScript"}`, async ({ page, browser }) => {
     test.slow();
     const email = freshEmail();
-    const older = await filed(page, email);
+    const older = await new AskPages(page).file("access", email);
     await page.context().clearCookies();
-    const newer = await filed(page, email);
+    const newer = await new AskPages(page).file("access", email);
     const agent = script ? await officeOf(browser) : new OfficePages(await (await browser.newContext({ storageState: signedIn("agent"), javaScriptEnabled: false })).newPage());
     await agent.page.goto(`/office/requests/${newer}`);
     const section = agent.page.getByRole("region", { name: words.title });
@@ -53,7 +44,7 @@ for (const script of [true, false]) {
 test("another right, asked later in the space: a request of its own, nothing to type again about oneself", async ({ page, browser }) => {
   test.slow();
   const email = freshEmail();
-  const first = await filed(page, email);
+  const first = await new AskPages(page).file("access", email);
   const follow = new FollowPages(page);
   await follow.open(first, email);
   await page.getByRole("link", { name: words.another.link }).click();
@@ -79,7 +70,7 @@ test("another right, asked later in the space: a request of its own, nothing to 
 test("another right, told to staff: recorded with what is known of the person, and tied to the first", async ({ page, browser }) => {
   test.slow();
   const email = freshEmail();
-  const first = await filed(page, email);
+  const first = await new AskPages(page).file("access", email);
   const agent = await officeOf(browser);
   await agent.open(first);
   await agent.page.getByRole("link", { name: words.record }).click();

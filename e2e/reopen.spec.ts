@@ -3,7 +3,7 @@ import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
 import { OfficePages } from "./pages/office";
-import { answers, file, freshEmail } from "./support/people";
+import { file, freshEmail } from "./support/people";
 import { signedIn, type StaffRole } from "./support/run";
 import { mailTo } from "./support/smtp";
 
@@ -12,12 +12,7 @@ const officeOf = async (browser: Browser, role: StaffRole) => new OfficePages(aw
 
 /** A request that was refused because no proof came. */
 async function refused(page: Page, browser: Browser, email: string): Promise<{ reference: string; dpo: OfficePages }> {
-  const ask = new AskPages(page);
-  await ask.begin("access");
-  await ask.answer("access", answers.access);
-  await ask.about({ name: "Anne Durand", email });
-  await ask.passDocuments();
-  const reference = await ask.send();
+  const reference = await new AskPages(page).file("access", email);
   const dpo = await officeOf(browser, "dpo");
   await dpo.askIdentity(reference);
   await dpo.decide(reference, "refused", ["identity-not-established"], "Rien n’est arrivé.");

@@ -5,6 +5,7 @@ import type { Right } from "@/lib/law/rights";
 import { claimSteps } from "@/lib/request/ask/claim-answers";
 import type { FilePurpose } from "@/lib/request/event";
 import { expectAccessible, listens } from "../support/axe";
+import { answers } from "../support/people";
 import { chooseAndSend, sentAs } from "./upload";
 
 /** Filing a request as a person does: page after page, each one checked for accessibility on the way. */
@@ -18,6 +19,16 @@ export class AskPages {
 
   get words() {
     return messages(this.locale).ask;
+  }
+
+  /** A whole request by Anne Durand, with these documents or none; gives the reference. */
+  async file(right: Right, email: string, documents: readonly [FilePurpose, string][] = []): Promise<string> {
+    await this.begin(right);
+    await this.answer(right, answers[right]);
+    await this.about({ name: "Anne Durand", email });
+    for (const [purpose, path] of documents) await this.uploaded(purpose, path);
+    await this.passDocuments();
+    return this.send();
   }
 
   async begin(right: Right): Promise<void> {

@@ -12,6 +12,11 @@ export const permissionTable: Record<Role, readonly Permission[]> = {
   auditor: ["case.read", "audit.read", "figures.read", "register.read"],
 };
 
+/** Roles whose holders may do that. */
+export function rolesWith(permission: Permission): Role[] {
+  return roles.filter((role) => permissionTable[role].includes(permission));
+}
+
 /** The union over a person's roles: a small shop's first administrator is also its DPO. */
 export function permissionsOf(held: readonly string[]): ReadonlySet<Permission> {
   return new Set(roles.filter((role) => held.includes(role)).flatMap((role) => permissionTable[role]));

@@ -27,7 +27,7 @@ export type TimeLimitPolicy = {
   registeredLetterReceipt: "delivery" | "first-presentation";
   /** The internal target lies this many days before the first month ends. */
   internalTargetDays: number;
-  /** After so many days of open suspension, propose a refusal for want of identity. */
+  /** After so many days of open suspension, propose a refusal for want of identity (reopenable). */
   lapseAlarmDays: number;
 };
 

@@ -1,17 +1,14 @@
+import { z } from "zod";
 import { isRight } from "@/lib/law/rights";
-import { type RequestState, requestStates } from "./request";
+import { requestStates } from "./request";
 
 /** By when an answer is due. `suspended`: the clock stands still. */
 export const dueChoices = ["overdue", "week", "suspended"] as const;
-export type DueChoice = (typeof dueChoices)[number];
 /** States, and words for several of them. `open` is what a page shows that says nothing. */
-export const stateChoices = [...requestStates, "open", "closed", "all", "to-post"] as const;
-export type StateChoice = RequestState | "open" | "closed" | "all" | "to-post";
+const stateChoices = [...requestStates, "open", "closed", "all", "to-post"] as const;
 
 /** What of the queue is shown, as its address says it. `who`: `mine`, `nobody` or somebody's id. `search`: words, sealed. Empty: not asked. */
 export type QueueFilter = { right: string; state: string; who: string; due: string; locale: string; search: string };
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The filter of an address; what means nothing is left out. */
 export function filterFrom(text: (name: string) => unknown): QueueFilter {
@@ -23,7 +20,7 @@ export function filterFrom(text: (name: string) => unknown): QueueFilter {
   return {
     right: known("right", isRight),
     state: known("state", oneOf(stateChoices)),
-    who: known("who", (value) => value === "mine" || value === "nobody" || uuid.test(value)),
+    who: known("who", (value) => value === "mine" || value === "nobody" || z.uuid().safeParse(value).success),
     due: known("due", oneOf(dueChoices)),
     locale: known("locale", oneOf(["fr", "en"])),
     search: known("search", (value) => value.length <= 2_000),

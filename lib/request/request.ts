@@ -24,8 +24,7 @@ export const owingStates = requestStates.filter((state) => !closedStates.has(sta
 export const stages = ["ask", "check", "handle", "reply", "retain"] as const;
 export type Stage = (typeof stages)[number];
 
-/** One right asked for in a request. */
-/** `answeredOn`: told to the person with a reply. `mergedInto`: the older request with which it is answered. */
+/** One right asked for in a request. `answeredOn`: told to the person with a reply. `mergedInto`: the older request with which it is answered. */
 export type Claim = { id: string; right: Right; marketing?: boolean; restrictionGround?: RestrictionGround; decision: Decision | null; answeredOn: CalendarDate | null; mergedInto: string | null };
 export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: CalendarDate; by: string };
 

@@ -13,7 +13,7 @@ import type { StaffActor } from "./actor";
 import { env } from "./env";
 import { orFault } from "./fault";
 import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "./form";
-import { NotFound, perform, type Performed } from "./perform";
+import { NotFound, perform } from "./perform";
 import { markReached } from "./reached";
 import { currentStaff, requesterActor } from "./session";
 import { staffNames } from "./reads/staff";
@@ -72,7 +72,8 @@ export function publicAction(handler: PublicHandler) {
   };
 }
 
-async function performed404(performing: Promise<Performed>): Promise<Performed> {
+/** What was not there, or not theirs to see, is not found. */
+export async function performed404<Done>(performing: Promise<Done>): Promise<Done> {
   return performing.catch((fault: unknown) => (fault instanceof NotFound ? notFound() : Promise.reject(fault)));
 }
 

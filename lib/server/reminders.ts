@@ -1,5 +1,5 @@
 import "server-only";
-import { permissionsOf, roles } from "@/lib/access/permissions";
+import { rolesWith } from "@/lib/access/permissions";
 import { addDays, type CalendarDate } from "@/lib/law/calendar";
 import { firstThresholdDays, reminderDue, type ReminderKind, toldTo, type Watched } from "@/lib/request/reminders";
 import { owingStates } from "@/lib/request/request";
@@ -12,9 +12,6 @@ import { enqueue } from "./jobs/enqueue";
 const batch = 2_000;
 /** Long enough for a morning on which 100,000 cases are due. */
 const timeoutMs = 120_000;
-
-/** Roles whose holders may have a case. */
-const handlingRoles = roles.filter((role) => permissionsOf([role]).has("case.handle"));
 
 export type Decision = { digests: number; reminders: number; untold: number };
 type Candidate = Watched & { reference: string; assigneeId: string | null };
@@ -30,7 +27,7 @@ export function decideReminders(clock: ClockFacts): Promise<Decision | null> {
     async (tx) => {
       const [free] = await tx.$queryRaw<{ ok: boolean }[]>`select pg_try_advisory_xact_lock(${locks.reminders}) as ok`;
       if (!free?.ok) return null;
-      const staff = await tx.staff.findMany({ where: { disabledAt: null, roles: { hasSome: handlingRoles } }, select: { id: true, roles: true } });
+      const staff = await tx.staff.findMany({ where: { disabledAt: null, roles: { hasSome: rolesWith("case.handle") } }, select: { id: true, roles: true } });
       const team = { handlers: new Set(staff.map(({ id }) => id)), dpos: staff.filter((one) => one.roles.includes("dpo")).map(({ id }) => id) };
       const digests = await openDigests(tx, [...team.handlers], clock);
       if (digests.size === 0 && staff.length > 0) return { digests: 0, reminders: 0, untold: 0 };

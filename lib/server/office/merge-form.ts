@@ -3,10 +3,10 @@ import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { FormState } from "@/lib/request/form-state";
 import { parseReference } from "@/lib/request/reference";
+import { performed404 } from "../action";
 import { orFault } from "../fault";
 import { stateSent, typedOf, withErrors, withRefusal } from "../form";
 import { mergeRequests } from "../merge-requests";
-import { NotFound } from "../perform";
 import { requireStaff } from "../session";
 
 /** Merges the request of the page with the one whose reference was typed, and leads to the older of the two. */
@@ -20,7 +20,7 @@ export async function mergeForm(reference: unknown, version: unknown, sent: Form
   return orFault({ state, typed, locale }, async () => {
     const other = parseReference(String(typed["other"] ?? ""));
     if (!other) return withErrors(state, typed, { other: typed["other"] ? "choice" : "required" }, locale);
-    const merged = await mergeRequests(actor, known, other, version as number).catch((fault: unknown) => (fault instanceof NotFound ? notFound() : Promise.reject(fault)));
+    const merged = await performed404(mergeRequests(actor, known, other, version as number));
     if ("kept" in merged) redirect(`/office/requests/${merged.kept}?done=mergeRequests`);
     if (merged.meanwhile) refresh();
     return withRefusal(state, typed, merged.refused, locale);

@@ -2,7 +2,7 @@ import "server-only";
 import { type CalendarDate, addDays } from "@/lib/law/calendar";
 import type { RefusalGround } from "@/lib/law/grounds";
 import { rights } from "@/lib/law/rights";
-import { permissionTable, roles } from "@/lib/access/permissions";
+import { rolesWith } from "@/lib/access/permissions";
 import { recordedChannels } from "@/lib/request/arrival";
 import { type AnsweredCount, type Line, linesOf, type ReceivedCount } from "@/lib/request/figures/lines";
 import { monthsOf, type Period, periodOf } from "@/lib/request/figures/period";
@@ -89,8 +89,6 @@ async function dueAhead(today: CalendarDate): Promise<{ days: Figures["due"]; ov
   return { days: days.map((on) => ({ on, count: countOn(on) })), overdue: countOn(addDays(today, -1)) };
 }
 
-const handling = roles.filter((role) => permissionTable[role].includes("case.handle"));
-
 /** What each of those who handle cases has open, and what nobody has. */
 async function loadOf(today: CalendarDate): Promise<Load[]> {
   return db().$queryRaw<Load[]>`
@@ -99,7 +97,7 @@ async function loadOf(today: CalendarDate): Promise<Load[]> {
         count(*) filter (where "dueOn" between ${today}::date and ${addDays(today, soonDays)}::date)::int as soon
       from "SubjectRequest" where state = any(${owingStates}::text[]) group by "assigneeId")
     select staff.id::text as id, staff.name, coalesce(held.open, 0) as open, coalesce(held.overdue, 0) as overdue, coalesce(held.soon, 0) as soon
-    from held full join (select id, name from "Staff" where "disabledAt" is null and roles && ${handling}::text[] or id in (select "assigneeId" from held)) as staff
+    from held full join (select id, name from "Staff" where "disabledAt" is null and roles && ${rolesWith("case.handle")}::text[] or id in (select "assigneeId" from held)) as staff
       on staff.id = held."assigneeId"
     order by open desc, name nulls first`;
 }
