@@ -12,6 +12,7 @@ export const related: typeof French = {
     begunHint: "Beginning another one here erases it.",
     begunGoOn: "Go back to the one you began",
   },
+  mergedPart: "Part of this request is answered together with your older request",
   mergedInto: "It goes on in your request",
   title: "Other requests of this person",
   how: {

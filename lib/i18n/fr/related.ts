@@ -11,6 +11,7 @@ export const related = {
     begunHint: "En continuer une autre ici l’efface.",
     begunGoOn: "Revenir à celle qui est commencée",
   },
+  mergedPart: "Une partie de cette demande reçoit sa réponse avec votre demande plus ancienne",
   mergedInto: "Elle se poursuit dans votre demande",
   title: "Autres demandes de cette personne",
   how: {

@@ -40,7 +40,7 @@ export default async function Space({ params, searchParams }: Props) {
       </div>
       <WhatNext view={view} home={home} locale={locale} />
       <Standing standing={view.standing} stage={view.stage} locale={locale} />
-      {view.mergedInto && <p>{related.mergedInto} <a href={`/${locale}/follow?reference=${view.mergedInto}`}>{view.mergedInto}</a></p>}
+      {view.mergedInto && <p>{view.standing === "merged" ? related.mergedInto : related.mergedPart} <a href={`/${locale}/follow?reference=${view.mergedInto}`}>{view.mergedInto}</a></p>}
       <Due limit={view.limit} closedOn={view.closedOn} locale={locale} />
       <section className="stack-tight" aria-labelledby="messages">
         <h2 id="messages">{follow.message.listTitle}</h2>
