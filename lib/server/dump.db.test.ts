@@ -94,7 +94,8 @@ beforeAll(async () => {
 });
 
 const dump = async () => `${await databaseText()}\n${folderText(process.env.DATA_DIR ?? "")}`;
-const words = () => [...Object.values(findable), ...Object.values(unfound)].flatMap((text) => [text, ...text.split(/[\s'’@.-]+/)]).filter((word) => word.length >= 5 && !/^(example|saint)$/i.test(word));
+/** Each text, and each word of it; but for what is in every dump, and what ciphertext written as hexadecimal spells by chance (six digits: once in a hundred dumps). */
+const words = () => [...Object.values(findable), ...Object.values(unfound)].flatMap((text) => [text, ...text.split(/[\s'’@.-]+/)]).filter((word) => word.length >= 5 && !/^(example|saint|[0-9a-f]{5,11})$/i.test(word));
 
 test("whoever copies the database and the disk finds no name, address, e-mail, number, message, note or file", async () => {
   const all = await dump();
