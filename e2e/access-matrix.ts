@@ -11,7 +11,7 @@ import { Form } from "./security/support/action";
 export type Audience = "public" | "draft" | "requester" | "staff" | "half" | "link" | Permission;
 
 /** What the table speaks of in one run. `file`: an identity document of the request, as uploaded by the person. `event`: its first. */
-export type Facts = { reference: string; event: string; file: string; replyFile: string; staff: string; claim: string };
+export type Facts = { reference: string; event: string; file: string; replyFile: string; staff: string; claim: string; incident: string };
 type Page = { audience: Audience; path: (facts: Facts) => string };
 
 const page = (audience: Audience, path: Page["path"] | string): Page => ({ audience, path: typeof path === "string" ? () => path : path });
@@ -47,6 +47,8 @@ export const pages: Record<string, Page> = {
   // Published by the first test of the table.
   "app/[locale]/figures/page.tsx": page("public", "/fr/figures"),
   "app/office/figures/page.tsx": page("figures.read", "/office/figures"),
+  "app/office/incidents/page.tsx": page("case.read", "/office/incidents"),
+  "app/office/incidents/[id]/page.tsx": page("case.read", ({ incident }) => `/office/incidents/${incident}`),
   "app/office/account/page.tsx": page("staff", "/office/account"),
   "app/office/account/factor/page.tsx": page("staff", "/office/account/factor"),
   "app/office/requests/[reference]/page.tsx": desk(),
@@ -131,6 +133,13 @@ export const actionTable: Record<string, Action> = {
   "app/office/sign-in/code/actions.ts#passkeyOptionsAction": { audience: "half", args: () => [] },
   "app/office/account/factor/actions.ts#removeAppAction": { audience: "staff", args: () => [freshForm] },
   "app/office/actions.ts#searchAction": { audience: "case.read", args: () => [new Form({ words: "Durand" })] },
+  "app/office/incidents/actions.ts#openIncidentAction": { audience: "incident.manage", args: () => [freshForm, new Form({ incidentName: "" })] },
+  "app/office/incidents/actions.ts#writeLetterAction": { audience: "incident.manage", args: ({ incident }) => [incident, freshForm, new Form({ letterFr: "" })] },
+  "app/office/incidents/actions.ts#sendAgainAction": { audience: "incident.manage", args: ({ incident }) => [incident, incident, freshForm, new Form()] },
+  "app/office/incidents/actions.ts#keepAnswerAction": { audience: "incident.manage", args: ({ incident }) => [incident, freshForm, new Form({ answerFr: "", answerEn: "" })] },
+  "app/office/incidents/actions.ts#endIncidentAction": { audience: "incident.manage", args: ({ staff }) => [staff, freshForm, new Form()] },
+  "app/office/incidents/actions.ts#gatherAction": { audience: "case.handle", args: ({ incident }) => [incident, freshForm, new Form({ from: "1999-01-01", until: "1999-01-01", right: "", locale: "" })] },
+  [`${requests}/handle/actions.ts#linkIncidentAction`]: { audience: "case.handle", args: ({ reference }) => [reference, freshForm, new Form({ incidentId: "" })] },
   "app/office/figures/actions.ts#publishAction": { audience: "figures.publish", args: () => [new Form({ isPublic: "yes" })] },
   "app/office/actions.ts#assignAction": { audience: "case.handle", args: () => ["", freshForm, new Form({ chosen: "K7QF-2M95", to: "nobody" })] },
   "app/office/actions.ts#saveViewAction": { audience: "case.read", args: () => ["due=week", freshForm, new Form({ viewName: "" })] },

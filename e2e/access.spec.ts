@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type Permission, permissionsOf, type Role } from "@/lib/access/permissions";
+import { freshForm } from "@/lib/request/form-state";
 import { actionTable, type Audience, type Facts, pages, routes } from "./access-matrix";
 import { act, actions, Form } from "./security/support/action";
 import { query, stateOf } from "./security/support/database";
@@ -36,7 +37,10 @@ test.beforeAll(async () => {
   const [proof] = await query<{ id: string }>(`select id from "File" where reference = $1 and purpose = 'identity'`, [reference]);
   const [filed] = await query<{ id: string; data: { claims: { id: string }[] } }>(`select id, data from "Event" where reference = $1 and type = 'RequestFiled'`, [reference]);
   const [staff] = await query<{ id: string }>(`select id from "Staff" where email = 'agent@optimarest.example'`);
-  facts = { reference, event: filed?.id ?? "", file: proof?.id ?? "", replyFile: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "", staff: staff?.id ?? "", claim: filed?.data.claims[0]?.id ?? "" };
+  facts = { reference, event: filed?.id ?? "", file: proof?.id ?? "", replyFile: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "", staff: staff?.id ?? "", claim: filed?.data.claims[0]?.id ?? "", incident: "" };
+  await act(Jar.of("dpo"), "app/office/incidents/actions.ts#openIncidentAction", "/office/incidents", [freshForm, new Form({ incidentName: "Essai", startedOn: "2026-11-01" })]);
+  const [incident] = await query<{ id: string }>(`select id from "Incident" limit 1`);
+  facts.incident = incident?.id ?? "";
   await act(Jar.of("dpo"), "app/office/figures/actions.ts#publishAction", "/office/figures", [new Form({ isPublic: "yes" })]);
   visitors = [
     { name: "nobody", jar: new Jar(), roles: [] },

@@ -20,6 +20,7 @@ import { messages } from "@/lib/i18n/messages";
 import { filterFrom, filterQuery } from "@/lib/request/queue-filter";
 import { mostTyped } from "@/lib/request/search-words";
 import { casesWithFaultyFiles } from "@/lib/server/reads/faulty-files";
+import { incidentOf } from "@/lib/server/reads/incidents";
 import { casesToPost, queue } from "@/lib/server/reads/queue";
 import { requireAnyStaff, requireStaff } from "@/lib/server/session";
 import { colleagues } from "@/lib/server/reads/colleagues";
@@ -49,7 +50,8 @@ export default async function QueuePage({ searchParams }: Props) {
   const faulty = await casesWithFaultyFiles(actor);
   const staff = await colleagues(actor);
   const kept = await views(actor);
-  const { office: { queue: text, problem }, record, search, queue: words } = messages(actor.locale);
+  const about = filter.incident ? (await incidentOf(actor, filter.incident)).of : null;
+  const { office: { queue: text, problem }, record, search, queue: words, incident: incidentText } = messages(actor.locale);
   const mayHandle = actor.permissions.has("case.handle");
   const address = (cursor: string | null) => `/office?${filterQuery(filter, cursor)}`;
   const isSearch = filter.search !== "";
@@ -64,12 +66,14 @@ export default async function QueuePage({ searchParams }: Props) {
           <div className="button-row">
             <ActionForm action={takeNextAction.bind(null, filterQuery(filter))} problem={problem} name="next"><Submit>{words.takeNext}</Submit></ActionForm>
             <a className="button button-secondary" href="/office/record">{record.link}</a>
+            <a className="button button-secondary" href="/office/incidents">{incidentText.link}</a>
           </div>
         )}
       </div>
       <DoneNotice done={done} locale={actor.locale} />
       {faulty.length > 0 && <FaultyFiles references={faulty} locale={actor.locale} />}
       {toPost > 0 && !isSearch && filter.state !== "to-post" && <Notice tone="warning" title={record.post.count(toPost)}><p><a href="/office?state=to-post">{record.post.see}</a></p></Notice>}
+      {about && <Notice tone="info"><p>{incidentText.filter(about.name)} · <a href={`/office/incidents/${about.id}`}>{incidentText.case.of}</a> · <a href={`/office?${filterQuery({ ...filter, incident: "" })}`}>{incidentText.filterOff}</a></p></Notice>}
       <SearchBox action={searchAction} typed={searched ?? ""} maxLength={mostTyped} label={search.label} hint={search.hint} submit={search.submit}>
         {isSearch && <a href="/office">{search.clear}</a>}
       </SearchBox>

@@ -28,6 +28,7 @@ export function QueueFilters({ filter, colleagues, locale }: { filter: QueueFilt
   return (
     <form method="get" action="/office" className="filters" role="search" aria-label={text.filters}>
       {filter.search && <input type="hidden" name="search" value={filter.search} />}
+      {filter.incident && <input type="hidden" name="incident" value={filter.incident} />}
       {fields.map(({ name, label, options }) => (
         <div className="filter" key={name}>
           <label htmlFor={name}>{label}</label>

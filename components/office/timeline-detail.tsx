@@ -12,7 +12,7 @@ type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile"
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
-  const { office, law, record, evidence, signals, queue } = messages(locale);
+  const { office, law, record, evidence, signals, queue, incident } = messages(locale);
   const text = office.timeline;
   const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
   const date = (day: string) => dayWords(day, locale);
@@ -56,6 +56,7 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       return <p>{law.proofRejection[entry.data.reason].staff}</p>;
     case "DeadlineExtended":
     case "ClarificationRequested":
+    case "IncidentTold":
     case "QuestionAsked":
     case "MessageReceived": {
       const message = caseFile?.messages.find(({ id }) => id === entry.data.messageId);
@@ -83,6 +84,8 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       return <p>{entry.data.staffId ? queue.givenTo(entry.givenTo ?? text.someone) : queue.givenBack}</p>;
     case "AnotherRightAsked":
       return <RequestLink reference={entry.data.reference} />;
+    case "IncidentLinked":
+      return <p>{entry.data.incidentId ? incident.timeline.linked : incident.timeline.unlinked}</p>;
     case "RequestMerged":
       return <RequestLink reference={entry.data.into} />;
     case "DuplicateTaken":

@@ -6,6 +6,7 @@ import { errors } from "./en/errors";
 import { evidence } from "./en/evidence";
 import { figures } from "./en/figures";
 import { follow } from "./en/follow";
+import { incident } from "./en/incident";
 import { law } from "./en/law";
 import { letters } from "./en/letters";
 import { mask } from "./en/mask";
@@ -20,4 +21,4 @@ import { signIn } from "./en/sign-in";
 import { site } from "./en/site";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, signIn };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, incident, signIn };

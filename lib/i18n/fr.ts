@@ -6,6 +6,7 @@ import { errors } from "./fr/errors";
 import { evidence } from "./fr/evidence";
 import { figures } from "./fr/figures";
 import { follow } from "./fr/follow";
+import { incident } from "./fr/incident";
 import { law } from "./fr/law";
 import { letters } from "./fr/letters";
 import { mask } from "./fr/mask";
@@ -20,4 +21,4 @@ import { signIn } from "./fr/sign-in";
 import { site } from "./fr/site";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, signIn };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, incident, signIn };

@@ -25,6 +25,7 @@ const after: Record<(typeof letterNames)[number], readonly Omit<NewEvent, "id">[
   "proofs-expired": [asked, { type: "IdentityReceived", data: { files: [{ id: "f", purpose: "identity" }] } }, { type: "ProofsExpired", data: { destroyedFileIds: ["f"], isNeeded: true } }],
   "request-merged": [{ type: "RequestMerged", data: { into: "M3PT-8VX2", receivedOn: calendarDate("2026-11-10"), dueOn: calendarDate("2026-12-10"), claimIds: ["00000000-0000-4000-8000-000000000100"], destroyedFileIds: [] } }],
   "request-reopened": [{ type: "ReplySent", data: { hasRefusal: true, fileIds: [], destroyedFileIds: [] } }, { type: "RequestReopened", data: { claimIds: ["00000000-0000-4000-8000-000000000100"], by: "proof", on: calendarDate("2026-11-25") } }],
+  "incident-letter": [{ type: "IncidentTold", data: { letterId: "l", messageId: "m" } }],
   question: [{ type: "QuestionAsked", data: { messageId: "m" } }],
   "clarification-request": [{ type: "ClarificationRequested", data: { messageId: "m" } }],
   "extension-notice": [{ type: "DeadlineExtended", data: { months: 2, reasons: [...extensionReasons], messageId: "m" } }],

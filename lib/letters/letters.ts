@@ -2,6 +2,7 @@ import type { LetterName, RequestEvent, RequestEventType } from "@/lib/request/e
 import { clarificationRequest } from "./clarification-request";
 import { extensionNotice } from "./extension-notice";
 import { fileRefused } from "./file-refused";
+import { incidentLetter } from "./incident-letter";
 import { identityAccepted } from "./identity-accepted";
 import { identityLapsed } from "./identity-lapsed";
 import { identityRejected } from "./identity-rejected";
@@ -25,6 +26,7 @@ const table = {
   "identity-rejected": letter(["IdentityRejected"], identityRejected),
   "identity-lapsed": letter(["IdentityLapsed"], identityLapsed),
   question: letter(["QuestionAsked"], question),
+  "incident-letter": letter(["IncidentTold"], incidentLetter),
   "clarification-request": letter(["ClarificationRequested"], clarificationRequest),
   "extension-notice": letter(["DeadlineExtended"], extensionNotice),
   "message-received": letter(["MessageReceived", "IdentityReceived"], messageReceived),

@@ -3,7 +3,7 @@ import { reopenableClaims } from "./check/reopening";
 import { closedStates, owedClaims, type RequestState, type SubjectRequest } from "./request";
 
 /** Which commands are open in which state: the same table makes the buttons and guards the writes. */
-const handling = ["takeCase", "assignCase", "addNote", "askQuestion", "askIdentity", "acceptIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate"] as const;
+const handling = ["takeCase", "assignCase", "addNote", "askQuestion", "askIdentity", "acceptIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", "linkIncident", "tellIncident"] as const;
 const own = ["sendMessage", "withdrawRequest", "receiveIdentity", "noteEmailCode"] as const;
 /** What is written down about letters and how the request came: at any time, as long as there is a case file. */
 const record = ["addReceiptProof", "recordAddress", "recordPosting"] as const;
@@ -11,8 +11,8 @@ const worker = ["recordLetter", "refuseUnsafeFile", "raiseSignals", "noteAnother
 
 const table = {
   new: [...handling, ...own, ...worker, ...record],
-  "awaiting-identity": ["lapseIdentity", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", ...own, ...worker, ...record],
-  "identity-to-check": ["destroyUndecided", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", ...own, ...worker, ...record],
+  "awaiting-identity": ["lapseIdentity", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", "linkIncident", "tellIncident", ...own, ...worker, ...record],
+  "identity-to-check": ["destroyUndecided", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", "linkIncident", "tellIncident", ...own, ...worker, ...record],
   "in-progress": [...handling, ...own, ...worker, ...record],
   "awaiting-answer": [...handling, ...own, ...worker, ...record],
   answered: ["receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker, ...record],

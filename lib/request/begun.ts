@@ -20,6 +20,8 @@ export function begun({ data, sequence }: Extract<RequestEvent, { type: "Request
     claims: data.claims.map((claim) => ({ ...claim, decision: null, answeredOn: null, mergedInto: null })),
     marketingOnly: data.claims.every((claim) => claim.marketing === true),
     assigneeId: null,
+    incidentId: null,
+    incidentLetters: [],
     proofs: data.files.filter((file) => file.purpose !== "evidence").map((file) => ({ fileId: file.id, purpose: file.purpose, on: data.receivedOn })),
     signals: [],
     zone: null,

@@ -29,6 +29,7 @@ export const letterNames = [
   "proofs-expired",
   "request-reopened",
   "question",
+  "incident-letter",
   "clarification-request",
   "extension-notice",
   "message-received",
@@ -70,6 +71,10 @@ export type RequestEventData = {
   CaseTaken: { staffId: string };
   /** Given to somebody, or (null) back to the queue. */
   CaseAssigned: { staffId: string | null };
+  /** One of many about the same incident, or (null) of none. */
+  IncidentLinked: { incidentId: string | null };
+  /** Told what all who wrote about the incident are told. */
+  IncidentTold: { letterId: string; messageId: string };
   /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
   IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
   /** `reopens`: the letter of the reopening says it all. `seen`: shown at the counter or sent on paper, of which we keep no copy. */
@@ -125,6 +130,7 @@ export const publicEventTypes = [
   "IdentityRejected",
   "IdentityLapsed",
   "QuestionAsked",
+  "IncidentTold",
   "MessageReceived",
   "ClarificationRequested",
   "DeadlineExtended",
@@ -140,7 +146,7 @@ export const publicEventTypes = [
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["CaseAssigned", "EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "SignalRaised", "ZoneChecked", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["CaseAssigned", "IncidentLinked", "EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "SignalRaised", "ZoneChecked", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
@@ -152,4 +158,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. A letter that failed or was posted may move the clock. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed", "AnotherRightAsked", "SignalRaised", "ZoneChecked"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed", "AnotherRightAsked", "IncidentLinked", "IncidentTold", "SignalRaised", "ZoneChecked"]);

@@ -29,6 +29,10 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       return { ...next, assigneeId: event.data.staffId, state: state.state === "new" ? "in-progress" : state.state };
     case "CaseAssigned":
       return { ...next, assigneeId: event.data.staffId };
+    case "IncidentLinked":
+      return { ...next, incidentId: event.data.incidentId };
+    case "IncidentTold":
+      return { ...next, incidentLetters: [...state.incidentLetters, event.data.letterId] };
     case "EmailCodeUsed":
       return { ...next, emailCodeUsedOn: event.on };
     case "EvidenceRecorded":

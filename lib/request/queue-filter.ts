@@ -8,7 +8,7 @@ export const dueChoices = ["overdue", "week", "suspended"] as const;
 const stateChoices = [...requestStates, "open", "closed", "all", "to-post"] as const;
 
 /** What of the queue is shown, as its address says it. `who`: `mine`, `nobody` or somebody's id. `search`: words, sealed. Empty: not asked. */
-export type QueueFilter = { right: string; state: string; who: string; due: string; locale: string; search: string };
+export type QueueFilter = { right: string; state: string; who: string; due: string; locale: string; incident: string; search: string };
 
 /** The filter of an address; what means nothing is left out. */
 export function filterFrom(text: (name: string) => unknown): QueueFilter {
@@ -23,6 +23,7 @@ export function filterFrom(text: (name: string) => unknown): QueueFilter {
     who: known("who", (value) => value === "mine" || value === "nobody" || z.uuid().safeParse(value).success),
     due: known("due", oneOf(dueChoices)),
     locale: known("locale", oneOf(["fr", "en"])),
+    incident: known("incident", (value) => z.uuid().safeParse(value).success),
     search: known("search", (value) => value.length <= 2_000),
   };
 }

@@ -9,6 +9,8 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   EvidenceRecorded: null,
   CaseTaken: null,
   CaseAssigned: null,
+  IncidentLinked: null,
+  IncidentTold: "incident-letter",
   IdentityRequested: "identity-request",
   IdentityReceived: "message-received",
   IdentityAccepted: "identity-accepted",

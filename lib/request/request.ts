@@ -58,6 +58,9 @@ export type SubjectRequest = {
   claims: Claim[];
   marketingOnly: boolean;
   assigneeId: string | null;
+  /** The incident about which many write at once, and the letters about it they were already sent. */
+  incidentId: string | null;
+  incidentLetters: readonly string[];
   /** Documents waiting to be accepted or rejected. */
   proofs: Proof[];
   /** What struck the machine, and the last machine-readable zone somebody checked: for staff to weigh, never for a rule. */

@@ -51,6 +51,7 @@ export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "reque
     ...tallyOf(request, limit),
     effectAtOnce: isDueAtOnce(request),
     assigneeId: request.assigneeId,
+    incidentId: request.incidentId,
     hasLettersToPost: caseFile !== null && request.hasCaseFile && lettersToPost(request.letters, caseFile.requester).length > 0,
     lacksReceiptProof: request.hasCaseFile && lacksReceiptProof(request),
     isOnDesk: isOnDesk(request),

@@ -41,6 +41,10 @@ const auditTypes = [
   "RegisterExported",
   "RegisterExportEnded",
   "FiguresPublicationChanged",
+  "IncidentOpened",
+  "IncidentEnded",
+  "IncidentAnswerKept",
+  "IncidentLetterWritten",
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
 type Dates = Record<string, string | boolean | null>;
@@ -53,6 +57,8 @@ type AuditData = {
   viewedFor?: ViewedFor;
   page?: number;
   staffId?: string;
+  incidentId?: string;
+  letterId?: string;
   roles?: string[];
   settingsVersion?: number;
   /** Words of closed lists. */

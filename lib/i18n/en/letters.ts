@@ -148,6 +148,14 @@ export const letters: typeof French = {
     },
   },
 
+  incident: {
+    subject: (reference) => `A message about your request ${reference}`,
+    lead: { mail: "Several people have written to us about the same event. Our message about where we stand is on your request’s page.", paper: "Several people have written to us about the same event. This is where we stand:" },
+    clock: (due) => `This message does not replace the reply to your request, which you will have by ${due} at the latest. There is nothing you need to do.`,
+    goesOn: "This message does not replace the reply to your request, which goes on.",
+    button: "Read the message",
+  },
+
   clarificationRequest: {
     subject: (reference) => `Your request ${reference}: could you be more specific?`,
     lead: {

@@ -147,6 +147,14 @@ export const letters = {
     },
   },
 
+  incident: {
+    subject: (reference: string) => `Un message au sujet de votre demande ${reference}`,
+    lead: { mail: "Vous êtes plusieurs à nous écrire au sujet d’un même événement. Voici où nous en sommes : notre message vous attend dans votre espace.", paper: "Vous êtes plusieurs à nous écrire au sujet d’un même événement. Voici où nous en sommes :" },
+    clock: (due: string) => `Ce message ne remplace pas la réponse à votre demande, que vous recevrez au plus tard le ${due}. Vous n’avez rien à faire.`,
+    goesOn: "Ce message ne remplace pas la réponse à votre demande, qui suit son cours.",
+    button: "Lire le message",
+  },
+
   clarificationRequest: {
     subject: (reference: string) => `Une précision pour votre demande ${reference}`,
     lead: {

@@ -19,7 +19,7 @@ import { bullets, quoted, replyWords, type Section, type SectionFacts } from "./
 import { transfers } from "./transfers";
 import { withdrawConsent } from "./withdraw-consent";
 
-export type ReplyTemplateFacts = { request: SubjectRequest; caseFile: CaseFile; limit: TimeLimit; controller: Controller; locale: Locale };
+export type ReplyTemplateFacts = { request: SubjectRequest; caseFile: CaseFile; limit: TimeLimit; controller: Controller; locale: Locale; /** What every answer about the incident says first. */ common?: string };
 
 const writers: { [R in Right]: (facts: SectionFacts<R>) => Section } = {
   access,
@@ -40,7 +40,7 @@ const writers: { [R in Right]: (facts: SectionFacts<R>) => Section } = {
  * outcome, recipients, remaining rights, and both remedies. GDPR Art. 12(3)-(4), 15-22, 77, 79. What staff must complete
  * stands in [square brackets].
  */
-export function replyTemplate({ request, caseFile, controller, locale }: ReplyTemplateFacts): string {
+export function replyTemplate({ request, caseFile, controller, locale, common = "" }: ReplyTemplateFacts): string {
   const dpo = dpoOf(controller, locale);
   const { law, day, words } = wordsOf(locale, wayToWrite(caseFile.requester) === "email");
   const owed = owedClaims(request);
@@ -52,6 +52,7 @@ export function replyTemplate({ request, caseFile, controller, locale }: ReplyTe
   return [
     words.greeting(caseFile.requester.name ? quoted(caseFile.requester.name) : null),
     ...(isForSomeoneDead && caseFile.deceased?.capacity !== "notary" ? [words.condolences] : []),
+    ...(common ? [common] : []),
     `## ${words.requestTitle}`,
     words.request(request.reference, day(request.receivedOn)),
     bullets(owed.map(({ right }) => words.claim(law.right[right].legal, law.right[right].source))),

@@ -18,6 +18,8 @@ export type JobPayloads = {
   "find-signals": { reference: string; isFromBusyNetwork?: true };
   /** After an account was disabled: its open cases. */
   "release-cases": { staffId: string };
+  /** A letter about an incident, to all of its open requests that have not had it. */
+  "tell-incident": { letterId: string };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
   /** Nightly: are all files there, and what they were? */

@@ -23,6 +23,7 @@ import { sendLetter } from "./send-letter";
 import { sendPasswordLink } from "./send-password-link";
 import { sendSecurityNotice } from "./send-security-notice";
 import { sweep } from "./sweep";
+import { tellIncidentJob } from "./tell-incident";
 import { tallyCases } from "./tally-cases";
 
 const handlers: { [Name in JobName]: Handler<Name> } = {
@@ -35,6 +36,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "scan-file": scanFile,
   "find-signals": findSignals,
   "release-cases": releaseCases,
+  "tell-incident": tellIncidentJob,
   sweep,
   scrub,
   retain,

@@ -37,7 +37,7 @@ function lastDay(name: LetterName, limit: TimeLimit): string | null {
 
 /** The question or the reply itself, and the names of the files to enclose. */
 function paperOf({ caseFile, files }: CaseView, event: RequestEvent): Paper {
-  if (event.type === "QuestionAsked" || event.type === "ClarificationRequested" || event.type === "DeadlineExtended") return { body: caseFile?.messages.find(({ id }) => id === event.data.messageId)?.body ?? null, enclosed: [] };
+  if (event.type === "QuestionAsked" || event.type === "IncidentTold" || event.type === "ClarificationRequested" || event.type === "DeadlineExtended") return { body: caseFile?.messages.find(({ id }) => id === event.data.messageId)?.body ?? null, enclosed: [] };
   if (event.type !== "ReplySent") return { body: null, enclosed: [] };
   return { body: caseFile?.replies.find(({ id }) => id === event.id)?.body ?? null, enclosed: files.filter(({ id }) => event.data.fileIds.includes(id)).map(({ name }) => name) };
 }

@@ -86,13 +86,14 @@ export async function queueFilter(actor: StaffActor, filter: QueueAsked): Promis
   return where(actor, filter, asked.length > 0 ? await searchTokens(asked) : []);
 }
 
-function where(actor: StaffActor, { right, state, who, due, locale }: QueueAsked, tokens: bigint[]): Prisma.SubjectRequestWhereInput {
+function where(actor: StaffActor, { right, state, who, due, locale, incident }: QueueAsked, tokens: bigint[]): Prisma.SubjectRequestWhereInput {
   return {
     AND: [inState(state, tokens.length > 0), dueBy(due)],
     ...(tokens.length > 0 ? { search: { is: { tokens: { hasEvery: tokens } } } } : {}),
     ...(isRight(right) ? { rights: { has: right } } : {}),
     ...(who ? { assigneeId: who === "nobody" ? null : who === "mine" ? actor.id : who } : {}),
     ...(locale ? { locale } : {}),
+    ...(incident ? { incidentId: incident } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { Signals } from "@/components/check/signals";
+import { CaseIncident } from "@/components/incident/case-incident";
 import { ActionsSide } from "@/components/office/actions-side";
 import { CaseHead } from "@/components/office/case-head";
 import { ClockDates } from "@/components/office/clock-dates";
-import { isByPost } from "@/components/office/case-view";
+import { isByPost, mayAny } from "@/components/office/case-view";
 import { Claims } from "@/components/office/claims";
 import { Documents } from "@/components/office/documents";
 import { DoneNotice } from "@/components/office/done-notice";
@@ -19,10 +20,11 @@ import { Notice } from "@/components/ui/notice";
 import { messages } from "@/lib/i18n/messages";
 import { isOpen } from "@/lib/request/request";
 import { lacksReceiptProof } from "@/lib/request/request";
+import { incidentOf } from "@/lib/server/reads/incidents";
 import { samePerson } from "@/lib/server/reads/same-person";
 import { present } from "@/lib/server/reads/present";
 import { Desk } from "../../desk";
-import { mergeAction, takeCaseAction } from "./handle/actions";
+import { linkIncidentAction, mergeAction, takeCaseAction } from "./handle/actions";
 import { addReceiptProofAction, recordAddressAction } from "./record/actions";
 import { type CaseParams, openCase, titleFacts } from "./open-case";
 
@@ -61,6 +63,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </Clock>
           <Requester view={view} locale={locale} />
           <Related view={view} others={await samePerson(actor, reference)} merge={mergeAction.bind(null, reference, view.request.version)} locale={locale} />
+          <CaseIncident {...await incidentOf(actor, view.request.incidentId)} mayLink={mayAny(view, "linkIncident")} action={linkIncidentAction.bind(null, reference)} locale={locale} />
           <Signals request={view.request} isBrief locale={locale} />
           {proofs.length > 0 && (
             <section aria-labelledby="documents">

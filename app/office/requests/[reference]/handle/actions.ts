@@ -8,9 +8,11 @@ import { recordMessage } from "@/lib/request/handle/record-message";
 import { takeCase } from "@/lib/request/handle/take-case";
 import type { FormState } from "@/lib/request/form-state";
 import { staffAction } from "@/lib/server/action";
+import { linkIncidentForm } from "@/lib/server/office/incident-forms";
 import { mergeForm } from "@/lib/server/office/merge-form";
 
 export const mergeAction = async (reference: string, version: number, state: FormState, form: FormData) => mergeForm(reference, version, state, form);
+export const linkIncidentAction = async (reference: string, state: FormState, form: FormData) => linkIncidentForm(reference, state, form);
 export const takeCaseAction = staffAction(takeCase);
 export const decideClaimAction = staffAction(decideClaim, (reference) => `/office/requests/${reference}/handle`);
 export const askQuestionAction = staffAction(askQuestion);

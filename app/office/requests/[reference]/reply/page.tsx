@@ -18,6 +18,7 @@ import { isOpen, owedClaims } from "@/lib/request/request";
 import { isRefusal } from "@/lib/law/outcomes";
 import { replyTemplate } from "@/lib/letters/reply/reply-template";
 import { controller } from "@/lib/server/reads/controller";
+import { commonAnswer } from "@/lib/server/reads/incidents";
 import { refusalSenders } from "@/lib/server/reads/staff";
 import { othersHere } from "@/lib/server/reads/others-here";
 import { present } from "@/lib/server/reads/present";
@@ -62,7 +63,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
                 <p>{text.language(text.inLanguage[request.locale])}</p>
                 <DraftForm
                   action={draftReplyAction.bind(...bound)}
-                  body={isTemplate ? replyTemplate({ request, caseFile, limit: view.limit, controller: controller(), locale: request.locale }) : draft.body}
+                  body={isTemplate ? replyTemplate({ request, caseFile, limit: view.limit, controller: controller(), locale: request.locale, common: await commonAnswer(actor, request.incidentId, request.locale) }) : draft.body}
                   isTemplate={isTemplate}
                   replyLocale={request.locale}
                   locale={locale}
