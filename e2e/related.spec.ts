@@ -23,6 +23,7 @@ for (const script of [true, false]) {
     await agent.page.goto(`/office/requests/${newer}`);
     const section = agent.page.getByRole("region", { name: words.title });
     await expect(section.getByRole("row", { name: new RegExp(`${older}.*${words.sameRight}`) })).toBeVisible();
+    await expect(agent.page.getByText(words.againTitle)).toBeVisible();
     await section.getByText(words.merge, { exact: true }).click();
     await section.getByLabel(words.other).fill("K7QF");
     await section.getByRole("button", { name: words.mergeSubmit }).click();

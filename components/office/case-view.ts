@@ -19,6 +19,8 @@ export type CaseView = {
   assigneeName: string | null;
   whatIf: WhatIf;
   today: CalendarDate;
+  /** Within how many days the same request of one person is pointed out. */
+  sameRequestDays: number;
 };
 
 export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null };

@@ -1,26 +1,28 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
 import { Submit } from "@/components/ui/submit";
 import { Table } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
 import { shortDay } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import type { CalendarDate } from "@/lib/law/calendar";
 import type { Right } from "@/lib/law/rights";
 import type { FormAction } from "@/lib/request/form-state";
-import { owedClaims, type Related as RelatedRequest, type RequestState } from "@/lib/request/request";
+import { askedAgain } from "@/lib/request/handle/asked-again";
+import { isOpen, type Related as RelatedRequest, type RequestState } from "@/lib/request/request";
 import { type CaseView, mayAny } from "./case-view";
 
-type Other = { reference: string; rights: Right[]; state: RequestState; isClosed: boolean; receivedOn: string; dueOn: string };
+export type Other = { reference: string; rights: Right[]; state: RequestState; isClosed: boolean; receivedOn: CalendarDate; dueOn: CalendarDate };
 type Props = { view: CaseView; /** From the same e-mail address. */ others: readonly Other[]; merge: FormAction; locale: Locale };
 
 /** What belongs together: requests tied to this one, others from the same address, and what may be done about them. law.md § 1.3. */
 export function Related({ view, others, merge, locale }: Props) {
   const { office, related: text } = messages(locale);
   const { request } = view;
-  const open = owedClaims(request).map(({ right }) => right);
-  const twins = others.filter(({ isClosed, rights }) => !isClosed && rights.some((right) => open.includes(right)));
+  const twins = askedAgain(request, others, view.sameRequestDays);
   const elsewhere = request.related.filter(({ reference }) => !others.some((other) => other.reference === reference));
   const mayMerge = mayAny(view, "mergeInto", "takeDuplicate");
   const mayRecord = mayAny(view, "addNote") && view.caseFile !== null;
@@ -37,12 +39,25 @@ export function Related({ view, others, merge, locale }: Props) {
         <ActionForm action={merge} problem={office.problem} name="merge" labels={{ other: text.other }}>
           <Disclosure title={text.merge}>
             <p>{text.mergeHint}</p>
-            <TextField name="other" label={text.other} width="s" autoComplete="off" spellCheck={false} defaultValue={twins[0]?.reference} />
+            <TextField name="other" label={text.other} width="s" autoComplete="off" spellCheck={false} defaultValue={twins.find(({ isClosed }) => !isClosed)?.reference} />
             <Submit variant="secondary">{text.mergeSubmit}</Submit>
           </Disclosure>
         </ActionForm>
       )}
     </section>
+  );
+}
+
+/** At the top of an open case: the same was asked by the same person not long before or after. */
+export function AskedAgain({ view, others, locale }: { view: CaseView; others: readonly Other[]; locale: Locale }) {
+  const { law, office, related: text } = messages(locale);
+  const again = isOpen(view.request) ? askedAgain(view.request, others, view.sameRequestDays) : [];
+  if (again.length === 0) return null;
+  return (
+    <Notice tone="info" title={text.againTitle}>
+      <ul>{again.map((other) => <li key={other.reference}><a href={`/office/requests/${other.reference}`}>{other.reference}</a>{office.timeline.colon}{text.again(shortDay(other.receivedOn, locale), law.state[other.state])}</li>)}</ul>
+      <p><a href="#related">{text.againHint}</a></p>
+    </Notice>
   );
 }
 

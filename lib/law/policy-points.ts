@@ -24,6 +24,7 @@ export const policyPoints = {
   appliesAfterDeath: { source: "controller-policy", values: yesOrNo },
   internalTargetDays: { source: "controller-policy", from: 1, to: 20 },
   lapseAlarmDays: { source: "controller-policy", from: 7, to: 90 },
+  sameRequestDays: { source: "gdpr-12-5", from: 1, to: 730 },
 } as const satisfies { [Key in Point]: PolicyPoint<Key> };
 
 export const policyPointNames = Object.keys(policyPoints) as Point[];

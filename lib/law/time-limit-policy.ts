@@ -29,6 +29,8 @@ export type TimeLimitPolicy = {
   internalTargetDays: number;
   /** After so many days of open suspension, propose a refusal for want of identity (reopenable). */
   lapseAlarmDays: number;
+  /** The same right asked again by the same person within so many days is pointed out: to be merged, or answered as asked "at reasonable intervals". GDPR Art. 12(5), recital 63. */
+  sameRequestDays: number;
 };
 
 export const defaultPolicy: TimeLimitPolicy = {
@@ -44,6 +46,7 @@ export const defaultPolicy: TimeLimitPolicy = {
   registeredLetterReceipt: "delivery",
   internalTargetDays: 5,
   lapseAlarmDays: 30,
+  sameRequestDays: 365,
 };
 
 /** Does a legal clock run for this right? Always while the person lives; after a death by policy. GDPR recital 27. */

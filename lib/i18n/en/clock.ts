@@ -66,6 +66,11 @@ const points: PointWords = {
     about: "A refusal for want of identity is then proposed; the request is taken up again if the proof comes later. From 7 to 90 days.",
     value: (value) => `after ${days(value)} of suspension`,
   },
+  sameRequestDays: {
+    name: "The same asked again by the same person is pointed out",
+    about: "To merge the two requests, or to judge whether they are repeated at reasonable intervals (recital 63). No date changes. From 1 to 730 days.",
+    value: (value) => `when the two come within ${days(value)} of each other`,
+  },
 };
 
 const calendars = {

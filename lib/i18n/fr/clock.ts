@@ -71,6 +71,11 @@ const points: PointWords = {
     about: "Un refus pour identité non établie est alors proposé ; la demande est reprise si la preuve vient plus tard. De 7 à 90 jours.",
     value: (value) => `au bout de ${days(value)} de suspension`,
   },
+  sameRequestDays: {
+    name: "La même chose demandée de nouveau par la même personne est signalée",
+    about: "Pour réunir les deux demandes, ou juger si elles se répètent à des intervalles raisonnables (considérant 63). Aucune date ne change. De 1 à 730 jours.",
+    value: (value) => `quand les deux arrivent à ${days(value)} d’écart au plus`,
+  },
 };
 
 const calendars: Record<HolidayCalendar, string> = {

@@ -44,6 +44,8 @@ export type CaseView = {
   whatIf: WhatIf;
   noteAuthors: Record<string, string>;
   today: CalendarDate;
+  /** Within how many days the same request of one person is pointed out. */
+  sameRequestDays: number;
 };
 
 /** Everything staff see of a case; null when there is none or it is not theirs to see. The view is recorded first. */
@@ -83,6 +85,7 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
     whatIf: whatIf(request, clock),
     noteAuthors: names,
     today: civilDay(now()),
+    sameRequestDays: clock.policy.sameRequestDays,
   };
 }
 

@@ -8,7 +8,7 @@ import { isByPost, mayAny } from "@/components/office/case-view";
 import { Claims } from "@/components/office/claims";
 import { Documents } from "@/components/office/documents";
 import { DoneNotice } from "@/components/office/done-notice";
-import { Related } from "@/components/office/related";
+import { AskedAgain, Related } from "@/components/office/related";
 import { Requester } from "@/components/office/requester";
 import { Timeline } from "@/components/office/timeline";
 import { LettersToPost } from "@/components/record/letters-to-post";
@@ -40,6 +40,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { actor, view, locale, reference } = await openCase(params);
   const { done, upload } = await searchParams;
   const bound = [null, reference, view.request.version] as const;
+  const others = await samePerson(actor, reference);
   const { office } = messages(locale);
   const proofs = view.files.filter((file) => file.purpose !== "reply");
   const proof = <ReceiptProof view={view} number={addReceiptProofAction.bind(...bound)} problem={upload} locale={locale} />;
@@ -56,13 +57,14 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="case-main">
           <LettersToPost view={view} locale={locale} />
           <NoAddress view={view} action={recordAddressAction.bind(...bound)} locale={locale} />
+          <AskedAgain view={view} others={others} locale={locale} />
           {lacksReceiptProof(view.request) && proof}
           <Claims view={view} locale={locale} />
           <Clock limit={view.limit} locale={locale}>
             {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
           </Clock>
           <Requester view={view} locale={locale} />
-          <Related view={view} others={await samePerson(actor, reference)} merge={mergeAction.bind(null, reference, view.request.version)} locale={locale} />
+          <Related view={view} others={others} merge={mergeAction.bind(null, reference, view.request.version)} locale={locale} />
           <CaseIncident {...await incidentOf(actor, view.request.incidentId)} mayLink={mayAny(view, "linkIncident")} action={linkIncidentAction.bind(null, reference)} locale={locale} />
           <Signals request={view.request} isBrief locale={locale} />
           {proofs.length > 0 && (
