@@ -21,7 +21,7 @@ function someFile(index: number): CaseFile {
   const messages = [0, 1].map((id) => ({ id: String(id), from: "requester" as const, at: "2026-11-26T09:00:00Z", body: message(), fileIds: [] }));
   return {
     requester: { name: `${one(first)} ${family}`, email: `${family}.${index}@client.example`, postalAddress: `${index % 99} rue ${one(parts)}${one(parts)} 31000 Toulouse`, customerNumber: `C-${100_000 + index}` },
-    represented: null, deceased: null, words: null, trackingNumber: null, claims: {}, joined: [], messages, notes: [], explanations: {}, replyDraft: null, replies: [],
+    represented: null, deceased: null, words: null, trackingNumber: null, claims: {}, tasks: [], joined: [], messages, notes: [], explanations: {}, replyDraft: null, replies: [],
   };
 }
 

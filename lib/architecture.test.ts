@@ -33,7 +33,7 @@ const rules: Rule[] = [
   { at: lib("server"), may: [/^lib\//, /^prisma\/generated\//, /^[^./]/] },
   { at: /^components\/figures\//, may: [/^components\//, pure, /^react$/, /^d3-scale$/] },
   { at: /^components\//, may: [/^components\//, pure, /^react(-dom)?$/, /^next\/(link|navigation|form)$/, /\.css$/] },
-  { at: /^app\/.*actions\.ts$/, may: [/^lib\/server\/action$/, /^lib\/server\/(ask|follow|office)\//, stage, /^lib\/request\/form-state$/] },
+  { at: /^app\/.*actions\.ts$/, may: [/^lib\/server\/action$/, /^lib\/server\/(ask|follow|office|tasks)\//, stage, /^lib\/request\/form-state$/] },
   { at: /^app\/api\//, may: [/^lib\/server\/(auth$|api\/|files\/|reads\/)/, /^next/] },
   { at: /^app\//, may: [/^lib\/server\/(reads\/|session$)/, /^components\//, pure, /^react$/, /^next(\/|$)/, /^app\//, /\.css$/] },
 ];

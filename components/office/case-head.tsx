@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { daysBetween } from "@/lib/law/calendar";
 import { isOpen, lacksReceiptProof } from "@/lib/request/request";
-import type { CaseView } from "./case-view";
+import { type CaseView, departmentsAwaited } from "./case-view";
 import { Due } from "./due";
 
 type Props = {
@@ -17,6 +17,7 @@ type Props = {
 export function CaseHead({ view, stage, locale }: Props) {
   const { office, law, record } = messages(locale);
   const { request, caseFile, limit } = view;
+  const awaited = departmentsAwaited(view.tasks, locale);
   const title = office.case.title(request.reference);
   const name = caseFile?.requester.name ?? (caseFile ? office.queue.noName : office.queue.purged);
   return (
@@ -26,6 +27,7 @@ export function CaseHead({ view, stage, locale }: Props) {
       <p className="case-facts">
         <span className="tag">{law.state[request.state]}</span>
         {caseFile && lacksReceiptProof(request) && <span className="tag tag-now">{record.proof.missing}</span>}
+        {awaited && <a className={awaited.late > 0 ? "tag tag-now" : "tag"} href={`/office/requests/${request.reference}/handle#tasks`}>{awaited.sentence}</a>}
         <Due
           dueOn={limit.dueOn}
           daysLeft={daysBetween(view.today, limit.dueOn)}

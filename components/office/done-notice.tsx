@@ -9,7 +9,7 @@ type Props = { done: string | undefined; /** Letters to this person go by post: 
 
 /** What was just done, from `?done=<command>`; nothing for a word we do not know. */
 export function DoneNotice({ done, isByPost = false, locale }: Props) {
-  const { office: { done: words, doneTitle }, record } = messages(locale);
-  const known = isByPost && done && written.includes(done) ? record.post.done : Object.entries(words).find(([name]) => name === done)?.[1];
+  const { office: { done: words, doneTitle }, record, tasks } = messages(locale);
+  const known = isByPost && done && written.includes(done) ? record.post.done : Object.entries({ ...words, ...tasks.done }).find(([name]) => name === done)?.[1];
   return known ? <Notice tone="success" title={doneTitle} role="status"><p>{known}</p></Notice> : null;
 }

@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 
-export type OfficePlace = "queue" | "figures" | "clock" | "staff" | "account" | null;
+export type OfficePlace = "queue" | "figures" | "clock" | "departments" | "staff" | "account" | null;
 type Props = {
   name: string;
-  maySee: { queue: boolean; figures: boolean; clock: boolean; staff: boolean };
+  maySee: { queue: boolean; figures: boolean; clock: boolean; departments: boolean; staff: boolean };
   place: OfficePlace;
   locale: Locale;
   signOut: () => Promise<void>;
@@ -12,11 +12,12 @@ type Props = {
 
 /** The top of every office page: where one may go, who one is, and the way out. */
 export function OfficeHeader({ name, maySee, place, locale, signOut }: Props) {
-  const { office: { header, site }, figures } = messages(locale);
+  const { office: { header, site }, figures, tasks } = messages(locale);
   const links = [
     ...(maySee.queue ? [{ key: "queue", href: "/office", label: header.queue }] : []),
     ...(maySee.figures ? [{ key: "figures", href: "/office/figures", label: figures.link }] : []),
     ...(maySee.clock ? [{ key: "clock", href: "/office/settings/time-limit", label: header.clock }] : []),
+    ...(maySee.departments ? [{ key: "departments", href: "/office/settings/departments", label: tasks.settings.link }] : []),
     ...(maySee.staff ? [{ key: "staff", href: "/office/settings/staff", label: header.staff }] : []),
   ];
   const current = (key: string) => (key === place ? "page" : undefined);

@@ -8,7 +8,7 @@ type Option = { value: string; label: string };
 
 /** Filters as a plain GET form: they live in the address and can be shared. */
 export function QueueFilters({ filter, colleagues, locale }: { filter: QueueFilter; colleagues: readonly { id: string; name: string }[]; locale: Locale }) {
-  const { office, law, record, search, queue } = messages(locale);
+  const { office, law, record, search, queue, tasks } = messages(locale);
   const text = office.queue;
   const isFiltered = Object.entries(filter).some(([name, value]) => name !== "search" && value !== "");
   const states: Option[] = [
@@ -17,6 +17,7 @@ export function QueueFilters({ filter, colleagues, locale }: { filter: QueueFilt
     ...requestStates.map((state) => ({ value: state, label: law.state[state] })),
     { value: "closed", label: text.closed },
     { value: "to-post", label: record.post.filter },
+    { value: "department", label: tasks.filter },
   ];
   const fields: { name: keyof QueueFilter; label: string; options: Option[] }[] = [
     { name: "due", label: queue.due, options: [{ value: "", label: queue.anyDue }, ...dueChoices.map((value) => ({ value, label: queue.dueChoices[value] }))] },

@@ -3,6 +3,7 @@ import { type Messages, messages } from "@/lib/i18n/messages";
 import type { Channel } from "@/lib/request/arrival";
 import type { Right } from "@/lib/law/rights";
 import { closedStates, isOnDesk, type RequestState, type Stage } from "@/lib/request/request";
+import { departmentsAwaited } from "./case-view";
 import { Due } from "./due";
 
 export type QueueItem = {
@@ -12,6 +13,7 @@ export type QueueItem = {
   state: RequestState;
   stage: Stage;
   waitingFor: string;
+  tasks: { is: "open"; isLate: boolean; department: Record<Locale, string> }[];
   dueOn: string;
   daysLeft: number;
   suspended: boolean;
@@ -41,6 +43,7 @@ function QueueRow({ row, me, locale, choose }: { row: QueueItem; me: string; loc
   const { office, law, record, queue } = messages(locale);
   const text = office.queue;
   const isClosed = closedStates.has(row.state);
+  const awaited = departmentsAwaited(row.tasks, locale);
   return (
     <tr role="row">
       <td role="cell" className="queue-due">
@@ -56,8 +59,9 @@ function QueueRow({ row, me, locale, choose }: { row: QueueItem; me: string; loc
       <td role="cell">{row.rights.map((right) => law.right[right].short).join(", ")}</td>
       <td role="cell">
         {law.state[row.state]}
-        {row.waitingFor === "staff" && <span className="queue-waiting waiting-staff">{toDo(row, text.toDo)}</span>}
+        {(row.waitingFor === "staff" || (row.waitingFor === "department" && (row.state === "new" || row.stage !== "handle"))) && <span className="queue-waiting waiting-staff">{toDo(row, text.toDo)}</span>}
         {row.hasLettersToPost && <span className="queue-waiting waiting-staff">{record.post.filter}</span>}
+        {awaited && <span className={awaited.late > 0 ? "queue-waiting waiting-staff" : "queue-waiting"}>{awaited.sentence}</span>}
         {row.waitingFor === "requester" && <span className="queue-waiting">{law.waitingFor.requester}</span>}
       </td>
       <td role="cell">

@@ -7,11 +7,12 @@ import { messages } from "@/lib/i18n/messages";
 import { comparedFacts } from "@/lib/law/ladder";
 import type { ArrivedBy } from "@/lib/request/arrived-by";
 import type { CaseView, TimelineEntry } from "./case-view";
+import { TaskDetail } from "./task-detail";
 
-type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile">; locale: Locale };
+type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile" | "tasks">; locale: Locale };
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
-export function TimelineDetail({ entry, view: { request, caseFile }, locale }: Props): ReactNode {
+export function TimelineDetail({ entry, view: { request, caseFile, tasks }, locale }: Props): ReactNode {
   const { office, law, record, evidence, signals, queue, incident } = messages(locale);
   const text = office.timeline;
   const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
@@ -92,6 +93,11 @@ export function TimelineDetail({ entry, view: { request, caseFile }, locale }: P
       return <RequestLink reference={entry.data.from} />;
     case "DueDateMoved":
       return <p>{text.moved(dayWords(entry.data.before, locale), dayWords(entry.data.after, locale))}</p>;
+    case "TaskAsked":
+    case "TaskAnswered":
+    case "TaskWithdrawn":
+    case "TaskLinkSent":
+      return <TaskDetail entry={entry} tasks={tasks} locale={locale} />;
     case "SignalRaised":
       return <p>{[signals.signal[entry.data.signal].name, ...("about" in entry.data ? [signals.other(entry.data.about)] : [])].join(" · ")}</p>;
     case "ZoneChecked":

@@ -20,10 +20,10 @@ export function Timeline({ view, locale, timeZone }: Props) {
           <li key={entry.id} className={`event event-${toneOf(entry)}`}>
             <p className="event-title">
               {titleOf(entry, view, law.event[entry.type], text, record.recorded)}
-              {entry.type === "NoteAdded" && <span className="tag tag-internal">{text.internal}</span>}
+              {toneOf(entry) === "internal" && <span className="tag tag-internal">{text.internal}</span>}
             </p>
             <p className="event-by">
-              {byWhom(entry, text)} · <time dateTime={entry.at}>{shortInstant(entry.at, timeZone, locale)}</time>
+              {byWhom(entry, view, text, locale)} · <time dateTime={entry.at}>{shortInstant(entry.at, timeZone, locale)}</time>
             </p>
             <TimelineDetail entry={entry} view={view} locale={locale} />
           </li>
@@ -33,7 +33,8 @@ export function Timeline({ view, locale, timeZone }: Props) {
   );
 }
 
-function byWhom({ actor, actorName }: TimelineEntry, text: Words): string {
+function byWhom({ actor, actorName }: TimelineEntry, { tasks }: CaseView, text: Words, locale: Locale): string {
+  if (actor.startsWith("department:")) return tasks.find(({ departmentId }) => actor === `department:${departmentId}`)?.department?.[locale] ?? text.system;
   if (actor === "requester") return text.person;
   return actor.startsWith("staff:") ? (actorName ?? text.someone) : text.system;
 }
@@ -48,6 +49,8 @@ function titleOf(entry: TimelineEntry, { timeline }: CaseView, title: string, te
 
 function toneOf({ type }: TimelineEntry): string {
   if (type === "NoteAdded") return "internal";
+  if (type === "TaskFileRefused") return "problem";
+  if (type === "TaskAsked" || type === "TaskAnswered" || type === "TaskWithdrawn" || type === "TaskLinkSent") return "internal";
   if (type === "LetterFailed" || type === "FileRefusedAsUnsafe" || type === "ProofsExpired") return "problem";
   if (type === "MessageReceived" || type === "RequestFiled" || type === "IdentityReceived" || type === "RequestWithdrawn" || type === "EmailCodeUsed") return "person";
   if (type === "LetterSent" || type === "LetterPosted" || type === "ReplyDrafted" || type === "SignalRaised" || type === "ZoneChecked") return "quiet";

@@ -19,6 +19,7 @@ import { search } from "./en/search";
 import { signals } from "./en/signals";
 import { signIn } from "./en/sign-in";
 import { site } from "./en/site";
+import { tasks } from "./en/tasks";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, incident, signIn };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, incident, signIn, tasks };

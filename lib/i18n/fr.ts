@@ -19,6 +19,7 @@ import { search } from "./fr/search";
 import { signals } from "./fr/signals";
 import { signIn } from "./fr/sign-in";
 import { site } from "./fr/site";
+import { tasks } from "./fr/tasks";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, incident, signIn };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, incident, signIn, tasks };

@@ -8,7 +8,7 @@ import { renderHtml } from "./render-html";
 import { renderText } from "./render-text";
 
 const today = calendarDate("2026-12-07");
-const at = (days: number, more: Partial<DigestCase> = {}): DigestCase => ({ kind: "week", reference: "K7QF-2M95", rights: ["access"], dueOn: addDays(today, days), suspended: false, suspendedOn: null, hasLettersToPost: false, isOwed: true, isAssigned: true, ...more });
+const at = (days: number, more: Partial<DigestCase> = {}): DigestCase => ({ kind: "week", reference: "K7QF-2M95", rights: ["access"], dueOn: addDays(today, days), suspended: false, suspendedOn: null, hasLettersToPost: false, taskDueOn: null, isOwed: true, isAssigned: true, ...more });
 const suspended = at(20, { kind: "suspension", suspended: true, suspendedOn: calendarDate("2026-11-05") });
 const locales: Locale[] = ["fr", "en"];
 const textOf = (cases: DigestCase[], locale: Locale = "fr") => {

@@ -7,9 +7,9 @@ import type { ReminderKind, Watched } from "@/lib/request/reminders";
 import { type Block, button, heading, type Letter, links, paragraph } from "./letter";
 
 /** A reminder with the case as it stands when the mail is written. `isOwed`: an answer is. */
-export type DigestCase = Pick<Watched, "dueOn" | "suspended" | "suspendedOn" | "hasLettersToPost"> & { isOwed: boolean } & { kind: ReminderKind; reference: string; rights: Right[]; isAssigned: boolean };
+export type DigestCase = Pick<Watched, "dueOn" | "suspended" | "suspendedOn" | "hasLettersToPost" | "taskDueOn"> & { isOwed: boolean } & { kind: ReminderKind; reference: string; rights: Right[]; isAssigned: boolean };
 
-const groups = ["overdue", "today", "tomorrow", "three-days", "week", "target", "suspension", "to-post"] as const satisfies ReminderKind[];
+const groups = ["overdue", "today", "tomorrow", "three-days", "week", "target", "suspension", "task", "to-post"] as const satisfies ReminderKind[];
 type Group = (typeof groups)[number];
 
 /** Cases a group lists; the queue has the others. */
@@ -26,7 +26,7 @@ export function digest(cases: readonly DigestCase[], { locale, today }: { locale
   if (found.length === 0) return null;
   const count = (...of: Group[]) => found.filter(({ group }) => of.includes(group)).reduce((sum, one) => sum + one.cases.length, 0);
   return {
-    subject: words.subject({ overdue: count("overdue"), today: count("today"), soon: count("tomorrow", "three-days", "week"), target: count("target"), suspension: count("suspension"), toPost: count("to-post") }),
+    subject: words.subject({ overdue: count("overdue"), today: count("today"), soon: count("tomorrow", "three-days", "week"), target: count("target"), suspension: count("suspension"), toPost: count("to-post"), task: count("task") }),
     blocks: [
       paragraph(words.greeting),
       paragraph(words.lead(dayWords(today, locale))),
@@ -38,13 +38,16 @@ export function digest(cases: readonly DigestCase[], { locale, today }: { locale
 }
 
 /** Where a case belongs on the day the mail leaves, which may be later than the day it was decided; null: no longer to be said. */
-function groupOf({ kind, dueOn, suspended, hasLettersToPost, isOwed }: DigestCase, today: CalendarDate): Group | null {
+function groupOf({ kind, dueOn, suspended, hasLettersToPost, taskDueOn, isOwed }: DigestCase, today: CalendarDate): Group | null {
   if (kind === "to-post") return hasLettersToPost ? "to-post" : null;
   if (!isOwed) return null;
+  const isTask = kind === "task" && taskDueOn !== null && taskDueOn < today;
+  if (isTask && suspended) return "task";
   if (suspended || kind === "suspension") return suspended && kind === "suspension" ? "suspension" : null;
   const days = daysBetween(today, dueOn);
   if (days < 0) return "overdue";
   if (days <= 1) return days === 0 ? "today" : "tomorrow";
+  if (kind === "task") return isTask ? "task" : null;
   if (kind === "target" || days > 7) return kind === "target" ? "target" : null;
   return days <= 3 ? "three-days" : "week";
 }
@@ -63,8 +66,8 @@ function blocksOf(group: Group, cases: readonly DigestCase[], locale: Locale, to
   return [heading(title), ...(hint ? [paragraph(hint)] : []), links(items), ...(hidden > 0 ? [paragraph(words.more(hidden))] : [])];
 }
 
-function detailOf({ kind, rights, dueOn, suspended, suspendedOn, isAssigned }: DigestCase, locale: Locale, today: CalendarDate): string {
+function detailOf({ kind, rights, dueOn, suspended, suspendedOn, taskDueOn, isAssigned }: DigestCase, locale: Locale, today: CalendarDate): string {
   const { digest: words, law } = messages(locale);
-  const when = kind === "to-post" ? words.toPost : suspended && suspendedOn ? words.suspendedSince(dayWords(suspendedOn, locale)) : words.due(dayWords(dueOn, locale), daysBetween(today, dueOn));
+  const when = kind === "to-post" ? words.toPost : kind === "task" && taskDueOn ? words.taskSince(dayWords(taskDueOn, locale)) : suspended && suspendedOn ? words.suspendedSince(dayWords(suspendedOn, locale)) : words.due(dayWords(dueOn, locale), daysBetween(today, dueOn));
   return [rights.map((right) => law.right[right].short).join(", "), when, ...(isAssigned ? [] : [words.unassigned])].join(" – ");
 }

@@ -43,7 +43,7 @@ export const exampleAnswers: { [R in Right]: Extract<ClaimAnswers, { right: R }>
 
 export function exampleCaseFile(claims: Record<string, ClaimAnswers>): CaseFile {
   const requester = { name: "Camille Martin", email: "camille@exemple.fr", postalAddress: "21 rue des Lilas, Nantes", customerNumber: "C-77812" };
-  return { requester, represented: null, deceased: null, words: null, trackingNumber: null, claims, joined: [], messages: [], notes: [], explanations: {}, replyDraft: null, replies: [] };
+  return { requester, represented: null, deceased: null, words: null, trackingNumber: null, claims, tasks: [], joined: [], messages: [], notes: [], explanations: {}, replyDraft: null, replies: [] };
 }
 
 const uuid = (tail: number) => `00000000-0000-4000-8000-${String(tail).padStart(12, "0")}`;

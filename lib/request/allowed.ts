@@ -7,14 +7,16 @@ const handling = ["takeCase", "assignCase", "addNote", "askQuestion", "askIdenti
 const own = ["sendMessage", "withdrawRequest", "receiveIdentity", "noteEmailCode"] as const;
 /** What is written down about letters and how the request came: at any time, as long as there is a case file. */
 const record = ["addReceiptProof", "recordAddress", "recordPosting"] as const;
+/** To and from other departments, as long as an answer is owed. */
+const departments = ["askDepartments", "withdrawTask", "sendTaskLink", "answerTask"] as const;
 const worker = ["recordLetter", "refuseUnsafeFile", "raiseSignals", "noteAnotherRight", "releaseCase"] as const;
 
 const table = {
-  new: [...handling, ...own, ...worker, ...record],
-  "awaiting-identity": ["lapseIdentity", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", "linkIncident", "tellIncident", ...own, ...worker, ...record],
-  "identity-to-check": ["destroyUndecided", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", "linkIncident", "tellIncident", ...own, ...worker, ...record],
-  "in-progress": [...handling, ...own, ...worker, ...record],
-  "awaiting-answer": [...handling, ...own, ...worker, ...record],
+  new: [...handling, ...own, ...departments, ...worker, ...record],
+  "awaiting-identity": ["lapseIdentity", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "askIdentity", "decideClaim", "draftReply", "sendReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", "linkIncident", "tellIncident", ...own, ...departments, ...worker, ...record],
+  "identity-to-check": ["destroyUndecided", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", "linkIncident", "tellIncident", ...own, ...departments, ...worker, ...record],
+  "in-progress": [...handling, ...own, ...departments, ...worker, ...record],
+  "awaiting-answer": [...handling, ...own, ...departments, ...worker, ...record],
   answered: ["receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker, ...record],
   "message-after-reply": ["assignCase", "receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker, ...record],
   merged: ["addNote", "purgeCaseFile", ...worker, ...record],

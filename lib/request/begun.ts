@@ -39,6 +39,7 @@ export function begun({ data, sequence }: Extract<RequestEvent, { type: "Request
     extension: null,
     closedOn: null,
     reopenedOn: null,
+    tasks: [],
     related: data.follows ? [{ reference: data.follows, how: "asked-before" }] : [],
     hasCaseFile: true,
   };

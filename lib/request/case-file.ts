@@ -22,20 +22,25 @@ export type CaseFile = {
   notes: Note[];
   /** What staff wrote to explain the decision on a claim, by claim; told to the person. */
   explanations: Record<string, string>;
+  /** What departments were asked and answered, by the id of the event that asked: for staff and that department only. */
+  tasks: TaskText[];
   /** The answer being written; gone once it is sent. */
   replyDraft: ReplyText | null;
   /** What was sent, oldest first: more than one where a request was taken up again. */
   replies: SentReply[];
 };
 
+/** `answers`: oldest first; the last one counts. `id`: of the event that says so. `fileIds`: all that belong to it. */
+export type TaskText = { id: string; words: string; answers: { id: string; note: string | null; fileIds: string[] }[] };
+
 export type Joined = { reference: string; words: string | null; claims: ClaimAnswers[] };
 
-/** A case file as an earlier release may have sealed it: before replies could be several, and requests merged. */
-export type StoredCaseFile = Omit<CaseFile, "joined" | "replies"> & Partial<Pick<CaseFile, "joined" | "replies">> & { reply?: ReplyText | null };
+/** A case file as an earlier release may have sealed it: before replies could be several, requests merged, and departments asked. */
+export type StoredCaseFile = Omit<CaseFile, "joined" | "replies" | "tasks"> & Partial<Pick<CaseFile, "joined" | "replies" | "tasks">> & { reply?: ReplyText | null };
 
 /** The same in today's shape. `replyId`: of the event that sent its one reply, where the events are at hand. */
 export function inTodaysShape({ reply, ...stored }: StoredCaseFile, replyId = ""): CaseFile {
-  return { ...stored, joined: stored.joined ?? [], replies: stored.replies ?? (reply ? [{ ...reply, id: replyId }] : []) };
+  return { ...stored, joined: stored.joined ?? [], tasks: stored.tasks ?? [], replies: stored.replies ?? (reply ? [{ ...reply, id: replyId }] : []) };
 }
 
 export type Requester = {

@@ -8,7 +8,7 @@ import type { RefusalCode } from "./refusal";
 import type { SubjectRequest } from "./request";
 
 /** Who acts, as the domain sees it: no secrets, no session. */
-export type ActingAs = { kind: "staff"; id: string; permissions: ReadonlySet<Permission> } | { kind: "requester" } | { kind: "system" };
+export type ActingAs = { kind: "staff"; id: string; permissions: ReadonlySet<Permission> } | { kind: "requester" } | { kind: "department"; taskId: string } | { kind: "system" };
 
 /** A file that was uploaded and waits to be attached: what `decide` may know of it. */
 export type PendingFile = { id: string; purpose: FilePurpose; staffId: string | null };
@@ -19,7 +19,7 @@ export type Facts<Input> = {
   caseFile: CaseFile;
   input: Input;
   actor: ActingAs;
-  /** Files uploaded for this case and not yet part of it. */
+  /** Files uploaded for this case and not yet part of it: for a department, those of its task; for everybody else, those of no task. */
   pendingFiles: PendingFile[];
   /** Files of this case nobody may open yet: the antivirus has not answered. */
   unscannedFiles: string[];
@@ -37,8 +37,8 @@ export type Decided = { events: NewEvent[]; caseFile?: CaseFile };
 export type Command<Name extends string = string, Input = unknown> = {
   name: Name;
   input: ZodType<Input>;
-  /** `requester`: the person in their own space; `system`: the worker; else a staff permission. */
-  permission: Permission | "requester" | "system";
+  /** `requester`: the person in their own space; `department`: the holder of a task's link; `system`: the worker; else a staff permission. */
+  permission: Permission | "requester" | "department" | "system";
   /** May it be decided on what was seen before someone else acted? Off for additions that collide with nothing. */
   checksVersion?: boolean;
   decide: (facts: Facts<Input>) => Decided | Refused;

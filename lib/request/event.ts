@@ -11,9 +11,10 @@ import type { ArrivedBy } from "./arrived-by";
 import type { Signal } from "./check/signal";
 import type { NameReason, NameVerdict } from "./check/zone/compare-name";
 import type { ZoneField, ZoneKind } from "./check/zone/read-zone";
+import type { TaskException, TaskOutcome } from "./handle/task";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
-export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply"] as const;
+export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply", "task"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 /** What proves who asks, or in what quality. */
 export const proofPurposes = ["identity", "mandate", "death-certificate", "heirship-proof"] as const satisfies readonly FilePurpose[];
@@ -114,6 +115,15 @@ export type RequestEventData = {
   LetterFailed: { letter: LetterName; eventId: string };
   /** Printed and handed to the post on that day. */
   LetterPosted: { letter: LetterName; eventId: string; postedOn: CalendarDate };
+  /** A department is asked to do its part by that day, before the case is due; what it is asked stands in the case file under the event's id. `itemId`: of the checklist. */
+  TaskAsked: { departmentId: string; itemId: string | null; dueOn: CalendarDate };
+  /** The department answered, or corrected its answer. `files`: what it added; `destroyedFileIds`: what it took back. */
+  TaskAnswered: { taskId: string; outcome: TaskOutcome; reason: TaskException | null; files: FiledFile[]; destroyedFileIds: string[] };
+  TaskWithdrawn: { taskId: string };
+  /** Another link; the one before is void. */
+  TaskLinkSent: { taskId: string };
+  /** The antivirus found something in a file a department had sent: theirs, so nothing for the person to know. */
+  TaskFileRefused: { destroyedFileIds: string[] };
   CaseFilePurged: { destroyedFileIds: string[] };
   /** The controller changed its holidays or its policy: version of the settings, and the due date under those before and under these. */
   DueDateMoved: { settingsVersion: number; before: CalendarDate; after: CalendarDate };
@@ -146,7 +156,7 @@ export const publicEventTypes = [
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["CaseAssigned", "IncidentLinked", "EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "SignalRaised", "ZoneChecked", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["CaseAssigned", "IncidentLinked", "EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "SignalRaised", "ZoneChecked", "TaskAsked", "TaskAnswered", "TaskWithdrawn", "TaskLinkSent", "TaskFileRefused", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
@@ -158,4 +168,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. A letter that failed or was posted may move the clock. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed", "AnotherRightAsked", "IncidentLinked", "IncidentTold", "SignalRaised", "ZoneChecked"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed", "AnotherRightAsked", "IncidentLinked", "IncidentTold", "SignalRaised", "ZoneChecked", "TaskAsked", "TaskLinkSent"]);

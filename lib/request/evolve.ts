@@ -6,6 +6,7 @@ import { begun } from "./begun";
 import type { RequestEvent, RequestEventData } from "./event";
 import { lettersAfter } from "./letters-due";
 import { answered, posted, told, undelivered } from "./notices";
+import { tasksAfter } from "./handle/task";
 import { closedStates, owedClaims, type RequestState, type SubjectRequest } from "./request";
 
 /** The state after all events, or null before the first. Unknown order or gaps are a fault. */
@@ -16,7 +17,7 @@ export function replay(reference: string, events: readonly RequestEvent[]): Subj
 /** The state after one more event. */
 export function evolve(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
   const next = changedBy(state, event, reference);
-  return { ...next, letters: lettersAfter(next.letters, event) };
+  return { ...next, letters: lettersAfter(next.letters, event), tasks: tasksAfter(next, event) };
 }
 
 function changedBy(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
@@ -141,6 +142,11 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
     case "ReplyDrafted":
     case "LetterSent":
     case "DueDateMoved":
+    case "TaskAsked":
+    case "TaskAnswered":
+    case "TaskWithdrawn":
+    case "TaskLinkSent":
+    case "TaskFileRefused":
       return next;
   }
 }

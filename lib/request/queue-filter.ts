@@ -5,7 +5,7 @@ import { requestStates } from "./request";
 /** By when an answer is due. `suspended`: the clock stands still. */
 export const dueChoices = ["overdue", "week", "suspended"] as const;
 /** States, and words for several of them. `open` is what a page shows that says nothing. */
-const stateChoices = [...requestStates, "open", "closed", "all", "to-post"] as const;
+const stateChoices = [...requestStates, "open", "closed", "all", "to-post", "department"] as const;
 
 /** What of the queue is shown, as its address says it. `who`: `mine`, `nobody` or somebody's id. `search`: words, sealed. Empty: not asked. */
 export type QueueFilter = { right: string; state: string; who: string; due: string; locale: string; incident: string; search: string };

@@ -33,6 +33,12 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   ProofsExpired: "proofs-expired",
   SignalRaised: null,
   ZoneChecked: null,
+  // To a department, not to the person: lib/server/tasks.
+  TaskAsked: null,
+  TaskAnswered: null,
+  TaskWithdrawn: null,
+  TaskLinkSent: null,
+  TaskFileRefused: null,
   LetterSent: null,
   LetterFailed: null,
   LetterPosted: null,
@@ -54,6 +60,7 @@ export function attachedFiles(event: NewEvent | RequestEvent): string[] {
     case "ReceiptProofAdded":
     case "IdentityReceived":
     case "MessageReceived":
+    case "TaskAnswered":
       return event.data.files.map((file) => file.id);
     case "ReplySent":
       return event.data.fileIds;

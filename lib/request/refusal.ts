@@ -49,5 +49,8 @@ export const refusalCodes = [
   "too-many-views",
   "none-to-take",
   "no-code-entered",
+  "no-task-chosen",
+  "department-unknown",
+  "task-not-open",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

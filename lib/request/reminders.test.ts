@@ -6,7 +6,7 @@ import { type RequestState, requestStates } from "./request";
 
 const policy = { lapseAlarmDays: 30 };
 const dueOn = calendarDate("2026-12-23");
-const open: Watched = { state: "in-progress", dueOn, targetOn: calendarDate("2026-12-18"), suspended: false, suspendedOn: null, hasLettersToPost: false };
+const open: Watched = { state: "in-progress", dueOn, targetOn: calendarDate("2026-12-18"), suspended: false, suspendedOn: null, hasLettersToPost: false, taskDueOn: null };
 const at = (days: number) => addDays(dueOn, days);
 const due = (row: Partial<Watched>, today: CalendarDate) => reminderDue({ ...open, ...row }, today, policy);
 

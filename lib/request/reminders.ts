@@ -3,13 +3,13 @@ import type { TimeLimitPolicy } from "@/lib/law/time-limit";
 import { closedStates, type RequestState } from "./request";
 
 /** What staff are reminded of. `overdue` and `to-post` come back every day; each of the others once for the date it is about. */
-export type ReminderKind = "target" | "week" | "three-days" | "tomorrow" | "today" | "overdue" | "suspension" | "to-post";
+export type ReminderKind = "target" | "week" | "three-days" | "tomorrow" | "today" | "overdue" | "suspension" | "to-post" | "task";
 
 /** `on`: the date it is about. A date that moves is a new one, and its reminders begin anew. */
 export type Reminder = { kind: ReminderKind; on: CalendarDate };
 
 /** What a reminder depends on: the queue row's own columns. */
-export type Watched = { state: RequestState; dueOn: CalendarDate; targetOn: CalendarDate | null; suspended: boolean; suspendedOn: CalendarDate | null; hasLettersToPost: boolean };
+export type Watched = { state: RequestState; dueOn: CalendarDate; targetOn: CalendarDate | null; suspended: boolean; suspendedOn: CalendarDate | null; hasLettersToPost: boolean; /** The earliest date of a task no department has answered. */ taskDueOn: CalendarDate | null };
 
 /** Days before the due date on which staff are reminded, the tightest last. */
 const thresholds: readonly { kind: ReminderKind; days: number }[] = [
@@ -24,17 +24,22 @@ export const firstThresholdDays = 7;
 /**
  * What is to be said of a case today, if it was not said before: of several dates that were reached the latest alone, so that
  * after days without a worker, or for a case recorded late, nobody gets a burst. Once no answer is owed, and while the clock
- * stands still, only what still waits: a suspension that lasts, and letters nobody has posted, the reply among them.
+ * stands still, only what still waits: a suspension that lasts, letters nobody has posted, the reply among them, and departments that are late.
  */
-export function reminderDue({ state, dueOn, targetOn, suspended, suspendedOn, hasLettersToPost }: Watched, today: CalendarDate, { lapseAlarmDays }: Pick<TimeLimitPolicy, "lapseAlarmDays">): Reminder | null {
+export function reminderDue({ state, dueOn, targetOn, suspended, suspendedOn, hasLettersToPost, taskDueOn }: Watched, today: CalendarDate, { lapseAlarmDays }: Pick<TimeLimitPolicy, "lapseAlarmDays">): Reminder | null {
   const toPost: Reminder | null = hasLettersToPost ? { kind: "to-post", on: today } : null;
   if (closedStates.has(state)) return toPost;
-  if (suspended) return suspendedOn && addDays(suspendedOn, lapseAlarmDays) <= today ? { kind: "suspension", on: suspendedOn } : toPost;
+  const late: Reminder | null = taskDueOn && taskDueOn < today ? { kind: "task", on: taskDueOn } : null;
+  if (suspended) return suspendedOn && addDays(suspendedOn, lapseAlarmDays) <= today ? { kind: "suspension", on: suspendedOn } : (toPost ?? late);
   if (dueOn < today) return { kind: "overdue", on: today };
   const reached = thresholds.filter(({ days }) => addDays(dueOn, -days) <= today).at(-1);
   const reachedOn = reached && addDays(dueOn, -reached.days);
   // On one and the same day the date of the law comes before our own.
-  if (targetOn && targetOn <= today && (!reachedOn || targetOn > reachedOn)) return { kind: "target", on: targetOn };
+  const isTarget = targetOn !== null && targetOn <= today && (!reachedOn || targetOn > reachedOn);
+  const lastOn = isTarget ? targetOn : reachedOn;
+  // A department is late from the day after its date.
+  if (late && (lastOn ? late.on >= lastOn : !toPost)) return late;
+  if (isTarget) return { kind: "target", on: targetOn };
   return reached ? { kind: reached.kind, on: dueOn } : toPost;
 }
 

@@ -10,6 +10,7 @@ import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import type { Arrival, Channel } from "./arrival";
 import type { Signal } from "./check/signal";
 import type { RequestEventData } from "./event";
+import type { Task } from "./handle/task";
 import type { DueLetter } from "./letters-due";
 
 /** Where a request stands; the five stages are ask, check, handle, reply, retain. */
@@ -89,6 +90,8 @@ export type SubjectRequest = {
   /** The day a refusal for want of proof was last taken up again: the time limit runs from it. */
   reopenedOn: CalendarDate | null;
   related: Related[];
+  /** What other departments were asked to do. */
+  tasks: Task[];
   hasCaseFile: boolean;
 };
 
@@ -142,10 +145,15 @@ export function isProofExpired({ proofsExpiredOn, proofs, verification, identity
 }
 
 /** Who has to move next. */
-export function waitingFor(request: SubjectRequest): "staff" | "requester" | "nobody" {
+export function waitingFor(request: SubjectRequest): "staff" | "requester" | "department" | "nobody" {
   if (request.state === "message-after-reply") return "staff";
   if (!isOpen(request)) return "nobody";
-  return request.state === "awaiting-identity" || request.state === "awaiting-answer" ? "requester" : "staff";
+  return request.state === "awaiting-identity" || request.state === "awaiting-answer" ? "requester" : openTasks(request).length > 0 ? "department" : "staff";
+}
+
+/** Tasks no department has answered yet. */
+export function openTasks({ tasks }: Pick<SubjectRequest, "tasks">): Task[] {
+  return tasks.filter((task) => task.is === "open");
 }
 
 /** Files that hold a proof of this request; they go with the check. */

@@ -16,6 +16,7 @@ const file: CaseFile = {
     a: { right: "objection", answers: { kind: "marketing", address: "05.61.00.11.22", processing: null, situation: null } },
     b: { right: "human-review", answers: { orderNumber: "C-2026-42", view: "Ma demande de crédit fut écartée." } },
   },
+  tasks: [],
   joined: [], messages: [{ id: "1", from: "requester", at: "2026-11-02T10:00:00Z", body: "Les trampolines étaient défectueux", fileIds: [] }],
   notes: [{ id: "2", staffId: "x", at: "2026-11-03T10:00:00Z", body: "Transmis au laboratoire" }],
   explanations: { a: "Explicationpropre" },

@@ -5,7 +5,7 @@ import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-
 import { receiptOf } from "./arrival";
 import type { CaseFile } from "./case-file";
 import { lettersToPost } from "./letters-due";
-import { isOnDesk, isOpen, lacksReceiptProof, owedClaims, stageOf, type SubjectRequest, waitingFor } from "./request";
+import { isOnDesk, isOpen, openTasks, lacksReceiptProof, owedClaims, stageOf, type SubjectRequest, waitingFor } from "./request";
 import { tallyOf } from "./tally";
 
 /** What a time limit depends on beside the case: the day, the calendar, the policy. */
@@ -55,6 +55,8 @@ export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "reque
     hasLettersToPost: caseFile !== null && request.hasCaseFile && lettersToPost(request.letters, caseFile.requester).length > 0,
     lacksReceiptProof: request.hasCaseFile && lacksReceiptProof(request),
     isOnDesk: isOnDesk(request),
+    hasOpenTasks: openTasks(request).length > 0,
+    taskDueOn: openTasks(request).map(({ dueOn }) => dueOn).sort()[0] ?? null,
     isClosed: !isOpen(request),
   };
 }

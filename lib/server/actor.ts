@@ -19,11 +19,13 @@ export type StaffActor = Minted & {
   provenAt: Date | null;
 };
 export type RequesterActor = Minted & { kind: "requester"; reference: string };
+/** Whoever pressed the button behind the link of one task: sees and answers that task, and nothing else. */
+export type TaskActor = Minted & { kind: "department"; taskId: string; reference: string; departmentId: string };
 export type SystemActor = Minted & { kind: "system" };
-export type Actor = StaffActor | RequesterActor | SystemActor;
+export type Actor = StaffActor | RequesterActor | TaskActor | SystemActor;
 
 /** Makes an Actor. Only what has just proved who asks may call it: a test lists who does. */
-export function mint<T extends { kind: "staff" | "requester" | "system" }>(actor: T): T & Minted {
+export function mint<T extends { kind: "staff" | "requester" | "department" | "system" }>(actor: T): T & Minted {
   return actor as T & Minted;
 }
 
@@ -34,10 +36,12 @@ export function systemActor(): SystemActor {
 
 /** How an actor is written into an event: an id, never a name. */
 export function actorText(actor: Actor): string {
+  if (actor.kind === "department") return `department:${actor.departmentId}`;
   return actor.kind === "staff" ? `staff:${actor.id}` : actor.kind;
 }
 
 /** The actor as the pure domain sees it. */
 export function actingAs(actor: Actor): ActingAs {
+  if (actor.kind === "department") return { kind: "department", taskId: actor.taskId };
   return actor.kind === "staff" ? { kind: "staff", id: actor.id, permissions: actor.permissions } : { kind: actor.kind };
 }

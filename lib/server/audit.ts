@@ -33,6 +33,9 @@ const auditTypes = [
   "RecoveryCodeUsed",
   "SignInSettingsChanged",
   "FollowOpened",
+  "TaskOpened",
+  "TaskViewed",
+  "DepartmentsChanged",
   "ClockSettingsChanged",
   "DueDateRepaired",
   "DueDatesCompared",
@@ -52,6 +55,8 @@ type AuditData = {
   reference?: string;
   references?: string[];
   fileId?: string;
+  taskId?: string;
+  departmentId?: string;
   /** Of the file, and what it is looked at for. */
   purpose?: FilePurpose;
   viewedFor?: ViewedFor;
@@ -91,6 +96,6 @@ export function auditFact(actor: Actor | "nobody", type: AuditType, { reference,
 }
 
 /** Records that personal data was looked at, before it is shown. security.md AL1. */
-export async function recordAccess(actor: Actor, type: "QueueViewed" | "CaseViewed" | "FileViewed", data: AuditData): Promise<void> {
+export async function recordAccess(actor: Actor, type: "QueueViewed" | "CaseViewed" | "FileViewed" | "TaskViewed", data: AuditData): Promise<void> {
   await db().$transaction((tx) => audit(tx, actor, type, data));
 }

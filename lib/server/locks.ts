@@ -16,4 +16,6 @@ export const locks = {
   clockSettings: 72010302,
   /** Whoever decides the reminders of the day. */
   reminders: 72010303,
+  /** Whoever decides the reminders to departments. */
+  taskReminders: 72010304,
 } as const;

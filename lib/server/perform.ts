@@ -48,7 +48,7 @@ export async function performIn<Input>(tx: Tx, actor: Actor, command: Command<st
     caseFile: found.caseFile,
     input,
     actor: actingAs(actor),
-    ...(await filesOf(tx, where.reference)),
+    ...(await filesOf(tx, where.reference, actor)),
     now: clock.at.toISOString(),
     today: clock.today,
     holidays: clock.holidays,
@@ -62,6 +62,7 @@ export async function performIn<Input>(tx: Tx, actor: Actor, command: Command<st
 function mayCall<Input>(actor: Actor, command: Command<string, Input>, reference: string): boolean {
   if (command.permission === "system") return actor.kind === "system";
   if (command.permission === "requester") return actor.kind === "requester" && actor.reference === reference;
+  if (command.permission === "department") return actor.kind === "department" && actor.reference === reference;
   return actor.kind === "staff" && actor.permissions.has(command.permission);
 }
 
@@ -70,11 +71,12 @@ function changedSince<Input>({ events }: Case, command: Command<string, Input>, 
   return events.filter((event) => event.sequence > seen && !silentEvents.has(event.type));
 }
 
-/** What is infected is not there any more, whatever its row still tells the one who sent it. */
-async function filesOf(tx: Tx, reference: string): Promise<{ pendingFiles: PendingFile[]; unscannedFiles: string[] }> {
-  const files = await tx.file.findMany({ where: { reference, scan: { not: "infected" } }, select: { id: true, purpose: true, staffId: true, pending: true, scan: true }, orderBy: { createdAt: "asc" } });
+/** What is infected is not there any more, whatever its row still tells the one who sent it. A department's files are its own until it answers. */
+async function filesOf(tx: Tx, reference: string, actor: Actor): Promise<{ pendingFiles: PendingFile[]; unscannedFiles: string[] }> {
+  const files = await tx.file.findMany({ where: { reference, scan: { not: "infected" } }, select: { id: true, purpose: true, staffId: true, taskId: true, pending: true, scan: true }, orderBy: { createdAt: "asc" } });
+  const ofTask = actor.kind === "department" ? actor.taskId : null;
   return {
-    pendingFiles: files.filter(({ pending }) => pending).map(({ id, purpose, staffId }) => ({ id, purpose: purpose as FilePurpose, staffId })),
+    pendingFiles: files.filter(({ pending, taskId }) => pending && taskId === ofTask).map(({ id, purpose, staffId }) => ({ id, purpose: purpose as FilePurpose, staffId })),
     unscannedFiles: files.filter(({ scan }) => scan === "pending").map(({ id }) => id),
   };
 }

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Permission } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/i18n/locale";
-import { mint, type RequesterActor, type StaffActor } from "./actor";
+import { mint, type RequesterActor, type StaffActor, type TaskActor } from "./actor";
 import { now } from "./clock";
 import { db } from "./db";
 import { markReached } from "./reached";
@@ -55,6 +55,23 @@ export const requesterActor = cache(async (): Promise<RequesterActor | null> => 
   if (idle > followLimits.idleMs || at - session.createdAt.getTime() > followLimits.absoluteMs) return null;
   if (idle > 60_000) await db().followSession.update({ where: { tokenHash: session.tokenHash }, data: { lastSeenAt: now() } });
   return mint({ kind: "requester" as const, reference: session.reference });
+});
+
+export const taskCookie = { name: "__Host-task", options: followCookie.options };
+
+/** The department behind the link of one task, or null: as long as its session lasts, that link is good and the task may be answered or corrected. */
+export const taskActor = cache(async (): Promise<TaskActor | null> => {
+  markReached();
+  const token = (await cookies()).get(taskCookie.name)?.value;
+  if (!token || token.length > 100) return null;
+  const session = await db().taskSession.findUnique({ where: { tokenHash: hashToken(token) }, include: { task: true } });
+  if (!session || session.link !== session.task.link || !["open", "answered"].includes(session.task.state)) return null;
+  const at = now().getTime();
+  const idle = at - session.lastSeenAt.getTime();
+  if (idle > followLimits.idleMs || at - session.createdAt.getTime() > followLimits.absoluteMs) return null;
+  if (idle > 60_000) await db().taskSession.update({ where: { tokenHash: session.tokenHash }, data: { lastSeenAt: now() } });
+  const { id, reference, departmentId } = session.task;
+  return mint({ kind: "department" as const, taskId: id, reference, departmentId });
 });
 
 /** The language a browser prefers, of those we speak. */

@@ -13,6 +13,7 @@ import { countRow } from "./figure-cells";
 import { enqueue } from "./jobs/enqueue";
 import { writeSearchEntry } from "./search-entry";
 import { type Case, sealCaseFile } from "./store";
+import { syncTasks } from "./tasks/sync";
 import { emailToken } from "./tokens";
 
 /** Writes what was decided, in the caller's transaction: events, row, case file, files, jobs. Returns the new version. */
@@ -27,6 +28,7 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
   await countRow(tx, found.row, kept);
   if (decided.caseFile && found.key) await writeSearchEntry(tx, reference, decided.caseFile);
   for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));
+  await syncTasks(tx, found.request, request, clock.at);
   return request.version;
 }
 
@@ -47,7 +49,7 @@ async function attach(tx: Tx, reference: string, files: string[]): Promise<void>
 }
 
 /** Deletes the rows, and with them the keys: unreadable from the commit on. The blobs are unlinked after it. */
-export async function destroyFiles(tx: Tx, where: { id: { in: string[] } } | { reference: string } | { draftId: string }): Promise<void> {
+export async function destroyFiles(tx: Tx, where: { id: { in: string[] } } | { reference: string } | { draftId: string } | { taskId: { in: string[] }; pending: true }): Promise<void> {
   if ("id" in where && where.id.in.length === 0) return;
   const files = await tx.file.findMany({ where, select: { id: true, blobs: true, original: true } });
   if (files.length === 0) return;
@@ -66,6 +68,7 @@ export function blobsOf({ blobs, original }: { blobs: string[]; original: string
 async function purge(tx: Tx, reference: string): Promise<void> {
   await destroyFiles(tx, { reference });
   await tx.pictureMark.deleteMany({ where: { reference } });
+  await tx.departmentTask.deleteMany({ where: { reference } });
   await tx.subjectRequest.update({ where: { reference }, data: { wrappedKey: null, caseFile: null, emailToken: null } });
   await writeSearchEntry(tx, reference, null);
 }
@@ -102,6 +105,7 @@ export function rowOf(request: SubjectRequest, caseFile: CaseFile | null, clock:
     dueOn: new Date(row.dueOn),
     targetOn: new Date(row.targetOn),
     suspendedOn: row.suspendedOn && new Date(row.suspendedOn),
+    taskDueOn: row.taskDueOn && new Date(row.taskDueOn),
     answeredOn: row.answeredOn && new Date(row.answeredOn),
     closedAt: isClosed ? clock.at : null,
   };

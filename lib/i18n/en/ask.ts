@@ -243,6 +243,7 @@ export const ask: typeof french = {
       "receipt-proof": { title: "Other document", why: "", mask: "", kept: "" },
       message: { title: "Other document", why: "", mask: "", kept: "" },
       reply: { title: "Other document", why: "", mask: "", kept: "" },
+      task: { title: "Other document", why: "", mask: "", kept: "" },
     },
     maskLabel: "What to cover",
     keptLabel: "What becomes of it",

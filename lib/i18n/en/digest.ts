@@ -8,6 +8,7 @@ export const digest: typeof French = {
       { count: counts.soon, words: "due within 7 days" },
       { count: counts.target, words: "at the internal target" },
       { count: counts.suspension, words: "suspended for a long time" },
+      { count: counts.task, words: "with a late department" },
       { count: counts.toPost, words: "with letters to post" },
     ].filter(({ count }) => count > 0);
     return said.map(({ count, words }, index) => (index > 0 ? `${count} ${words}` : `${count} ${count === 1 ? "request" : "requests"} ${words}`)).join(", ");
@@ -22,10 +23,12 @@ export const digest: typeof French = {
     week: { title: "Due within 7 days", hint: null },
     target: { title: "At the internal target", hint: "The day by which we wanted to have answered has come, or something has to be done without waiting (marketing to stop, consent withdrawn, data to freeze). The last day by law is later." },
     suspension: { title: "Suspended for a long time", hint: "What we asked for has not arrived. Remind the person, or answer with what you have. Without proof of identity, tell them that it is not possible to go on without it and that they can always come back; a missing clarification is no reason to refuse." },
+    task: { title: "A department is late", hint: "It was to do its part before you. Call it, send it the link again, or answer without it." },
     "to-post": { title: "Letters to post", hint: "The person has no e-mail address, or the e-mail did not arrive. Until the letter is posted they have received nothing, and what it announces does not count." },
   },
   due: (day, days) => `due on ${day} (${relative(days)})`,
   suspendedSince: (day) => `suspended since ${day}`,
+  taskSince: (day) => `a department was to answer by ${day}`,
   toPost: "letter to post",
   unassigned: "not yet assigned",
   more: (count) => (count === 1 ? "And one more, in the list of requests." : `And ${count} more, in the list of requests.`),

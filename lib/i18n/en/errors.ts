@@ -134,6 +134,9 @@ export const errors: typeof French = {
     "colleague-unknown": { message: "This person no longer handles requests. Choose somebody else.", source: null },
     "none-to-take": { message: "No request is waiting for somebody to take it.", source: null },
     "no-code-entered": { message: "Nobody has opened the space with a code yet: the identity cannot be established that way. Choose another.", source: null },
+    "no-task-chosen": { message: "Tick at least one line, or write what you ask of a department.", source: null },
+    "task-not-open": { message: "This is not to be done any more: a department answered meanwhile, or it is asked no more.", source: null },
+    "department-unknown": { message: "This department is offered no more, or this line is not in the list any more. Load the page again.", source: null },
     "nothing-asked": { message: "Some answers are still missing. Complete the pages shown, then send.", source: null },
   },
   upload: {

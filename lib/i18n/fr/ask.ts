@@ -251,6 +251,7 @@ export const ask = {
       "receipt-proof": { title: "Autre document", why: "", mask: "", kept: "" },
       message: { title: "Autre document", why: "", mask: "", kept: "" },
       reply: { title: "Autre document", why: "", mask: "", kept: "" },
+      task: { title: "Autre document", why: "", mask: "", kept: "" },
     },
     maskLabel: "À cacher",
     keptLabel: "Ce qu’il devient",

@@ -139,6 +139,9 @@ const refusal: Record<RefusalCode, { message: string; source: string | null }> =
   "colleague-unknown": { message: "Cette personne ne traite plus de demandes. Choisissez-en une autre.", source: null },
   "none-to-take": { message: "Aucune demande n’attend que quelqu’un la prenne.", source: null },
   "no-code-entered": { message: "Personne n’a encore ouvert l’espace avec un code : l’identité ne peut pas s’établir ainsi. Choisissez une autre façon.", source: null },
+  "no-task-chosen": { message: "Cochez au moins une ligne, ou écrivez ce que vous demandez à un service.", source: null },
+  "task-not-open": { message: "Ce n’est plus à faire : un service a répondu entre-temps, ou ce n’est plus demandé.", source: null },
+  "department-unknown": { message: "Ce service n’est plus proposé, ou cette ligne n’est plus dans la liste. Rechargez la page.", source: null },
   "nothing-asked": { message: "Il manque encore des réponses. Complétez les pages signalées, puis envoyez.", source: null },
 };
 

@@ -361,6 +361,7 @@ const filePurpose: Record<FilePurpose, string> = {
   "receipt-proof": "Preuve de réception",
   message: "Pièce jointe à un message",
   reply: "Fichier joint à la réponse",
+  task: "Fichier d’un service",
 };
 
 /** What a person showed or sent on paper. */
@@ -402,9 +403,10 @@ const stage: Record<Stage, string> = {
   retain: "Terminée",
 };
 
-const waitingFor: Record<"staff" | "requester" | "nobody", string> = {
+const waitingFor: Record<"staff" | "requester" | "department" | "nobody", string> = {
   staff: "À nous d’agir",
   requester: "En attente de la personne",
+  department: "En attente d’un service",
   nobody: "Rien n’est attendu",
 };
 
@@ -441,6 +443,11 @@ const event: Record<RequestEventType, string> = {
   ProofsExpired: "Documents détruits au bout de trente jours, sans décision",
   SignalRaised: "Signal : à regarder, ne décide rien",
   ZoneChecked: "Bande de lecture vérifiée",
+  TaskAsked: "Demandé à un service",
+  TaskAnswered: "Réponse d’un service",
+  TaskWithdrawn: "Plus rien à faire pour un service",
+  TaskLinkSent: "Nouveau lien envoyé à un service",
+  TaskFileRefused: "Fichier d’un service jugé dangereux par l’antivirus, détruit",
   LetterSent: "E-mail envoyé",
   LetterFailed: "E-mail refusé par le serveur du destinataire",
   LetterPosted: "Lettre remise à la poste",
@@ -479,6 +486,11 @@ const publicEvent: Record<RequestEventType, string | null> = {
   ProofsExpired: "Vos documents ont été détruits sans avoir été vérifiés : nous n’en gardons aucun plus de trente jours",
   SignalRaised: null,
   ZoneChecked: null,
+  TaskAsked: null,
+  TaskAnswered: null,
+  TaskWithdrawn: null,
+  TaskLinkSent: null,
+  TaskFileRefused: null,
   LetterSent: null,
   LetterFailed: null,
   LetterPosted: null,

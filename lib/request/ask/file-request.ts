@@ -54,6 +54,7 @@ export function fileRequest({ draft, files, now, today, newId }: FilingFacts): F
       words: null,
       trackingNumber: null,
       claims: answers,
+      tasks: [],
       joined: [],
       messages: [],
       notes: [],

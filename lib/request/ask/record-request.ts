@@ -45,6 +45,7 @@ export function recordRequest({ came, told, policy, timeZone, newId, eventId, fo
       words: told.words,
       trackingNumber,
       claims,
+      tasks: [],
       joined: [],
       messages: [],
       notes: [],

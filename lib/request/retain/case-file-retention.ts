@@ -16,6 +16,7 @@ export const caseFileRetention: Record<keyof CaseFile, RetainedThing> = {
   messages: "case-file",
   notes: "case-file",
   explanations: "case-file",
+  tasks: "case-file",
   replyDraft: "case-file",
   replies: "case-file",
 };

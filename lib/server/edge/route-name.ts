@@ -5,7 +5,7 @@ const patterns: readonly [RegExp, string][] = [
   [/^\/_next\/static\//, "/_next/static"],
   [/^\/api\/(auth|calendar|files|health|csp-report|v1)(?=\/|$)/, "/api/$1"],
   [/^\/office(?:\/(requests|settings|sign-in))?(?=\/|$)/, "/office/$1"],
-  [/^\/(?:fr|en)(?:\/(ask|follow|time-limit))?(?=\/|$)/, "/[locale]/$1"],
+  [/^\/(?:fr|en)(?:\/(ask|follow|task|time-limit))?(?=\/|$)/, "/[locale]/$1"],
 ];
 
 /** The pattern of a path, for the log: never a reference, a token or an id. */

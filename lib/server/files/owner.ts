@@ -5,24 +5,24 @@ import { parseReference } from "@/lib/request/reference";
 import { draftRow } from "../ask/drafts";
 import { db } from "../db";
 import { draftKey, openDraft } from "../draft-seal";
-import { currentStaff, requesterActor } from "../session";
+import { currentStaff, requesterActor, taskActor } from "../session";
 import { requestKey } from "../store";
 
-/** For whom files are uploaded: someone filing a request, the person in their space, staff writing a reply, or staff recording how a request came. */
-export const uses = ["draft", "follow", "reply", "record"] as const;
+/** For whom files are uploaded: someone filing a request, the person in their space, staff writing a reply, staff recording how a request came, or a department answering its task. */
+export const uses = ["draft", "follow", "reply", "record", "task"] as const;
 export type Use = (typeof uses)[number];
 
 /**
  * Whose files these are, and the key under which theirs are wrapped. Exactly one of `draftId` and `reference` is set.
  * `page`: where the form with the files stands, without the language; `locale`: the language of the request.
  */
-export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; key: Buffer; page: string; locale: Locale };
+export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; taskId: string | null; key: Buffer; page: string; locale: Locale };
 
 /** `expired`: no session or draft of ours (401). `missing`: not theirs or not there (404). */
 export type NotOwner = "expired" | "missing";
 
 const proofs = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence"] as const;
-const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"], record: ["receipt-proof"] };
+const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"], record: ["receipt-proof"], task: ["task"] };
 
 /** Is this one of the uses of an upload? */
 export function isUse(text: string | null): text is Use {
@@ -39,15 +39,16 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   if (use === "draft") return draftOwner();
   const staff = use === "reply" || use === "record" ? await currentStaff() : null;
   const requester = use === "follow" ? await requesterActor() : null;
-  if (!staff && !requester) return "expired";
+  const department = use === "task" ? await taskActor() : null;
+  if (!staff && !requester && !department) return "expired";
   if (staff && !staff.permissions.has("case.handle")) return "missing";
   const wanted = reference === null ? null : parseReference(reference);
-  const known = requester ? requester.reference : wanted;
+  const known = (requester ?? department)?.reference ?? wanted;
   if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
   const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true, locale: true } });
   const key = row && (await requestKey(row));
-  const page = staff ? `/office/requests/${known}${use === "reply" ? "/reply" : ""}` : `/follow/${known}`;
-  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, key, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
+  const page = staff ? `/office/requests/${known}${use === "reply" ? "/reply" : ""}` : department ? "/task" : `/follow/${known}`;
+  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, taskId: department?.taskId ?? null, key, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
 }
 
 async function draftOwner(): Promise<Owner | NotOwner> {
@@ -55,5 +56,5 @@ async function draftOwner(): Promise<Owner | NotOwner> {
   if (!row || row.reference !== null) return "expired";
   const key = await draftKey(row);
   const { claims: [claim], locale } = openDraft(key, row);
-  return { use: "draft", draftId: row.id, reference: null, staffId: null, key, page: claim ? `/ask/${claim.right}/documents` : "", locale };
+  return { use: "draft", draftId: row.id, reference: null, staffId: null, taskId: null, key, page: claim ? `/ask/${claim.right}/documents` : "", locale };
 }

@@ -12,8 +12,8 @@ const perOwner = new Map<string, { turnstile: Turnstile; users: number }>();
 const patienceMs = 5_000;
 
 /** Resolves to the call that gives the place back. @throws BusyError, TimeoutError, or the signal's reason. */
-export async function enterPlace({ draftId, reference }: Owner, signal: AbortSignal): Promise<() => void> {
-  const id = draftId ?? reference ?? "";
+export async function enterPlace({ draftId, reference, taskId }: Owner, signal: AbortSignal): Promise<() => void> {
+  const id = draftId ?? taskId ?? reference ?? "";
   const own = perOwner.get(id) ?? { turnstile: new Turnstile(4, 60), users: 0 };
   perOwner.set(id, own);
   own.users += 1;

@@ -18,7 +18,7 @@ import { mayFetch } from "./fetch-site";
 import { type Visible, visibleFile } from "./visible";
 
 /** Types of reply files as they were judged when they came in; pages are always our own JPEG. */
-const types: Record<string, string> = {
+export const replyTypes: Record<string, string> = {
   jpeg: "image/jpeg",
   png: "image/png",
   pdf: "application/pdf",
@@ -33,26 +33,31 @@ export async function servePage(request: Request, id: string, page: string): Pro
   if (!mayFetch(request.headers)) return new Response(null, { status: 403 });
   const number = /^[1-9]\d?$/.test(page) ? Number(page) : 0;
   const found = await visibleFile(id);
-  const blob = found && found.file.purpose !== "reply" ? found.file.blobs[number - 1] : undefined;
+  const blob = found && !isKept(found.file) ? found.file.blobs[number - 1] : undefined;
   if (!found || !blob) return nothingThere();
   if (found.file.scan === "pending") return notYetScanned(found);
   await record(found.actor, found.file, number);
   return send(found, blob, { "Content-Type": "image/jpeg", "Content-Disposition": `inline; filename="page-${number}.jpg"` });
 }
 
-/** A file of a reply, as it was attached, to keep. */
+/** A file of a reply or of a department, as it was attached, to keep. */
 export async function serveReplyFile(request: Request, id: string): Promise<Response> {
   if (!mayFetch(request.headers)) return new Response(null, { status: 403 });
   const found = await visibleFile(id);
-  const blob = found?.file.purpose === "reply" ? found.file.blobs[0] : undefined;
+  const blob = found && isKept(found.file) ? found.file.blobs[0] : undefined;
   if (!found || !blob) return nothingThere();
   if (found.file.scan === "pending") return notYetScanned(found);
   await record(found.actor, found.file, 1);
   return send(found, blob, {
-    "Content-Type": types[found.file.kind] ?? "application/octet-stream",
+    "Content-Type": replyTypes[found.file.kind] ?? "application/octet-stream",
     "Content-Disposition": attachment(fileName(found.key, found.file)),
     "Content-Length": String(found.file.bytes),
   });
+}
+
+/** Is it downloaded as it was attached, rather than looked at as our own pictures? */
+function isKept({ purpose }: Row): boolean {
+  return purpose === "reply" || purpose === "task";
 }
 
 /** Nobody opens what the antivirus has not cleared. security.md UP5. */

@@ -43,7 +43,7 @@ export async function upload(request: Request): Promise<Response> {
   if (owner === "missing") return nothingThere();
   if (!purpose) return refused(owner, "malformed", answering);
   try {
-    const files = await takeIn(request, owner, purpose);
+    const files = await takeIn(owner, purpose, (take) => parseUpload(request, take));
     if (use === "record") await attachProof(owner);
     return received(owner, files, answering);
   } catch (error) {
@@ -60,11 +60,16 @@ export function isOurs(request: Request): boolean {
   return mayPost(facts, env().publicUrl);
 }
 
-async function takeIn(request: Request, owner: Owner, purpose: FilePurpose): Promise<Listed[]> {
+/** Takes in one file from elsewhere than a form, by the same rules. @throws UploadProblem, UploadError */
+export async function takeFile(owner: Owner, purpose: FilePurpose, part: FilePart): Promise<void> {
+  await takeIn(owner, purpose, (take) => take(part));
+}
+
+async function takeIn(owner: Owner, purpose: FilePurpose, feed: (take: (part: FilePart) => Promise<void>) => Promise<unknown>): Promise<Listed[]> {
   const taken: Taken[] = [];
   try {
     await requireRoom(owner, purpose);
-    await parseUpload(request, async (part) => void taken.push(await takeOne(part, owner, purpose)));
+    await feed(async (part) => void taken.push(await takeOne(part, owner, purpose)));
     if (taken.length === 0) throw new UploadProblem("empty");
     await keep(owner, purpose, taken);
   } catch (error) {
@@ -79,7 +84,7 @@ async function takeOne(part: FilePart, owner: Owner, purpose: FilePurpose): Prom
   try {
     await requireRoom(owner, purpose);
     const key = newKey();
-    const allow = purpose === "reply" ? "reply" : "proof";
+    const allow = purpose === "reply" || purpose === "task" ? "reply" : "proof";
     const { name, declaredType, signal } = part;
     const result = await receive(part.stream, { fileId: randomUUID(), key, storage: storage(), antivirus: antivirus(), name, declaredType, allow, signal });
     if (!result.ok) throw new UploadProblem(result.code);
@@ -95,7 +100,7 @@ async function requireRoom(owner: Owner, purpose: FilePurpose): Promise<void> {
 }
 
 async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise<void> {
-  const { draftId, reference, staffId } = owner;
+  const { draftId, reference, staffId, taskId } = owner;
   const at = now().getTime();
   const marks = (await Promise.all(taken.map((file, index) => marksOf(file, purpose, new Date(at + index))))).flat();
   await db().$transaction(async (tx) => {
@@ -107,6 +112,7 @@ async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise
         draftId,
         reference,
         staffId,
+        taskId,
         purpose,
         kind,
         bytes,

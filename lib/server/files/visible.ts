@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { FileRow as Row } from "../db";
 import type { Actor } from "../actor";
 import { db } from "../db";
-import { currentStaff, requesterActor } from "../session";
+import { currentStaff, requesterActor, taskActor } from "../session";
 import { requestKey } from "../store";
 import { ownerOf } from "./owner";
 
@@ -14,7 +14,8 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The file, if whoever asks may see it; null otherwise, for whatever reason. Staff need `file.view`, and what a person has
- * not yet sent is not theirs; a person sees what they added to the request of their session, and reply files once sent.
+ * not yet sent is not theirs; a person sees what they added to the request of their session, and reply files once sent; a
+ * department what it added to its task.
  */
 export async function visibleFile(id: string): Promise<Visible | null> {
   if (!uuid.test(id)) return null;
@@ -25,9 +26,11 @@ export async function visibleFile(id: string): Promise<Visible | null> {
   const requester = await requesterActor();
   const isReply = file.purpose === "reply";
   const forStaff = staff?.permissions.has("file.view") === true && (isReply || !file.pending);
-  const isTheirs = isReply ? !file.pending : file.staffId === null;
+  const isTheirs = isReply ? !file.pending : file.staffId === null && file.taskId === null;
   const forRequester = requester?.reference === file.reference && isTheirs;
-  const actor = forStaff ? staff : forRequester ? requester : null;
+  const department = file.taskId === null ? null : await taskActor();
+  const forDepartment = department !== null && department.taskId === file.taskId;
+  const actor = forStaff ? staff : forRequester ? requester : forDepartment ? department : null;
   const row = actor && (await db().subjectRequest.findUnique({ where: { reference: file.reference } }));
   const key = row && (await requestKey(row));
   return actor && row && key ? { file, key, actor, locale: row.locale === "en" ? "en" : "fr" } : null;

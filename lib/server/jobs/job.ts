@@ -11,6 +11,11 @@ export type JobPayloads = {
   "send-security-notice": { staffId: string; eventId: string; notice: SecurityNotice };
   /** `staffId`: who forgot their password, or an id of nobody, so that the one who asks cannot tell. */
   "send-password-link": { staffId: string };
+  /** What departments were asked on a case: tasks of one department. */
+  "send-tasks": { reference: string; taskIds: string[] };
+  /** The same, when it is needed no more. */
+  "send-task-end": { reference: string; taskIds: string[] };
+  "send-task-digest": { digestId: string };
   "remove-blobs": { blobs: string[] };
   /** A file the antivirus has given no verdict on yet. */
   "scan-file": { fileId: string };

@@ -4,15 +4,18 @@ import { clockFacts } from "../clock-facts";
 import { env } from "../env";
 import { log } from "../log";
 import { decideReminders } from "../reminders";
+import { decideTaskReminders } from "../tasks/reminders";
 import type { Handler } from "./job";
 
 /** The working day of the controller begins: nobody is reminded earlier, whatever the season. */
 const firstHour = 7;
 
-/** Reminds staff of what is soon due, late or suspended for long: one mail a day and person. The first run from 7 on decides for the day. */
+/** Reminds staff of what is soon due, late or suspended for long, and departments of their tasks: one mail a day and address. The first run from 7 on decides for the day. */
 export const remind: Handler<"remind"> = async () => {
   const clock = await clockFacts();
   if (localHour(clock.at.toISOString(), env().controllerTimeZone) < firstHour) return;
+  const tasks = await decideTaskReminders(clock);
+  if (tasks > 0) log.info({ code: "departments_reminded", count: tasks });
   const decided = await decideReminders(clock);
   if (!decided) return;
   if (decided.reminders > 0) log.info({ code: "reminded", count: decided.reminders });

@@ -31,7 +31,7 @@ export const sendDigest: Handler<"send-digest"> = async ({ digestId }, run) => {
 /** One statement. Cases that owe neither an answer nor a letter any more are left out. */
 function casesOf(digestId: string): Promise<DigestCase[]> {
   return db().$queryRaw<DigestCase[]>`
-    select said.kind, said.reference, row.rights, row."dueOn"::text, row.suspended, row."suspendedOn"::text, row."hasLettersToPost", row.state = any(${owingStates}::text[]) as "isOwed", holder.id is not null as "isAssigned"
+    select said.kind, said.reference, row.rights, row."dueOn"::text, row.suspended, row."suspendedOn"::text, row."hasLettersToPost", row."taskDueOn"::text, row.state = any(${owingStates}::text[]) as "isOwed", holder.id is not null as "isAssigned"
     from "Reminder" said join "Digest" mine on mine.id = said."digestId" join "SubjectRequest" row on row.reference = said.reference
       left join "Staff" holder on holder.id = row."assigneeId" and holder."disabledAt" is null
     where mine.id = ${digestId}::uuid and (row.state = any(${owingStates}::text[]) or row."hasLettersToPost") and not exists (

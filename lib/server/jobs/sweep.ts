@@ -37,7 +37,7 @@ async function sweepDrafts(before: Date): Promise<number> {
   return old.length;
 }
 
-/** Files a person uploaded into their space and never sent. Those staff prepare for a reply wait as long as the case. */
+/** Files a person uploaded into their space, or a department to its task, and never sent. Those staff prepare for a reply wait as long as the case. */
 async function sweepLooseFiles(before: Date): Promise<void> {
   const loose = await db().file.findMany({ where: { pending: true, staffId: null, reference: { not: null }, createdAt: { lt: before } }, select: { id: true } });
   if (loose.length > 0) await db().$transaction((tx) => destroyFiles(tx, { id: { in: loose.map(({ id }) => id) } }));
@@ -55,6 +55,8 @@ async function sweepExpired(at: Date, dayAgo: Date): Promise<void> {
   await db().halfSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   await db().passkeyChallenge.deleteMany({ where: { createdAt: { lt: dayAgo } } });
   await db().secondFactor.deleteMany({ where: { confirmed: false, createdAt: { lt: dayAgo } } });
+  await db().taskSession.deleteMany({ where: { createdAt: { lt: dayAgo } } });
+  await db().taskDigest.deleteMany({ where: { on: { lt: new Date(at.getTime() - remindersMs) } } });
   await db().digest.deleteMany({ where: { on: { lt: new Date(at.getTime() - remindersMs) } } });
   await db().throttle.deleteMany({ where: { windowEnd: { lt: at } } });
   await db().setUpLink.deleteMany({ where: { expiresAt: { lt: at } } });

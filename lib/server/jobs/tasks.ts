@@ -16,6 +16,9 @@ import { rescan } from "./rescan";
 import { retain } from "./retain";
 import { retryMail } from "./retry-mail";
 import { sendDigest } from "./send-digest";
+import { sendTaskDigest } from "./send-task-digest";
+import { sendTaskEnd } from "./send-task-end";
+import { sendTasks } from "./send-tasks";
 import { scanFile } from "./scan-file";
 import { sendFollowCode } from "./send-follow-code";
 import { scrub } from "./scrub";
@@ -30,6 +33,9 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "send-letter": sendLetter,
   "send-follow-code": sendFollowCode,
   "send-digest": sendDigest,
+  "send-tasks": sendTasks,
+  "send-task-end": sendTaskEnd,
+  "send-task-digest": sendTaskDigest,
   "send-security-notice": sendSecurityNotice,
   "send-password-link": sendPasswordLink,
   "remove-blobs": removeBlobs,

@@ -16,6 +16,7 @@ import { loadCase } from "../store";
 import { fileName } from "../file-name";
 import { type ScanShown, scanShown } from "./scan-shown";
 import { staffNames } from "./staff";
+import { type CaseTask, tasksOf } from "./tasks";
 
 /** `givenTo`: whom a case was given to, by name. */
 export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null };
@@ -43,6 +44,7 @@ export type CaseView = {
   assigneeName: string | null;
   whatIf: WhatIf;
   noteAuthors: Record<string, string>;
+  tasks: CaseTask[];
   today: CalendarDate;
   /** Within how many days the same request of one person is pointed out. */
   sameRequestDays: number;
@@ -59,6 +61,8 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
   const notes = caseFile?.notes.map((note) => `staff:${note.staffId}`) ?? [];
   const assignee = request.assigneeId ? `staff:${request.assigneeId}` : null;
   const names = await staffNames([...events.flatMap((event) => [event.actor, givenTo(event)]), ...notes, assignee]);
+  const today = civilDay(now());
+  const tasks = await tasksOf(request, caseFile, today);
   const files = key ? await db().file.findMany({ where: { reference }, orderBy: { createdAt: "asc" } }) : [];
   return {
     request,
@@ -84,7 +88,8 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
     assigneeName: assignee ? (names[assignee] ?? null) : null,
     whatIf: whatIf(request, clock),
     noteAuthors: names,
-    today: civilDay(now()),
+    tasks,
+    today,
     sameRequestDays: clock.policy.sameRequestDays,
   };
 }

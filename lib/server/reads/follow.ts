@@ -141,11 +141,11 @@ function asked({ identityAsked }: SubjectRequest): Followed["identityAsked"] {
   return identityAsked && { grounds: identityAsked.grounds, kinds: identityAsked.kinds, on: identityAsked.on };
 }
 
-/** Their own files, and those of a reply that was sent; what staff are still preparing is not among them. */
+/** Their own files, and those of a reply that was sent; what staff are still preparing, or a department sent, is not among them. */
 async function filesOf({ key, request }: Case): Promise<(PublicFile & { pending: boolean })[]> {
   if (!key) return [];
   const rows = await db().file.findMany({
-    where: { reference: request.reference, OR: [{ staffId: null }, { purpose: "reply", pending: false }] },
+    where: { reference: request.reference, OR: [{ staffId: null, taskId: null }, { purpose: "reply", pending: false }] },
     orderBy: { createdAt: "asc" },
   });
   return rows.map((row) => ({

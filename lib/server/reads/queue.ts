@@ -1,4 +1,5 @@
 import "server-only";
+import type { Locale } from "@/lib/i18n/locale";
 import { addDays, type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
 import { isRight, type Right } from "@/lib/law/rights";
 import type { Channel } from "@/lib/request/arrival";
@@ -25,6 +26,8 @@ export type QueueRow = {
   state: RequestState;
   stage: Stage;
   waitingFor: string;
+  /** Departments that have not answered yet. */
+  tasks: { is: "open"; isLate: boolean; department: Record<Locale, string> }[];
   dueOn: CalendarDate;
   receivedOn: CalendarDate;
   daysLeft: number;
@@ -44,7 +47,7 @@ export const queuePageSize = 25;
 
 /**
  * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, `all`, or `to-post` for those with
- * letters to hand to the post, open or not. `search`: of all cases, closed ones too unless `state` says otherwise, those
+ * letters to hand to the post, open or not, `department` for those that wait for one. `search`: of all cases, closed ones too unless `state` says otherwise, those
  * that have all its words, the latest due first. `after` is the cursor a page gave as `next`. Rows, their assignees and a
  * count bounded at 1,000, whatever the size; names are seen here, so the look is on record.
  */
@@ -65,8 +68,9 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   const last = page.at(-1);
   if (page.length > 0) await recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
   const today = civilDay(now());
+  const tasks = await openTasksOf(page, today);
   return {
-    rows: await Promise.all(page.map((row) => rowOf(row, today))),
+    rows: await Promise.all(page.map((row) => rowOf(row, today, tasks))),
     next: found.length > queuePageSize && last ? `${civil(last.dueOn)}_${last.reference}` : null,
     open: counted.length,
     searched,
@@ -109,6 +113,7 @@ function dueBy(due: string | undefined): Prisma.SubjectRequestWhereInput {
 function inState(state: string | undefined, isSearch: boolean): Prisma.SubjectRequestWhereInput {
   if (state === "all") return {};
   if (state === "to-post") return { hasLettersToPost: true };
+  if (state === "department") return { hasOpenTasks: true };
   if (state === "closed") return { state: { in: [...closedStates] } };
   const one = requestStates.find((known) => known === state);
   return one ? { state: { in: [one] } } : isSearch && state !== "open" ? {} : { isOnDesk: true };
@@ -127,7 +132,19 @@ function after(cursor: string | undefined, order: "asc" | "desc"): Prisma.Subjec
 
 type Found = Prisma.SubjectRequestGetPayload<{ include: { assignee: { select: { id: true; name: true } } } }>;
 
-async function rowOf(row: Found, today: CalendarDate): Promise<QueueRow> {
+type OpenTask = QueueRow["tasks"][number] & { reference: string };
+
+/** One statement, where any row of the page waits for a department. */
+async function openTasksOf(page: readonly Found[], today: CalendarDate): Promise<OpenTask[]> {
+  const references = page.filter(({ hasOpenTasks }) => hasOpenTasks).map(({ reference }) => reference);
+  if (references.length === 0) return [];
+  const found = await db().$queryRaw<{ reference: string; isLate: boolean; fr: string; en: string }[]>`
+    select task.reference, task."dueOn" < ${today}::date as "isLate", department."nameFr" as fr, department."nameEn" as en
+    from "DepartmentTask" task join "Department" department on department.id = task."departmentId" where task.reference = any(${references}::text[]) and task.state = 'open'`;
+  return found.map(({ reference, isLate, fr, en }) => ({ reference, is: "open", isLate, department: { fr, en } }));
+}
+
+async function rowOf(row: Found, today: CalendarDate, tasks: readonly OpenTask[]): Promise<QueueRow> {
   const key = await requestKey(row);
   const caseFile = key && row.caseFile ? openCaseFile(key, row.reference, row.caseFile) : null;
   const dueOn = civil(row.dueOn);
@@ -138,6 +155,7 @@ async function rowOf(row: Found, today: CalendarDate): Promise<QueueRow> {
     state: row.state as RequestState,
     stage: row.stage as Stage,
     waitingFor: row.waitingFor,
+    tasks: tasks.filter(({ reference }) => reference === row.reference),
     dueOn,
     receivedOn: civil(row.receivedOn),
     daysLeft: daysBetween(today, dueOn),

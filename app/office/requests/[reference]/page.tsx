@@ -42,7 +42,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const bound = [null, reference, view.request.version] as const;
   const others = await samePerson(actor, reference);
   const { office } = messages(locale);
-  const proofs = view.files.filter((file) => file.purpose !== "reply");
+  const proofs = view.files.filter((file) => file.purpose !== "reply" && file.purpose !== "task");
   const proof = <ReceiptProof view={view} number={addReceiptProofAction.bind(...bound)} problem={upload} locale={locale} />;
   return (
     <Desk actor={actor} place="queue">

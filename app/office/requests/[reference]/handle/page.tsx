@@ -5,6 +5,8 @@ import { ExtendForm } from "@/components/handle/extend-form";
 import { LateMessage } from "@/components/handle/late-message";
 import { LateRefusal } from "@/components/handle/late-refusal";
 import { RecordMessageForm } from "@/components/handle/record-message-form";
+import { AskDepartmentsForm } from "@/components/handle/ask-departments-form";
+import { TasksPanel } from "@/components/handle/tasks-panel";
 import { Writing } from "@/components/handle/writing";
 import { answerRows } from "@/components/office/answer-rows";
 import { CaseHead } from "@/components/office/case-head";
@@ -23,12 +25,13 @@ import { messages } from "@/lib/i18n/messages";
 import { proposalFor } from "@/lib/request/check/refusal-proposal";
 import { type Claim, isOpen, isProofAwaited, owedClaims } from "@/lib/request/request";
 import { othersHere } from "@/lib/server/reads/others-here";
+import { tasksToAsk } from "@/lib/server/reads/tasks";
 import { present } from "@/lib/server/reads/present";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
-import { addNoteAction, askClarificationAction, askQuestionAction, decideClaimAction, extendDeadlineAction, recordMessageAction } from "./actions";
+import { addNoteAction, askClarificationAction, askDepartmentsAction, askQuestionAction, attachTaskFileAction, decideClaimAction, extendDeadlineAction, recordMessageAction, sendTaskLinkAction, withdrawTaskAction } from "./actions";
 
-type Props = { params: CaseParams; searchParams: Promise<{ done?: string }> };
+type Props = { params: CaseParams; searchParams: Promise<{ done?: string; attach?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -41,11 +44,17 @@ export default async function HandlePage({ params, searchParams }: Props) {
   const { office } = messages(locale);
   const text = office.handle;
   const { request } = view;
-  const { done } = await searchParams;
+  const { done, attach } = await searchParams;
   const bound = [null, reference, request.version] as const;
   const isUnsettled = isProofAwaited(request) || request.proofs.length > 0;
   const writing = <Writing view={view} ask={askQuestionAction.bind(...bound)} note={addNoteAction.bind(...bound)} locale={locale} />;
   const record = <RecordMessageForm view={view} action={recordMessageAction.bind(...bound)} locale={locale} />;
+  const toAsk = mayAny(view, "askDepartments") ? await tasksToAsk(actor, request, view.limit.dueOn) : null;
+  const departments = (toAsk || view.tasks.length > 0) && (
+    <TasksPanel view={view} withdraw={withdrawTaskAction.bind(...bound)} sendLink={sendTaskLinkAction.bind(...bound)} attach={(id) => attachTaskFileAction.bind(null, reference, id)} hasAttachFailed={attach !== undefined} mayOpen={actor.permissions.has("file.view")} locale={locale}>
+      {toAsk && <AskDepartmentsForm toAsk={toAsk} action={askDepartmentsAction.bind(...bound)} locale={locale} />}
+    </TasksPanel>
+  );
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={stageWords(view, "handle", locale).name} locale={locale} />
@@ -65,6 +74,7 @@ export default async function HandlePage({ params, searchParams }: Props) {
       {request.claims.map((claim) => (
         <ClaimPanel key={claim.id} view={view} claim={claim} mayDecide={mayAny(view, "decideClaim") && request.proofs.length === 0 && owedClaims(request).includes(claim)} locale={locale} />
       ))}
+      {departments}
       {isOpen(request) && (
         <>
           {writing}

@@ -8,6 +8,7 @@ import { Attachments } from "@/components/reply/attachments";
 import { DraftForm } from "@/components/reply/draft-form";
 import { Preview } from "@/components/reply/preview";
 import { SendPanel } from "@/components/reply/send-panel";
+import { TasksOpen } from "@/components/reply/tasks-open";
 import { Undecided } from "@/components/reply/undecided";
 import { dayWords } from "@/lib/i18n/dates";
 import { Notice } from "@/components/ui/notice";
@@ -74,6 +75,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
             <div>
               <Attachments files={files} reference={reference} problem={upload} mayChange={mayWrite} mayOpen={actor.permissions.has("file.view")} locale={locale} />
               <Preview body={draft?.body ?? null} title={text.preview} hint={isByPost(view) ? record.post.previewHint : text.previewHint} files={files} replyLocale={request.locale} locale={locale} />
+              {mayAny(view, "sendReply") && draft && <TasksOpen tasks={view.tasks} reference={reference} locale={locale} />}
               {mayAny(view, "sendReply") && draft && (
                 <SendPanel
                   action={sendReplyAction.bind(...bound)}

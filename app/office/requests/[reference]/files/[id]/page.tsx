@@ -24,7 +24,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   await requireStaff("file.view");
   const { actor, view, locale, reference } = await openCase(params);
   const { id } = await params;
-  const file = view.files.find((candidate) => candidate.id === id && candidate.purpose !== "reply");
+  const file = view.files.find((candidate) => candidate.id === id && candidate.purpose !== "reply" && candidate.purpose !== "task");
   if (!file) notFound();
   const { office, law } = messages(locale);
   const text = office.viewer;
