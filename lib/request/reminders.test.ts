@@ -53,6 +53,15 @@ test("a suspended case is silent until its suspension lasts as long as the polic
   expect(due({ ...suspended, suspendedOn: null }, addDays(since, 90))).toBeNull();
 });
 
+test("a department that is late is a reason from the day after its date, until a later date of the case is reached; letters to post stay daily", () => {
+  const taskDueOn = at(-7);
+  expect([-8, -7, -6, -5, -3, 1].map((days) => due({ taskDueOn }, at(days))?.kind ?? null)).toEqual([null, "week", "task", "target", "three-days", "overdue"]);
+  expect(due({ taskDueOn: at(-20) }, at(-15))).toEqual({ kind: "task", on: at(-20) });
+  expect(due({ taskDueOn: at(-20), hasLettersToPost: true }, at(-15))?.kind).toBe("to-post");
+  expect(due({ taskDueOn: at(-20), suspended: true, suspendedOn: at(-21) }, at(-15))?.kind).toBe("task");
+  expect(due({ taskDueOn, state: "answered" }, at(1))).toBeNull();
+});
+
 test("who is told: whoever has it; the DPOs when nobody has it; both when it is overdue, nobody twice", () => {
   expect(toldTo("week", "a", ["d", "e"])).toEqual(["a"]);
   expect(toldTo("suspension", "a", ["d"])).toEqual(["a"]);
