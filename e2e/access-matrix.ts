@@ -6,9 +6,9 @@ import { Form } from "./security/support/action";
  * Who may use what: every page, route handler and server action of the product, each named once. `access.spec.ts` fails on
  * one that is missing here, and asks each of them as everybody.
  * `public`: anyone. `draft`: who is filing a request. `requester`: the person of this request. `staff`: any member of
- * staff. `half`: who gave their password and not yet a code. `link`: the holder of a one-time link. Else: members of staff with that permission.
+ * staff. `half`: who gave their password and not yet a code. `link`: the holder of a one-time link. `task`: the department behind the link of one task. Else: members of staff with that permission.
  */
-export type Audience = "public" | "draft" | "requester" | "staff" | "half" | "link" | Permission;
+export type Audience = "public" | "draft" | "requester" | "staff" | "half" | "link" | "task" | Permission;
 
 /** What the table speaks of in one run. `file`: an identity document of the request, as uploaded by the person. `event`: its first. */
 export type Facts = { reference: string; event: string; file: string; replyFile: string; staff: string; claim: string; incident: string };
@@ -37,6 +37,9 @@ export const pages: Record<string, Page> = {
   "app/[locale]/follow/[reference]/message/page.tsx": space("/message"),
   "app/[locale]/follow/[reference]/reply/page.tsx": space("/reply"),
   "app/[locale]/follow/[reference]/withdraw/page.tsx": space("/withdraw"),
+  "app/[locale]/task/[token]/page.tsx": page("public", `/fr/task/${"A".repeat(64)}`),
+  // Says that it has closed to whoever has no session of a task.
+  "app/[locale]/task/page.tsx": page("public", "/fr/task"),
   "app/office/sign-in/page.tsx": page("public", "/office/sign-in"),
   "app/office/sign-in/code/page.tsx": page("half", "/office/sign-in/code"),
   "app/office/sign-in/factor/page.tsx": page("half", "/office/sign-in/factor"),
@@ -59,6 +62,7 @@ export const pages: Record<string, Page> = {
   "app/office/requests/[reference]/files/[id]/page.tsx": page("file.view", ({ reference, file }) => `/office/requests/${reference}/files/${file}`),
   "app/office/settings/time-limit/page.tsx": page("clock.manage", "/office/settings/time-limit"),
   "app/office/settings/time-limit/policy/page.tsx": page("clock.manage", "/office/settings/time-limit/policy"),
+  "app/office/settings/departments/page.tsx": page("departments.manage", "/office/settings/departments"),
   "app/office/requests/[reference]/letters/[eventId]/page.tsx": page("case.read", ({ reference, event }) => `/office/requests/${reference}/letters/${event}`),
   "app/office/record/page.tsx": page("case.handle", "/office/record"),
   "app/office/record/details/page.tsx": page("case.handle", () => `/office/record/details?${arrived()}`),
@@ -81,6 +85,7 @@ export const routes: Record<string, Route[]> = {
     { method: "POST", path: ({ reference }) => `/api/files?for=follow&purpose=identity&locale=fr&reference=${reference}`, audience: "requester" },
     { method: "POST", path: ({ reference }) => `/api/files?for=reply&purpose=reply&locale=fr&reference=${reference}`, audience: "case.handle" },
     { method: "POST", path: ({ reference }) => `/api/files?for=record&purpose=receipt-proof&locale=fr&reference=${reference}`, audience: "case.handle" },
+    { method: "POST", path: () => "/api/files?for=task&purpose=task&locale=fr", audience: "task" },
   ],
   "app/api/files/[id]/route.ts": [{ method: "GET", path: ({ replyFile }) => `/api/files/${replyFile}`, audience: "file.view" }],
   "app/api/files/[id]/[page]/route.ts": [{ method: "GET", path: ({ file }) => `/api/files/${file}/1`, audience: "file.view", also: "requester" }],
@@ -88,6 +93,7 @@ export const routes: Record<string, Route[]> = {
     { method: "POST", path: ({ file }) => `/api/files/${file}/remove?for=draft&locale=fr`, audience: "draft" },
     { method: "POST", path: ({ file, reference }) => `/api/files/${file}/remove?for=follow&locale=fr&reference=${reference}`, audience: "requester" },
     { method: "POST", path: ({ replyFile, reference }) => `/api/files/${replyFile}/remove?for=reply&locale=fr&reference=${reference}`, audience: "case.handle" },
+    { method: "POST", path: ({ file }) => `/api/files/${file}/remove?for=task&locale=fr`, audience: "task" },
   ],
 };
 
@@ -102,6 +108,7 @@ const handled = (fields: (facts: Facts) => Record<string, string | string[]>): A
 
 const requests = "app/office/requests/[reference]";
 const settings = "app/office/settings/staff/actions.ts";
+const departments = "app/office/settings/departments/actions.ts";
 const account = "app/office/account/actions.ts";
 
 export const actionTable: Record<string, Action> = {
@@ -117,6 +124,8 @@ export const actionTable: Record<string, Action> = {
   "app/[locale]/follow/[reference]/check/actions.ts#sendDocuments": written("requester", {}),
   "app/[locale]/follow/[reference]/message/actions.ts#send": written("requester", { body: "Bonjour" }),
   "app/[locale]/follow/[reference]/withdraw/actions.ts#withdraw": written("requester", {}),
+  "app/[locale]/task/[token]/actions.ts#openTaskAction": { audience: "task", args: () => ["fr", "A".repeat(64), freshForm, new Form()] },
+  "app/[locale]/task/actions.ts#answerTaskAction": { audience: "task", args: ({ claim }) => ["fr", claim, freshForm, new Form({ outcome: "done" })] },
   "app/office/sign-in/actions.ts#signInAction": { audience: "public", args: () => ["fr", freshForm, new Form()] },
   "app/office/sign-in/forgotten/actions.ts#forgottenAction": { audience: "public", args: () => ["fr", freshForm, new Form()] },
   "app/office/sign-in/code/actions.ts#enterCodeAction": { audience: "half", args: () => ["fr", freshForm, new Form({ code: "000000" })] },
@@ -158,6 +167,10 @@ export const actionTable: Record<string, Action> = {
   [`${account}#languageAction`]: { audience: "staff", args: () => [new Form({ locale: "en" })] },
   [`${requests}/handle/actions.ts#takeCaseAction`]: handled(() => ({})),
   [`${requests}/handle/actions.ts#mergeAction`]: handled(() => ({ other: "K7QF-2M95" })),
+  [`${requests}/handle/actions.ts#askDepartmentsAction`]: handled(() => ({})),
+  [`${requests}/handle/actions.ts#withdrawTaskAction`]: handled(({ claim }) => ({ taskId: claim })),
+  [`${requests}/handle/actions.ts#sendTaskLinkAction`]: handled(({ claim }) => ({ taskId: claim })),
+  [`${requests}/handle/actions.ts#attachTaskFileAction`]: { audience: "case.handle", args: ({ reference, replyFile }) => [reference, replyFile] },
   [`${requests}/handle/actions.ts#addNoteAction`]: handled(() => ({ body: "Une note" })),
   [`${requests}/handle/actions.ts#askQuestionAction`]: handled(() => ({ body: "Une question" })),
   [`${requests}/handle/actions.ts#askClarificationAction`]: handled(() => ({ body: "Une précision" })),
@@ -174,6 +187,10 @@ export const actionTable: Record<string, Action> = {
   [`${requests}/check/actions.ts#recordIdentityAction`]: handled(() => ({ channel: "counter", arrivedOn: "2026-11-23", seen: "identity" })),
   [`${requests}/reply/actions.ts#draftReplyAction`]: handled(() => ({ body: "Une réponse" })),
   [`${requests}/reply/actions.ts#sendReplyAction`]: handled(() => ({})),
+  [`${departments}#saveDepartmentAction`]: { audience: "departments.manage", args: () => [null, freshForm, new Form({ nameFr: "Marketing", nameEn: "Marketing", email: "m@service.example", locale: "fr" })] },
+  [`${departments}#removeDepartmentAction`]: { audience: "departments.manage", args: ({ claim }) => [claim] },
+  [`${departments}#saveItemAction`]: { audience: "departments.manage", args: ({ claim }) => [null, freshForm, new Form({ right: "access", departmentId: claim, textFr: "x", textEn: "x", daysBefore: "5" })] },
+  [`${departments}#removeItemAction`]: { audience: "departments.manage", args: ({ claim }) => [claim] },
   "app/office/settings/time-limit/actions.ts#changeClockAction": { audience: "clock.manage", args: () => ["holiday", freshForm, new Form({ step: "apply", version: "0", on: "2031-01-02", becomes: "yes" })] },
   [`${requests}/record/actions.ts#addReceiptProofAction`]: handled(() => ({ by: "number", trackingNumber: "1A 234" })),
   [`${requests}/record/actions.ts#recordAddressAction`]: handled(() => ({ postalAddress: "1 rue X" })),

@@ -55,7 +55,7 @@ test.beforeAll(async () => {
 function may({ roles, isOwner }: Visitor, audience: Audience): boolean {
   if (audience === "public") return true;
   if (audience === "requester") return isOwner === true;
-  if (audience === "draft" || audience === "half" || audience === "link") return false;
+  if (audience === "draft" || audience === "half" || audience === "link" || audience === "task") return false;
   return audience === "staff" ? roles.length > 0 : permissionsOf(roles).has(audience as Permission);
 }
 
@@ -63,6 +63,7 @@ function may({ roles, isOwner }: Visitor, audience: Audience): boolean {
 function sentTo({ name, roles }: Visitor, audience: Audience): string | null {
   if (audience === "draft") return "/fr/ask/access";
   if (audience === "half") return "/office/sign-in";
+  if (audience === "task") return "/fr/task";
   if (audience === "requester") return name.startsWith("the requester") ? null : "/fr/follow";
   return roles.length === 0 ? "/office/sign-in" : null;
 }
@@ -106,7 +107,7 @@ for (const [name, table] of Object.entries(routes)) {
 
 /** Somebody with a session of the right kind is told "not found"; the others that they must come in first. */
 function isKnown({ roles, name }: Visitor, audience: Audience): boolean {
-  if (audience === "draft") return false;
+  if (audience === "draft" || audience === "task") return false;
   return audience === "requester" ? name.startsWith("the requester") : roles.length > 0;
 }
 

@@ -2,6 +2,7 @@
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { now } from "@/lib/server/clock";
+import { addDepartments } from "./demo/departments";
 import { fileStory } from "./demo/file-story";
 import { type Happening, happenings, momentsOf } from "./demo/happenings";
 import { recordExamples } from "./demo/recorded";
@@ -39,6 +40,7 @@ async function tell(at: Date): Promise<void> {
     else if (known) await performHappening(happening, { story, index, reference: known, at: moment });
     await settleLetter(references.get(index) ?? "", moment, isLast && index === 18);
   }
+  await addDepartments([...references.values()], at);
   await recordExamples(at);
   await addMembers([last], begin);
 }

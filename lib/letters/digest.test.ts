@@ -50,6 +50,8 @@ test.each<[string, DigestCase, string | null]>([
   ["its suspension ended", at(20, { kind: "suspension" }), null],
   ["its due date moved far away", at(40), null],
   ["its target was reached, and so was the next day", at(1, { kind: "target" }), "tomorrow"],
+  ["the department has answered", at(9, { kind: "task" }), null],
+  ["the department is still late", at(9, { kind: "task", taskDueOn: addDays(today, -2) }), "task"],
   ["it was extended, its target stays", at(60, { kind: "target" }), "target"],
 ])("a mail that leaves late says what is so then: %s", (_why, one, group) => {
   const letter = digest([one], { locale: "en", today });
@@ -64,7 +66,7 @@ test("a mail stays short: the rest is counted", () => {
 });
 
 test.each(locales)("says everything in every language, on one line of subject (%s)", (locale) => {
-  const { subject, text } = textOf([at(-1, { rights: [...rights] }), at(0), at(1), at(3), at(7), at(5, { kind: "target" }), suspended, at(9, { kind: "to-post", hasLettersToPost: true })], locale);
+  const { subject, text } = textOf([at(-1, { rights: [...rights] }), at(0), at(1), at(3), at(7), at(5, { kind: "target" }), suspended, at(9, { kind: "to-post", hasLettersToPost: true }), at(9, { kind: "task", taskDueOn: addDays(today, -1) })], locale);
   expect(subject).not.toMatch(/[\r\n]/);
   const { groups } = messages(locale).digest;
   for (const { title, hint } of Object.values(groups)) for (const words of [title, ...(hint ? [hint] : [])]) expect(text).toContain(words);

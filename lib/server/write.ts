@@ -28,7 +28,9 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
   await countRow(tx, found.row, kept);
   if (decided.caseFile && found.key) await writeSearchEntry(tx, reference, decided.caseFile);
   for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));
-  await syncTasks(tx, found.request, request, clock.at);
+  const ended = await syncTasks(tx, found.request, request, clock.at);
+  // Uploaded for a task that has ended, and never sent.
+  if (ended.length > 0) await destroyFiles(tx, { taskId: { in: ended }, pending: true });
   return request.version;
 }
 

@@ -85,7 +85,7 @@ export const tasks = {
     note: "Note du service",
     files: "Fichiers du service",
     attach: "Joindre à la réponse",
-    attachOf: (name: string) => `Joindre ${name} à la réponse`,
+    attachOf: (name: string) => `Joindre à la réponse : ${name}`,
     attachFailed: "Ce fichier n’a pas pu être joint à la réponse : elle en a déjà beaucoup, ou il n’est plus lisible. Téléchargez-le pour voir.",
     again: "Renvoyer le lien",
     againOf: (department: string) => `Renvoyer le lien à ${department}`,

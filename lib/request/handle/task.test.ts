@@ -9,6 +9,9 @@ import { draftReply } from "../reply/draft-reply";
 import { sendReply } from "../reply/send-reply";
 import { answerTask } from "./answer-task";
 import { askDepartments } from "./ask-departments";
+import { refuseUnsafeFile } from "../check/refuse-unsafe-file";
+import { publicEventTypes } from "../event";
+import { letterOf } from "../reactions";
 import { decideClaim } from "./decide-claim";
 import { mergeInto } from "./merge-into";
 import { takeCase } from "./take-case";
@@ -81,6 +84,14 @@ describe("answering", () => {
     const scenario = asked();
     for (const actor of [agent, dpo, person, { kind: "department", taskId: id() } as const]) expect(decide(scenario, answerTask, { actor, input: done })).toEqual({ refused: "task-not-open" });
   });
+});
+
+test("a file the antivirus refuses leaves the case by an event of its own: no letter, nothing for the person to know", () => {
+  const fileId = id();
+  const decided = decide(asked(), refuseUnsafeFile, { actor: { kind: "system" }, input: { fileId, purpose: "task" }, unscanned: [fileId] });
+  const [event] = "refused" in decided ? [] : decided.events;
+  expect(event).toMatchObject({ type: "TaskFileRefused", data: { destroyedFileIds: [fileId] } });
+  expect([letterOf(event!), (publicEventTypes as readonly string[]).includes(event!.type)]).toEqual([null, false]);
 });
 
 describe("an end", () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await manyRows(50_000);
 }, 120_000);
 
-const filters = [{}, { who: "mine" }, { who: "nobody" }, { due: "overdue" }, { due: "week" }, { due: "suspended" }, { state: "new" }, { state: "closed" }, { state: "all" }, { state: "to-post" }, { right: "erasure" }, { locale: "en" }, { who: "nobody", due: "week", right: "erasure", locale: "en" }];
+const filters = [{}, { who: "mine" }, { who: "nobody" }, { due: "overdue" }, { due: "week" }, { due: "suspended" }, { state: "new" }, { state: "closed" }, { state: "all" }, { state: "to-post" }, { state: "department" }, { right: "erasure" }, { locale: "en" }, { who: "nobody", due: "week", right: "erasure", locale: "en" }];
 
 test.each(filters)("no page of the queue reads through the table of requests: %j", async (filter) => {
   const first = await queue(agent, filter);

@@ -3,19 +3,18 @@ import type { Task } from "@/lib/request/handle/task";
 import type { SubjectRequest } from "@/lib/request/request";
 import type { Tx } from "../db";
 import { enqueue } from "../jobs/enqueue";
-import { destroyFiles } from "../write";
 import { goodUntil } from "./link";
 
 type Tasks = Pick<SubjectRequest, "reference" | "tasks">;
 
 /**
  * Has the rows of a case's tasks say what its events do, in the transaction of those, with the jobs that tell the departments:
- * one mail to each of what it is asked, one of what is needed no more. What was uploaded for an ended task and never sent goes.
+ * one mail to each of what it is asked, one of what is needed no more. Gives the tasks that have just ended.
  */
-export async function syncTasks(tx: Tx, before: Tasks, { reference, tasks }: Tasks, at: Date): Promise<void> {
+export async function syncTasks(tx: Tx, before: Tasks, { reference, tasks }: Tasks, at: Date): Promise<string[]> {
   const known = new Map(before.tasks.map((task) => [task.id, task]));
   const changed = tasks.filter((task) => !isSame(known.get(task.id), task));
-  if (changed.length === 0) return;
+  if (changed.length === 0) return [];
   const fresh = changed.filter((task) => !known.has(task.id));
   await tx.departmentTask.createMany({ data: fresh.map((task) => ({ id: task.id, reference, departmentId: task.departmentId, askedOn: new Date(task.askedOn), dueOn: new Date(task.dueOn), state: task.is, ...newLink(task, at) })) });
   const resent = changed.filter((task) => task.link !== (known.get(task.id)?.link ?? task.link));
@@ -25,8 +24,7 @@ export async function syncTasks(tx: Tx, before: Tasks, { reference, tasks }: Tas
   const withdrawn = changed.filter(({ is }) => is === "withdrawn");
   await tell(tx, "send-tasks", reference, [...fresh, ...resent]);
   await tell(tx, "send-task-end", reference, withdrawn);
-  const ended = changed.filter(({ is }) => is === "withdrawn" || is === "closed").map(({ id }) => id);
-  if (ended.length > 0) await destroyFiles(tx, { taskId: { in: ended }, pending: true });
+  return changed.filter(({ is }) => is === "withdrawn" || is === "closed").map(({ id }) => id);
 }
 
 function isSame(one: Task | undefined, other: Task): boolean {
