@@ -26,16 +26,16 @@ type Props = {
 
 /** What other departments were asked and what they answered: for staff only. */
 export function TasksPanel({ view, withdraw, sendLink, attach, hasAttachFailed, mayOpen, locale, children }: Props) {
-  const { panel: text } = messages(locale).tasks;
+  const { tasks: { panel: text }, office } = messages(locale);
   const mayAttach = mayOpen && mayAny(view, "draftReply");
   return (
-    <section className="stack-tight" aria-labelledby="tasks">
-      <Heading level={2} id="tasks">{text.title}</Heading>
+    <section className="panel" aria-labelledby="tasks">
+      <Heading level={2} id="tasks">{text.title} <span className="tag tag-internal">{office.timeline.internal}</span></Heading>
       {hasAttachFailed && <Notice tone="problem" role="alert"><p>{text.attachFailed}</p></Notice>}
       {view.tasks.length === 0 ? <p className="quiet">{text.none}</p> : (
         <ul className="tasks">
-          {view.tasks.map((task) => (
-            <li key={task.id} className="panel panel-internal">
+          {mostUrgentFirst(view.tasks).map((task) => (
+            <li key={task.id}>
               <TaskFacts task={task} locale={locale} />
               <TaskFiles files={view.files.filter(({ id }) => task.answers.at(-1)?.fileIds.includes(id))} attach={mayAttach ? attach : null} mayOpen={mayOpen} locale={locale} />
               {task.is === "open" && mayAny(view, "withdrawTask") && (
@@ -51,6 +51,12 @@ export function TasksPanel({ view, withdraw, sendLink, attach, hasAttachFailed, 
       {children}
     </section>
   );
+}
+
+/** What is still open by its date, then the rest, the newest first. */
+function mostUrgentFirst(tasks: readonly TaskItem[]): TaskItem[] {
+  const open = tasks.filter(({ is }) => is === "open").sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  return [...open, ...tasks.filter(({ is }) => is !== "open")];
 }
 
 function TaskFacts({ task, locale }: { task: TaskItem; locale: Locale }) {

@@ -18,33 +18,30 @@ export function Checklist({ departments, items, changing, save, remove, locale }
   const { tasks: { settings: text }, office, law } = messages(locale);
   const home = "/office/settings/departments";
   const words = ({ textFr, textEn }: Item) => (locale === "fr" ? textFr : textEn);
+  const empty = rights.filter((right) => !items.some((item) => item.right === right));
   const departmentOf = (id: string) => departments.find((one) => one.id === id);
   return (
     <>
       <section className="stack-tight" aria-labelledby="checklist">
         <Heading level={2} id="checklist">{text.checklist}</Heading>
         <p>{text.checklistLead}</p>
-        {rights.map((right) => {
-          const of = items.filter((item) => item.right === right);
-          return (
-            <div key={right} className="stack-tight">
-              <Heading level={3}>{law.right[right].short}</Heading>
-              {of.length === 0 ? <p className="quiet">{text.noItems}</p> : (
-                <ul className="documents">
-                  {of.map((item) => {
-                    const department = departmentOf(item.departmentId);
-                    return (
-                      <li key={item.id}>
-                        <span><strong>{department && nameOf(department, locale)}</strong> – {words(item)} <span className="quiet">{text.daysBefore(item.daysBefore)}</span></span>
-                        <a href={`${home}?item=${item.id}#item`} aria-label={text.changeItemOf(words(item))}>{text.change}</a>
-                      </li>
-                    );
-                  })}
-                </ul>
-              )}
-            </div>
-          );
-        })}
+        {rights.filter((right) => !empty.includes(right)).map((right) => (
+          <div key={right} className="stack-tight">
+            <Heading level={3}>{law.right[right].short}</Heading>
+            <ul className="documents">
+              {items.filter((item) => item.right === right).map((item) => {
+                const department = departmentOf(item.departmentId);
+                return (
+                  <li key={item.id}>
+                    <span><strong>{department && nameOf(department, locale)}</strong> – {words(item)} <span className="quiet">{text.daysBefore(item.daysBefore)}</span></span>
+                    <a href={`${home}?item=${item.id}#item`} aria-label={text.changeItemOf(words(item))}>{text.change}</a>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+        {empty.length > 0 && <p className="quiet">{text.noItems(empty.map((right) => law.right[right].short))}</p>}
       </section>
       <section className="panel" aria-labelledby="item">
         <Heading level={2} id="item">{changing ? text.changeItem : text.addItem}</Heading>

@@ -17,7 +17,7 @@ export function Asked({ view: { words, dueOn, person }, locale }: { view: TaskVi
   ];
   return (
     <>
-      <p className="lead prose as-typed">{words}</p>
+      <p className="prose as-typed"><strong>{words}</strong></p>
       <p>{text.by} <strong><time dateTime={dueOn}>{dayWords(dueOn, locale)}</time></strong></p>
       <section className="stack-tight" aria-labelledby="person">
         <Heading level={2} id="person">{text.person}</Heading>
