@@ -38,7 +38,7 @@ export function AskDepartmentsForm({ toAsk: { departments, items }, action, loca
           />
         )}
         <fieldset className="stack-tight">
-          <legend className="heading heading-3">{text.free}</legend>
+          <legend><strong>{text.free}</strong></legend>
           <Select name="department" label={text.freeDepartment} options={[{ value: "", label: text.nobody }, ...departments.map(({ id, name }) => ({ value: id, label: name[locale] }))]} />
           <TextArea name="freeWords" label={text.freeWords} rows={2} />
           <TextField name="freeDays" label={text.freeDays} inputMode="numeric" width="xs" defaultValue="5" />
