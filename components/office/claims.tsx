@@ -4,7 +4,7 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { type ClaimKind, takesEffectAtOnce } from "@/lib/law/rights";
-import { type Claim, isOpen } from "@/lib/request/request";
+import { type Claim, decidedElsewhere, isOpen } from "@/lib/request/request";
 import { answerRows } from "./answer-rows";
 import { actorNameIn, type CaseView, claimKinds } from "./case-view";
 import { InTheirWords, Joined } from "./in-their-words";
@@ -37,12 +37,13 @@ export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
 
 /** The decision on a claim as rows: outcome, grounds, what was explained, by whom. */
 export function decisionRows({ caseFile, timeline }: CaseView, { id, decision }: Claim, locale: Locale): SummaryRow[] {
-  const { office, law } = messages(locale);
+  const { office, law, registerImport } = messages(locale);
   if (!decision) return [{ term: office.handle.outcome, detail: <span className="quiet">{office.case.undecided}</span> }];
   const by = actorNameIn(timeline, decision.by) ?? office.timeline.someone;
+  const on = shortDay(decision.on, locale);
   const explanation = caseFile?.explanations[id];
   return [
-    { term: office.handle.outcome, detail: <><strong>{law.outcome[decision.outcome]}</strong><br /><span className="quiet">{office.case.decided(shortDay(decision.on, locale), by)}</span></> },
+    { term: office.handle.outcome, detail: <><strong>{law.outcome[decision.outcome]}</strong><br /><span className="quiet">{decision.by === decidedElsewhere ? registerImport.elsewhere(on) : office.case.decided(on, by)}</span></> },
     ...(decision.grounds.length > 0 ? [{ term: office.case.grounds, detail: <ul className="plain-list">{decision.grounds.map((ground) => <li key={ground}>{law.refusalGround[ground].name}</li>)}</ul> }] : []),
     ...(explanation ? [{ term: office.case.explanation, detail: <span className="as-typed">{explanation}</span> }] : []),
   ];

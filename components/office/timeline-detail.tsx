@@ -13,7 +13,7 @@ type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile"
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile, tasks }, locale }: Props): ReactNode {
-  const { office, law, record, evidence, signals, queue, incident } = messages(locale);
+  const { office, law, record, evidence, signals, queue, incident, registerImport } = messages(locale);
   const text = office.timeline;
   const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
   const date = (day: string) => dayWords(day, locale);
@@ -23,6 +23,13 @@ export function TimelineDetail({ entry, view: { request, caseFile, tasks }, loca
         <>
           {entry.data.channel !== "portal" && <p>{capital(law.cameBy(entry.data.channel, entry.data.arrival ?? {}, { date }))}</p>}
           <p>{[...entry.data.claims.map(({ right }) => law.right[right].short), ...files(entry.data.files.length, text.files)].join(" · ")}</p>
+        </>
+      );
+    case "RequestImported":
+      return (
+        <>
+          <p>{registerImport.cameFrom(law.channel[entry.data.channel], date(entry.data.receivedOn))}</p>
+          <p>{entry.data.claims.map(({ right }) => law.right[right].short).join(" · ")}</p>
         </>
       );
     case "ReceiptProofAdded":

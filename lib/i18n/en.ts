@@ -15,6 +15,7 @@ import { queue } from "./en/queue";
 import { record } from "./en/record";
 import { related } from "./en/related";
 import { register } from "./en/register";
+import { registerImport } from "./en/import";
 import { search } from "./en/search";
 import { signals } from "./en/signals";
 import { signIn } from "./en/sign-in";
@@ -22,4 +23,4 @@ import { site } from "./en/site";
 import { tasks } from "./en/tasks";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, incident, signIn, tasks };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks };

@@ -15,6 +15,7 @@ import { queue } from "./fr/queue";
 import { record } from "./fr/record";
 import { related } from "./fr/related";
 import { register } from "./fr/register";
+import { registerImport } from "./fr/import";
 import { search } from "./fr/search";
 import { signals } from "./fr/signals";
 import { signIn } from "./fr/sign-in";
@@ -22,4 +23,4 @@ import { site } from "./fr/site";
 import { tasks } from "./fr/tasks";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, incident, signIn, tasks };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks };

@@ -61,6 +61,16 @@ export type RequestEventData = {
     /** Can the person be written to by e-mail? */
     hasEmail: boolean;
   };
+  /** Begins a case another register held until now: what happened there, as facts with their own days. `by` whom it was decided there is not known here. */
+  RequestImported: Pick<RequestEventData["RequestFiled"], "requesterKind" | "channel" | "locale" | "receivedAt" | "receivedOn" | "hasEmail"> & {
+    claims: (RequestEventData["RequestFiled"]["claims"][number] & { decision?: { outcome: Outcome; grounds: RefusalGround[] } })[];
+    end: { how: "answered" | "withdrawn"; on: CalendarDate } | null;
+    extension: { months: ExtensionMonths; on: CalendarDate } | null;
+    identity: { askedOn: CalendarDate; receivedOn: CalendarDate | null } | null;
+    assigneeId: string | null;
+    /** False: its retention had ended, and nothing of the person was taken over. */
+    hasCaseFile: boolean;
+  };
   /** A scan of the letter or its envelope, or the number of a registered one: proof of the day of receipt. */
   ReceiptProofAdded: { files: FiledFile[]; isNumbered: boolean };
   /** An address to write to has become known; which kind. */
@@ -133,6 +143,7 @@ export type RequestEventType = keyof RequestEventData;
 /** Events whose fact the person may know; who did it and what it says beside is left out. security.md AC4. */
 export const publicEventTypes = [
   "RequestFiled",
+  "RequestImported",
   "CaseTaken",
   "IdentityRequested",
   "IdentityReceived",

@@ -2,7 +2,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import { isForWantOfProof } from "@/lib/law/grounds";
 import { proofSubjectOf } from "@/lib/law/identity";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
-import { begun } from "./begun";
+import { begun, imported } from "./begun";
 import type { RequestEvent, RequestEventData } from "./event";
 import { lettersAfter } from "./letters-due";
 import { answered, posted, told, undelivered } from "./notices";
@@ -22,7 +22,8 @@ export function evolve(state: SubjectRequest | null, event: RequestEvent, refere
 
 function changedBy(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
   if (event.type === "RequestFiled") return begun(event, reference);
-  if (!state) throw new Error("first event must be RequestFiled");
+  if (event.type === "RequestImported") return imported(event, reference);
+  if (!state) throw new Error("first event must begin a request");
   const next = { ...state, version: event.sequence };
   const resting = (): RequestState => (next.assigneeId || next.verification ? "in-progress" : "new");
   switch (event.type) {

@@ -3,6 +3,7 @@ import type { LetterName, NewEvent, RequestEvent, RequestEventType } from "./eve
 /** Which letter follows which fact; `null` says on purpose that none does. */
 export const letterAfter: Record<RequestEventType, LetterName | null> = {
   RequestFiled: "receipt",
+  RequestImported: null,
   ReceiptProofAdded: null,
   AddressRecorded: "receipt",
   EmailCodeUsed: null,

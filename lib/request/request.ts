@@ -27,6 +27,8 @@ export type Stage = (typeof stages)[number];
 
 /** One right asked for in a request. `answeredOn`: told to the person with a reply. `mergedInto`: the older request with which it is answered. */
 export type Claim = { id: string; right: Right; marketing?: boolean; restrictionGround?: RestrictionGround; decision: Decision | null; answeredOn: CalendarDate | null; mergedInto: string | null };
+/** Who decided, where another register held the request then. */
+export const decidedElsewhere = "elsewhere";
 export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: CalendarDate; by: string };
 
 /** Another request of the same person, and what ties it to this one. */

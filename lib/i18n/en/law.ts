@@ -414,6 +414,7 @@ export const law: typeof French = {
   },
   event: {
     RequestFiled: "Request received",
+    RequestImported: "Taken over from another register",
     ReceiptProofAdded: "Proof of receipt added",
     AddressRecorded: "Address of the person recorded",
     EmailCodeUsed: "Space opened with a code sent to the address of the request",
@@ -457,6 +458,7 @@ export const law: typeof French = {
   },
   publicEvent: {
     RequestFiled: "We received your request",
+    RequestImported: "We received your request",
     CaseAssigned: null,
     IncidentLinked: null,
     CaseTaken: "Someone in our team is looking after your request",

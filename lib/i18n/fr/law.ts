@@ -413,6 +413,7 @@ const waitingFor: Record<"staff" | "requester" | "department" | "nobody", string
 /** One line for staff per kind of event. */
 const event: Record<RequestEventType, string> = {
   RequestFiled: "Demande reçue",
+  RequestImported: "Reprise d’un autre registre",
   ReceiptProofAdded: "Preuve de réception ajoutée",
   AddressRecorded: "Adresse de la personne enregistrée",
   EmailCodeUsed: "Espace ouvert avec un code envoyé à l’adresse de la demande",
@@ -458,6 +459,7 @@ const event: Record<RequestEventType, string> = {
 /** The same for the person; null where it is not for them. */
 const publicEvent: Record<RequestEventType, string | null> = {
   RequestFiled: "Nous avons reçu votre demande",
+  RequestImported: "Nous avons reçu votre demande",
   CaseAssigned: null,
   IncidentLinked: null,
   CaseTaken: "Une personne de l’équipe s’occupe de votre demande",

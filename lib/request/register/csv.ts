@@ -8,8 +8,13 @@ const beginning = /^[\s\p{Cf}"'`´‘’“”«»]*(.)/u;
 const formula = new Set(["=", "+", "-", "@", "−", "|", "%"]);
 
 /** The text itself, or with an apostrophe before it, which makes a spreadsheet show it as text. security.md IN6. */
-export function csvCell(text: string): string {
+export function guarded(text: string): string {
   const first = beginning.exec(text)?.[1]?.normalize("NFKC") ?? "";
-  const safe = formula.has(first) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return formula.has(first) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
+/** A cell of a table: guarded, and quoted where it must be. */
+export function csvCell(text: string): string {
+  const safe = guarded(text);
   return /[",\r\n\t;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

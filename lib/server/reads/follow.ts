@@ -117,7 +117,7 @@ export async function spaceOf(locale: string, reference: string): Promise<Follow
 
 /** The day a fact is told with: what came outside the space, by the day it reached us. */
 function dayOf(event: RequestEvent, { receivedOn }: SubjectRequest): CalendarDate {
-  if (event.type === "RequestFiled") return receivedOn;
+  if (event.type === "RequestFiled" || event.type === "RequestImported") return receivedOn;
   return "arrived" in event.data ? (event.data.arrived?.on ?? event.on) : event.on;
 }
 
