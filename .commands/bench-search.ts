@@ -62,7 +62,8 @@ export async function benchSearch(row: Row): Promise<void> {
 async function makeCases(from: number, count: number): Promise<number[]> {
   const { db } = await import("@/lib/server/db");
   const { searchTokens } = await import("@/lib/server/search-entry");
-  const { sealCaseFile, wrapRequestKey } = await import("@/lib/server/store");
+  const { wrapByVault } = await import("@/lib/server/key-ring/ring");
+  const { requestContext, sealCaseFile } = await import("@/lib/server/store");
   const { newKey } = await import("@/lib/server/vault/keys");
   const { searchVersion, searchWords } = await import("@/lib/request/search-words");
   const times: number[] = [];
@@ -73,7 +74,7 @@ async function makeCases(from: number, count: number): Promise<number[]> {
     const tokens = await searchTokens(searchWords(reference, file));
     times.push(performance.now() - startedAt);
     const dueOn = new Date(Date.UTC(2026, 10, 1 + (index % 400)));
-    const row = { reference, version: 1, state: index % 4 ? "answered" : "new", stage: "handle", waitingFor: "staff", rights: ["access"], locale: "fr", channel: "portal", receivedAt: dueOn, receivedOn: dueOn, dueOn, wrappedKey: await wrapRequestKey(db(), reference, key), caseFile: sealCaseFile(key, reference, file) };
+    const row = { reference, version: 1, state: index % 4 ? "answered" : "new", stage: "handle", waitingFor: "staff", rights: ["access"], locale: "fr", channel: "portal", receivedAt: dueOn, receivedOn: dueOn, dueOn, wrappedKey: await wrapByVault(db(), key, requestContext(reference)), caseFile: sealCaseFile(key, reference, file) };
     made.push({ row, entry: { reference, version: searchVersion, tokens } });
   }
   await db().subjectRequest.createMany({ data: made.map(({ row }) => row) });

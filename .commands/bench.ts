@@ -15,6 +15,7 @@ import { defaultPolicy, timeLimit, type TimeLimitEvent } from "@/lib/law/time-li
 import { benchFiles } from "./bench/files";
 import { benchClock } from "./bench-clock";
 import { benchFigures } from "./bench-figures";
+import { benchImport } from "./bench-import";
 import { benchSearch } from "./bench-search";
 import { isBuildFresh } from "./build.mjs";
 import { freePort, startPostgres, withClient } from "./postgres.mjs";
@@ -140,6 +141,7 @@ try {
   await benchClock(row);
   await benchSearch(row);
   await benchFigures(row);
+  await benchImport(row, home);
   await disconnect();
   await benchIntake();
   await benchPages(postgres.url());

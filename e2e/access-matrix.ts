@@ -10,8 +10,8 @@ import { Form } from "./security/support/action";
  */
 export type Audience = "public" | "draft" | "requester" | "staff" | "half" | "link" | "task" | Permission;
 
-/** What the table speaks of in one run. `file`: an identity document of the request, as uploaded by the person. `event`: its first. */
-export type Facts = { reference: string; event: string; file: string; replyFile: string; staff: string; claim: string; incident: string };
+/** What the table speaks of in one run. `file`: an identity document of the request, as uploaded by the person. `event`: its first. `register`: one that is being taken over. */
+export type Facts = { reference: string; event: string; file: string; replyFile: string; staff: string; claim: string; register: string; incident: string };
 type Page = { audience: Audience; path: (facts: Facts) => string };
 
 const page = (audience: Audience, path: Page["path"] | string): Page => ({ audience, path: typeof path === "string" ? () => path : path });
@@ -52,6 +52,8 @@ export const pages: Record<string, Page> = {
   "app/office/figures/page.tsx": page("figures.read", "/office/figures"),
   "app/office/incidents/page.tsx": page("case.read", "/office/incidents"),
   "app/office/incidents/[id]/page.tsx": page("case.read", ({ incident }) => `/office/incidents/${incident}`),
+  "app/office/import/page.tsx": page("register.import", "/office/import"),
+  "app/office/import/[id]/page.tsx": page("register.import", ({ register }) => `/office/import/${register}`),
   "app/office/account/page.tsx": page("staff", "/office/account"),
   "app/office/account/factor/page.tsx": page("staff", "/office/account/factor"),
   "app/office/requests/[reference]/page.tsx": desk(),
@@ -80,6 +82,9 @@ export const routes: Record<string, Route[]> = {
   "app/api/v1/time-limit/route.ts": [{ method: "POST", path: () => "/api/v1/time-limit", audience: "public" }],
   "app/office/register.csv/route.ts": [{ method: "GET", path: () => "/office/register.csv", audience: "register.read" }],
   "app/office/register.json/route.ts": [{ method: "GET", path: () => "/office/register.json?state=all", audience: "register.read" }],
+  "app/office/import/example.csv/route.ts": [{ method: "GET", path: () => "/office/import/example.csv", audience: "register.import" }],
+  "app/office/import/[id]/findings.csv/route.ts": [{ method: "GET", path: ({ register }) => `/office/import/${register}/findings.csv`, audience: "register.import" }],
+  "app/api/import/route.ts": [{ method: "POST", path: () => "/api/import", audience: "register.import" }],
   "app/api/files/route.ts": [
     { method: "POST", path: () => "/api/files?for=draft&purpose=identity&locale=fr", audience: "draft" },
     { method: "POST", path: ({ reference }) => `/api/files?for=follow&purpose=identity&locale=fr&reference=${reference}`, audience: "requester" },
@@ -150,6 +155,7 @@ export const actionTable: Record<string, Action> = {
   "app/office/incidents/actions.ts#gatherAction": { audience: "case.handle", args: ({ incident }) => [incident, freshForm, new Form({ from: "1999-01-01", until: "1999-01-01", right: "", locale: "" })] },
   [`${requests}/handle/actions.ts#linkIncidentAction`]: { audience: "case.handle", args: ({ reference }) => [reference, freshForm, new Form({ incidentId: "" })] },
   "app/office/figures/actions.ts#publishAction": { audience: "figures.publish", args: () => [new Form({ isPublic: "yes" })] },
+  "app/office/import/actions.ts#importAction": { audience: "register.import", args: ({ register }) => [register] },
   "app/office/actions.ts#assignAction": { audience: "case.handle", args: () => ["", freshForm, new Form({ chosen: "K7QF-2M95", to: "nobody" })] },
   "app/office/actions.ts#saveViewAction": { audience: "case.read", args: () => ["due=week", freshForm, new Form({ viewName: "" })] },
   "app/office/actions.ts#removeViewAction": { audience: "case.read", args: () => ["00000000-0000-4000-8000-000000000000", ""] },

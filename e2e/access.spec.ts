@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -37,7 +38,9 @@ test.beforeAll(async () => {
   const [proof] = await query<{ id: string }>(`select id from "File" where reference = $1 and purpose = 'identity'`, [reference]);
   const [filed] = await query<{ id: string; data: { claims: { id: string }[] } }>(`select id, data from "Event" where reference = $1 and type = 'RequestFiled'`, [reference]);
   const [staff] = await query<{ id: string }>(`select id from "Staff" where email = 'agent@optimarest.example'`);
-  facts = { reference, event: filed?.id ?? "", file: proof?.id ?? "", replyFile: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "", staff: staff?.id ?? "", claim: filed?.data.claims[0]?.id ?? "", incident: "" };
+  const register = randomUUID();
+  await query(`insert into "RegisterImport" (id, "staffId", source, state, "createdAt", bytes, sha256) values ($1, $2, 'x', 'done', now(), 1, '')`, [register, staff?.id]);
+  facts = { register, reference, event: filed?.id ?? "", file: proof?.id ?? "", replyFile: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "", staff: staff?.id ?? "", claim: filed?.data.claims[0]?.id ?? "", incident: "" };
   await act(Jar.of("dpo"), "app/office/incidents/actions.ts#openIncidentAction", "/office/incidents", [freshForm, new Form({ incidentName: "Essai", startedOn: "2026-11-01" })]);
   const [incident] = await query<{ id: string }>(`select id from "Incident" limit 1`);
   facts.incident = incident?.id ?? "";

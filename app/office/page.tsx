@@ -52,6 +52,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const kept = await views(actor);
   const about = filter.incident ? (await incidentOf(actor, filter.incident)).of : null;
   const { office: { queue: text, problem }, record, search, queue: words, incident: incidentText } = messages(actor.locale);
+  const mayImport = actor.permissions.has("register.import");
   const mayHandle = actor.permissions.has("case.handle");
   const address = (cursor: string | null) => `/office?${filterQuery(filter, cursor)}`;
   const isSearch = filter.search !== "";
@@ -95,7 +96,7 @@ export default async function QueuePage({ searchParams }: Props) {
         previous={after ? { href: address(null), label: text.first } : null}
         next={next ? { href: address(next), label: text.next } : null}
       />
-      {rows.length > 0 && actor.permissions.has("register.read") && <RegisterLinks query={filterQuery(filter)} locale={actor.locale} />}
+      {actor.permissions.has("register.read") && (rows.length > 0 || mayImport) && <RegisterLinks query={rows.length > 0 ? filterQuery(filter) : null} mayImport={mayImport} locale={actor.locale} />}
     </Desk>
   );
 }

@@ -40,10 +40,11 @@ export function decisionRows({ caseFile, timeline }: CaseView, { id, decision }:
   const { office, law, registerImport } = messages(locale);
   if (!decision) return [{ term: office.handle.outcome, detail: <span className="quiet">{office.case.undecided}</span> }];
   const by = actorNameIn(timeline, decision.by) ?? office.timeline.someone;
-  const on = shortDay(decision.on, locale);
+  const isElsewhere = decision.by === decidedElsewhere;
+  const on = shortDay(decision.on, locale, isElsewhere);
   const explanation = caseFile?.explanations[id];
   return [
-    { term: office.handle.outcome, detail: <><strong>{law.outcome[decision.outcome]}</strong><br /><span className="quiet">{decision.by === decidedElsewhere ? registerImport.elsewhere(on) : office.case.decided(on, by)}</span></> },
+    { term: office.handle.outcome, detail: <><strong>{law.outcome[decision.outcome]}</strong><br /><span className="quiet">{isElsewhere ? registerImport.elsewhere(on) : office.case.decided(on, by)}</span></> },
     ...(decision.grounds.length > 0 ? [{ term: office.case.grounds, detail: <ul className="plain-list">{decision.grounds.map((ground) => <li key={ground}>{law.refusalGround[ground].name}</li>)}</ul> }] : []),
     ...(explanation ? [{ term: office.case.explanation, detail: <span className="as-typed">{explanation}</span> }] : []),
   ];

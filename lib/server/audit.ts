@@ -48,6 +48,8 @@ const auditTypes = [
   "IncidentEnded",
   "IncidentAnswerKept",
   "IncidentLetterWritten",
+  "RegisterImportBegun",
+  "RegisterImportEnded",
 ] as const;
 export type AuditType = (typeof auditTypes)[number];
 type Dates = Record<string, string | boolean | null>;
@@ -77,6 +79,12 @@ type AuditData = {
   filter?: { right?: string; state?: string; who?: string; due?: string; locale?: string; searched?: true };
   format?: string;
   exportId?: string;
+  /** Of a register taken over: which, the hash of its file, and how many lines were known already, had changed since, were left out. */
+  importId?: string;
+  sha256?: string;
+  known?: number;
+  changed?: number;
+  wrong?: number;
   count?: number;
   isComplete?: boolean;
   isPublic?: boolean;

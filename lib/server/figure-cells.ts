@@ -1,6 +1,6 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/law/calendar";
-import { cellChanges } from "@/lib/request/figures/cells";
+import { type Cell, cellChanges, cellsOf, sumsOf } from "@/lib/request/figures/cells";
 import { daysOf, type Month } from "@/lib/request/figures/period";
 import type { Tx } from "./db";
 import { locks } from "./locks";
@@ -10,7 +10,15 @@ type Row = { tallyVersion: number; receivedOn: Date; answeredOn: Date | null; is
 
 /** Counts a row that was just written, in the same transaction. Only after `append`: the chain's lock keeps those who count in a row. */
 export async function countRow(tx: Tx, before: Row | null, after: Row): Promise<void> {
-  const changes = cellChanges(before && before.tallyVersion > 0 ? countable(before) : null, countable(after));
+  await writeChanges(tx, cellChanges(before && before.tallyVersion > 0 ? countable(before) : null, countable(after)));
+}
+
+/** The same for many that have just begun, in one statement. */
+export async function countNewRows(tx: Tx, rows: readonly Row[]): Promise<void> {
+  await writeChanges(tx, sumsOf(rows.flatMap((row) => cellsOf(countable(row)))));
+}
+
+async function writeChanges(tx: Tx, changes: readonly Cell[]): Promise<void> {
   if (changes.length === 0) return;
   await tx.$executeRaw`
     insert into "FigureCell" as cell (month, kind, by, key, days, count, "onTime", suspended, extended)

@@ -18,4 +18,6 @@ export const locks = {
   reminders: 72010303,
   /** Whoever decides the reminders to departments. */
   taskReminders: 72010304,
+  /** Whoever writes lines of another register. */
+  imports: 72010305,
 } as const;

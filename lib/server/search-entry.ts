@@ -11,15 +11,29 @@ import { keyedHash } from "./vault/keys";
  * Sorted, so that nothing tells which beginning belongs to which word.
  */
 export async function searchTokens(words: Iterable<string>, tx?: Tx): Promise<bigint[]> {
-  const key = Buffer.from(await keyed("search.words", "", tx));
+  return tokensBy(await wordKey(tx), words);
+}
+
+async function wordKey(tx?: Tx): Promise<Buffer> {
+  return Buffer.from(await keyed("search.words", "", tx));
+}
+
+function tokensBy(key: Buffer, words: Iterable<string>): bigint[] {
   const hashes = Array.from(words, (word) => keyedHash(key, word).slice(0, 16));
   return hashes.sort().map((hash) => BigInt.asIntN(64, BigInt(`0x${hash}`)));
 }
 
 /** Makes the case findable by what its case file says now, and by nothing else; without one, by its reference alone. In the transaction that writes the file. */
 export async function writeSearchEntry(tx: Tx, reference: string, caseFile: CaseFile | null): Promise<void> {
-  const tokens = await searchTokens(searchWords(reference, caseFile), tx);
+  await writeSearchEntries(tx, [{ reference, caseFile }]);
+}
+
+/** The same for many cases, in one statement. */
+export async function writeSearchEntries(tx: Tx, cases: readonly { reference: string; caseFile: CaseFile | null }[]): Promise<void> {
+  const key = await wordKey(tx);
+  const entries = cases.map(({ reference, caseFile }) => ({ reference, tokens: `{${tokensBy(key, searchWords(reference, caseFile)).join(",")}}` }));
   await tx.$executeRaw`
-    insert into "SearchEntry" (reference, version, tokens) values (${reference}, ${searchVersion}, ${tokens}::bigint[])
+    insert into "SearchEntry" (reference, version, tokens)
+    select reference, ${searchVersion}, tokens::bigint[] from json_to_recordset(${JSON.stringify(entries)}::json) as entry (reference text, tokens text)
     on conflict (reference) do update set version = excluded.version, tokens = excluded.tokens`;
 }

@@ -6,7 +6,7 @@ import type { SubjectRequest } from "@/lib/request/request";
 import type { Event, SubjectRequest as Row } from "@/prisma/generated/client";
 import { civilDay } from "./clock-facts";
 import { db, type Tx } from "./db";
-import { unwrapByVault, wrapByVault } from "./key-ring/ring";
+import { unwrapByVault } from "./key-ring/ring";
 import { open, seal } from "./vault/keys";
 import { locks } from "./locks";
 
@@ -63,11 +63,6 @@ export async function settleClock(tx: Tx): Promise<void> {
 /** The case's own key; null once retention has destroyed it. @throws IntegrityError when the row was tampered with. */
 export async function requestKey(row: { reference: string; wrappedKey: Uint8Array | null }, tx: Tx = db()): Promise<Buffer | null> {
   return row.wrappedKey ? unwrapByVault(tx, row.wrappedKey, requestContext(row.reference)) : null;
-}
-
-/** The case's own key under the vault key, bound to its reference, for its row in the same transaction. */
-export async function wrapRequestKey(tx: Tx, reference: string, key: Buffer): Promise<Uint8Array<ArrayBuffer>> {
-  return wrapByVault(tx, key, requestContext(reference));
 }
 
 /** What a case's key is bound to. */

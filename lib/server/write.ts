@@ -72,6 +72,7 @@ async function purge(tx: Tx, reference: string): Promise<void> {
   await tx.pictureMark.deleteMany({ where: { reference } });
   await tx.departmentTask.deleteMany({ where: { reference } });
   await tx.subjectRequest.update({ where: { reference }, data: { wrappedKey: null, caseFile: null, emailToken: null } });
+  await tx.importedLine.updateMany({ where: { reference }, data: { content: null } });
   await writeSearchEntry(tx, reference, null);
 }
 

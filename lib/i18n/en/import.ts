@@ -8,6 +8,8 @@ export const registerImport: typeof French = {
   title: "Take over a register",
   lead: "Requests handled elsewhere until now become requests like any other, with their true day of receipt: number, due date, figures, search. Nobody is written to.",
   first: "The whole file is checked first, and nothing is taken over. You see what would work and what would not, then you decide.",
+  uploadTitle: "Send a file",
+  open: "open",
   file: "The CSV file",
   fileHint: "At most 100 MB and 500,000 lines. It is encrypted as it arrives and destroyed once taken over, at the latest after a day.",
   source: "Name of the other register",
@@ -23,7 +25,6 @@ export const registerImport: typeof French = {
     name: "Column",
     what: "What it says",
     required: "required",
-    words: (list: string) => `Words: ${list}.`,
   },
   column: {
     id: "The request’s id in the other register. Unique: by it a request already taken over is recognised.",
@@ -53,6 +54,7 @@ export const registerImport: typeof French = {
   state: { checking: "Being checked", checked: "Checked", unreadable: "Unreadable", importing: "Being taken over", done: "Done", expired: "File destroyed" },
   of: (source: string) => `Taking over the register “${source}”`,
   progress: (done: string, all: string) => `${done} lines of ${all}`,
+  checkedSoFar: (count: string) => `${count} lines read`,
   progressLabel: "Progress",
   leave: "You may leave this page: the work goes on.",
   refresh: "See how far it is",
@@ -80,7 +82,6 @@ export const registerImport: typeof French = {
   findings: {
     title: "Line by line",
     shown: (count: string, all: string) => `The first ${count} remarks of ${all}.`,
-    more: (kept: string) => `The download holds the first ${kept}.`,
     download: "Download the remarks (CSV)",
     line: "Line",
     column: "Column",
@@ -146,6 +147,7 @@ export const registerImport: typeof French = {
     "column-twice": (_, name) => `The column “${name}” is there twice. Take one away.`,
     "column-missing": (_, name) => `The column “${name}” is missing. Add it.`,
   },
+  example: { details: "I would like to know which data you hold about me.", note: "Called back on 4 November." },
   elsewhere: (day: string) => `Decided on ${day}, says the other register`,
   cameFrom: (way: string, day: string) => `Received ${way} on ${day}`,
 };

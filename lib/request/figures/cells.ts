@@ -22,14 +22,18 @@ export function cellsOf({ receivedOn, answeredOn, isOnTime, extensionMonths, was
 
 /** What is to be added to each cell when a request changes from what it was, or begins (`null`). Nothing for most changes. */
 export function cellChanges(before: Countable | null, after: Countable): Cell[] {
+  const taken = (before ? cellsOf(before) : []).map((cell) => ({ ...cell, count: -cell.count, onTime: -cell.onTime, suspended: -cell.suspended, extended: -cell.extended }));
+  return sumsOf([...taken, ...cellsOf(after)]).filter(({ count, onTime, suspended, extended }) => count !== 0 || onTime !== 0 || suspended !== 0 || extended !== 0);
+}
+
+/** Each place once, with all that is told of it. */
+export function sumsOf(cells: readonly Cell[]): Cell[] {
   const sums = new Map<string, Cell>();
-  const add = (cell: Cell, sign: 1 | -1) => {
+  for (const cell of cells) {
     const { kind, month, by, key, days } = cell;
     const place = JSON.stringify([kind, month, by, key, days]);
-    const sum = sums.get(place) ?? { kind, month, by, key, days, count: 0, onTime: 0, suspended: 0, extended: 0 };
-    sums.set(place, { ...sum, count: sum.count + sign * cell.count, onTime: sum.onTime + sign * cell.onTime, suspended: sum.suspended + sign * cell.suspended, extended: sum.extended + sign * cell.extended });
-  };
-  for (const cell of before ? cellsOf(before) : []) add(cell, -1);
-  for (const cell of cellsOf(after)) add(cell, 1);
-  return [...sums.values()].filter(({ count, onTime, suspended, extended }) => count !== 0 || onTime !== 0 || suspended !== 0 || extended !== 0);
+    const sum = sums.get(place);
+    sums.set(place, sum ? { ...sum, count: sum.count + cell.count, onTime: sum.onTime + cell.onTime, suspended: sum.suspended + cell.suspended, extended: sum.extended + cell.extended } : cell);
+  }
+  return [...sums.values()];
 }

@@ -1,6 +1,7 @@
 /** How large a body may be and how fast it must come. */
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { fileLimits } from "@/lib/request/import/columns";
 import { mostBytes } from "../api/read-json";
 import { hasBody, refuse } from "./refusal";
 
@@ -9,9 +10,10 @@ const mebibyte = 1024 * 1024;
 /** Forms: as much as Next takes in an action, so that too much is our 413 and not its 500. */
 const formLimit = mebibyte;
 
-/** Other limits, by path. A file upload carries 25 MB and its envelope; its handler counts each file. A program's question is short. */
+/** Other limits, by path. A file upload carries 25 MB and its envelope; its handler counts each file. A register has its own. A program's question is short. */
 const otherLimits: readonly { prefix: string; bytes: number }[] = [
   { prefix: "/api/files", bytes: 26 * mebibyte },
+  { prefix: "/api/import", bytes: fileLimits.bytes + mebibyte },
   { prefix: "/api/v1", bytes: mostBytes },
 ];
 

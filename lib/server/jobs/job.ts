@@ -25,6 +25,9 @@ export type JobPayloads = {
   "release-cases": { staffId: string };
   /** A letter about an incident, to all of its open requests that have not had it. */
   "tell-incident": { letterId: string };
+  /** A register that was uploaded: what would become of it; then, once somebody says so, taking it over. */
+  "check-import": { importId: string };
+  "run-import": { importId: string };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
   /** Nightly: are all files there, and what they were? */

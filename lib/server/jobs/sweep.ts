@@ -2,6 +2,7 @@ import "server-only";
 import { draftHours } from "@/lib/law/retention";
 import { now } from "../clock";
 import { db } from "../db";
+import { destroySealedFile } from "../import/sealed-file";
 import { log } from "../log";
 import { storage } from "../storage";
 import { sweep as sweepVault } from "../vault/sweep";
@@ -12,12 +13,17 @@ const draftMs = draftHours * 3_600_000;
 /** For so long what was said is remembered, so that it is not said twice: longer than any case stays open. */
 const remindersMs = 2 * 366 * 86_400_000;
 
+/** A register being taken over that long was given up; so long what was remarked about one can be read. */
+const importMs = 3 * 86_400_000;
+const findingsMs = 30 * 86_400_000;
+
 /** What nobody finished or needs any more: drafts and loose files older than a day, blobs without a row, everything expired. */
 export const sweep: Handler<"sweep"> = async () => {
   const at = now();
   const dayAgo = new Date(at.getTime() - draftMs);
   const drafts = await sweepDrafts(dayAgo);
   await sweepLooseFiles(dayAgo);
+  await sweepRegisters(at, dayAgo);
   const { orphans, partials } = await sweepVault(storage(), knownBlobs, at);
   await sweepExpired(at, dayAgo);
   log.info({ code: "swept", count: drafts + orphans + partials });
@@ -43,9 +49,17 @@ async function sweepLooseFiles(before: Date): Promise<void> {
   if (loose.length > 0) await db().$transaction((tx) => destroyFiles(tx, { id: { in: loose.map(({ id }) => id) } }));
 }
 
+/** Registers nobody went on with for a day; remarks about one, a month after it came. */
+async function sweepRegisters(at: Date, dayAgo: Date): Promise<void> {
+  const old = await db().registerImport.findMany({ where: { blob: { not: null }, OR: [{ createdAt: { lt: dayAgo }, state: { not: "importing" } }, { createdAt: { lt: new Date(at.getTime() - importMs) } }] }, select: { id: true } });
+  for (const { id } of old) await db().$transaction((tx) => destroySealedFile(tx, id, { state: "expired" }));
+  await db().importFinding.deleteMany({ where: { import: { createdAt: { lt: new Date(at.getTime() - findingsMs) } } } });
+}
+
 async function knownBlobs(ids: string[]): Promise<Set<string>> {
+  const registers = await db().registerImport.findMany({ where: { blob: { in: ids } }, select: { blob: true } });
   const files = await db().file.findMany({ where: { OR: [{ blobs: { hasSome: ids } }, { original: { in: ids } }] }, select: { blobs: true, original: true } });
-  return new Set(files.flatMap(blobsOf));
+  return new Set([...files.flatMap(blobsOf), ...registers.flatMap(({ blob }) => blob ?? [])]);
 }
 
 async function sweepExpired(at: Date, dayAgo: Date): Promise<void> {

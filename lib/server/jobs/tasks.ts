@@ -2,6 +2,7 @@ import "server-only";
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { log } from "../log";
 import { anchor } from "./anchor";
+import { checkImport } from "./check-import";
 import { compareDueDates } from "./compare-due-dates";
 import { countFigures } from "./count-figures";
 import { dueDates } from "./due-dates";
@@ -19,6 +20,7 @@ import { sendDigest } from "./send-digest";
 import { sendTaskDigest } from "./send-task-digest";
 import { sendTaskEnd } from "./send-task-end";
 import { sendTasks } from "./send-tasks";
+import { runImport } from "./run-import";
 import { scanFile } from "./scan-file";
 import { sendFollowCode } from "./send-follow-code";
 import { scrub } from "./scrub";
@@ -43,6 +45,8 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "find-signals": findSignals,
   "release-cases": releaseCases,
   "tell-incident": tellIncidentJob,
+  "check-import": checkImport,
+  "run-import": runImport,
   sweep,
   scrub,
   retain,

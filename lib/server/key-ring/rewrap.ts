@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Tx } from "../db";
 import { draftContext } from "../draft-seal";
+import { importContext } from "../import/sealed-file";
 import { log } from "../log";
 import { factorContext } from "../second-factor/app";
 import { requestContext } from "../store";
@@ -17,7 +18,7 @@ type Kind = {
 };
 
 /** Everything that hangs on the vault key itself. The version is the second byte of a wrapped key. */
-export const wrappedByVault: Record<"SubjectRequest" | "Draft" | "SecondFactor", Kind> = {
+export const wrappedByVault: Record<"SubjectRequest" | "Draft" | "SecondFactor" | "RegisterImport", Kind> = {
   SubjectRequest: {
     context: requestContext,
     next: (tx, version, after) => tx.$queryRaw`
@@ -49,6 +50,17 @@ export const wrappedByVault: Record<"SubjectRequest" | "Draft" | "SecondFactor",
     store: (tx, id, wrappedKey) => tx.secondFactor.update({ where: { id }, data: { wrappedKey }, select: { id: true } }),
     count: (tx, version) => tx.$queryRaw`
       select count(*)::int as count from "SecondFactor"
+      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea`,
+  },
+  RegisterImport: {
+    context: importContext,
+    next: (tx, version, after) => tx.$queryRaw`
+      select id::text, "wrappedKey" from "RegisterImport"
+      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea and id::text > ${after}
+      order by id::text limit ${batch} for update skip locked`,
+    store: (tx, id, wrappedKey) => tx.registerImport.update({ where: { id }, data: { wrappedKey }, select: { id: true } }),
+    count: (tx, version) => tx.$queryRaw`
+      select count(*)::int as count from "RegisterImport"
       where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea`,
   },
 };

@@ -21,6 +21,14 @@ export async function wrapByVault(tx: Tx, key: Buffer, context: string): Promise
   return new Uint8Array(wrapKey(await keyOf(version, tx), key, context, version));
 }
 
+/** The same for many keys, each with its context: the version is asked once. */
+export async function wrapAllByVault(tx: Tx, keys: readonly { key: Buffer; context: string }[]): Promise<Uint8Array<ArrayBuffer>[]> {
+  if (keys.length === 0) return [];
+  const version = await versionInForce(tx);
+  const kek = await keyOf(version, tx);
+  return keys.map(({ key, context }) => new Uint8Array(wrapKey(kek, key, context, version)));
+}
+
 /** @throws IntegrityError when altered, of another context, or wrapped by a version that is retired. */
 export async function unwrapByVault(tx: Tx, wrapped: Uint8Array, context: string): Promise<Buffer> {
   const box = Buffer.from(wrapped);
