@@ -1,9 +1,10 @@
 import "server-only";
+import type { KeyObject } from "node:crypto";
 import type { CaseFile } from "@/lib/request/case-file";
 import { searchVersion, searchWords } from "@/lib/request/search-words";
 import type { Tx } from "./db";
 import { keyed } from "./tokens";
-import { keyedHash } from "./vault/keys";
+import { hashingKey, keyedHash } from "./vault/keys";
 
 /**
  * What the database keeps of words: the first 8 bytes of a keyed hash, useless without the vault key; as numbers, the
@@ -14,11 +15,11 @@ export async function searchTokens(words: Iterable<string>, tx?: Tx): Promise<bi
   return tokensBy(await wordKey(tx), words);
 }
 
-async function wordKey(tx?: Tx): Promise<Buffer> {
-  return Buffer.from(await keyed("search.words", "", tx));
+async function wordKey(tx?: Tx): Promise<KeyObject> {
+  return hashingKey(Buffer.from(await keyed("search.words", "", tx)));
 }
 
-function tokensBy(key: Buffer, words: Iterable<string>): bigint[] {
+function tokensBy(key: KeyObject, words: Iterable<string>): bigint[] {
   const hashes = Array.from(words, (word) => keyedHash(key, word).slice(0, 16));
   return hashes.sort().map((hash) => BigInt.asIntN(64, BigInt(`0x${hash}`)));
 }

@@ -9,7 +9,7 @@ import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { db } from "../db";
 import { keyed } from "../tokens";
-import { keyedHash } from "../vault/keys";
+import { hashingKey, keyedHash } from "../vault/keys";
 import { type CsvRecord, recordsOf } from "./records";
 import { UnreadableFile } from "./unreadable";
 
@@ -48,7 +48,7 @@ function requiredHeader({ cells }: CsvRecord): Header {
 /** Knows who handles requests here, and which ids the lines before had. */
 async function judgeOf(header: Header, sourceName: string): Promise<(record: CsvRecord) => Judged> {
   const today = civilDay(now());
-  const key = Buffer.from(await keyed("import.line", plain(sourceName)));
+  const key = hashingKey(Buffer.from(await keyed("import.line", plain(sourceName))));
   const staff = await handlers();
   const seen = new Set<string>();
   return ({ line, cells: record }) => {

@@ -7,8 +7,10 @@ export type Fate = "new" | "known" | "changed" | "wrong";
 
 /** The fate of each line. One statement. */
 export async function fatesOf(tx: Tx, lines: readonly Judged[]): Promise<Fate[]> {
-  const rows = await tx.importedLine.findMany({ where: { key: { in: lines.map(({ key }) => bytesOf(key)) } }, select: { key: true, content: true } });
-  const known = new Map(rows.map(({ key, content }) => [Buffer.from(key).toString("hex"), content && Buffer.from(content).toString("hex")]));
+  const rows = await tx.$queryRaw<{ key: string; content: string | null }[]>`
+    select encode(key, 'hex') as key, encode(content, 'hex') as content from "ImportedLine"
+    where key in (select decode(key, 'hex') from unnest(${lines.map(({ key }) => key)}::text[]) as key)`;
+  const known = new Map(rows.map(({ key, content }) => [key, content]));
   return lines.map(({ told, key, content }) => {
     if (!told) return "wrong";
     const before = known.get(key);
@@ -17,7 +19,9 @@ export async function fatesOf(tx: Tx, lines: readonly Judged[]): Promise<Fate[]>
   });
 }
 
-/** A hash as the database keeps it. */
-export function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(hex, "hex"));
+/** From now on these lines are known; what those said that came without their person is not kept. */
+export async function rememberLines(tx: Tx, lines: readonly { key: string; content: string | null; reference: string }[]): Promise<void> {
+  await tx.$executeRaw`
+    insert into "ImportedLine" (key, content, reference)
+    select decode(key, 'hex'), decode(content, 'hex'), reference from json_to_recordset(${JSON.stringify(lines)}::json) as line (key text, content text, reference text)`;
 }

@@ -15,19 +15,25 @@ export type CsvRecord = { line: number; cells: string[] };
 export async function* recordsOf(source: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
   const text = textOf(source);
   const head = await headOf(text);
-  const parser = parse({ delimiter: separatorOf(head), bom: true, relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"], max_record_size: fileLimits.lineBytes });
-  pipeline(Readable.from(joined(head, text)), parser, () => undefined);
+  // Counted where it is parsed: of what is read when something is wrong, the parser has told only a part.
   let line = 1;
+  const starts: number[] = [];
+  const counted = (cells: string[]): string[] => {
+    starts.push(line);
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    return cells;
+  };
+  const parser = parse({ delimiter: separatorOf(head), bom: true, relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"], max_record_size: fileLimits.lineBytes, on_record: counted });
+  pipeline(Readable.from(joined(head, text)), parser, () => undefined);
   let count = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      if (cells.length > fileLimits.columns) throw new UnreadableFile("too-many-columns", line);
-      if (cells.some((cell) => cell.trim() !== "")) {
-        if (count > fileLimits.lines) throw new UnreadableFile("too-many-lines");
-        count += 1;
-        yield { line, cells };
-      }
-      line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+      const at = starts.shift() ?? line;
+      if (cells.length > fileLimits.columns) throw new UnreadableFile("too-many-columns", at);
+      if (cells.every((cell) => cell.trim() === "")) continue;
+      if (count > fileLimits.lines) throw new UnreadableFile("too-many-lines");
+      count += 1;
+      yield { line: at, cells };
     }
   } catch (error) {
     throw error instanceof CsvError ? new UnreadableFile(error.code === "CSV_MAX_RECORD_SIZE" ? "line-too-long" : "quotes", line) : error;

@@ -10,7 +10,7 @@ import { holdClock } from "../store";
 import { newKey } from "../vault/keys";
 import { closingClocks } from "./closing-clocks";
 import type { Judged } from "./judge";
-import { bytesOf, type Fate, fatesOf } from "./known-lines";
+import { type Fate, fatesOf, rememberLines } from "./known-lines";
 
 /** Who takes the register over, as an event names them, and as a note does. */
 export type TakenBy = { actor: string; staffId: string };
@@ -38,7 +38,7 @@ export async function takeOver(tx: Tx, lines: readonly Judged[], { actor, staffI
       return [{ ...imported, key: newKey(), actor, closing: told.end && closing(told.end.on) }];
     });
     const begun = await insertCases(tx, clock, beginnings);
-    await tx.importedLine.createMany({ data: fresh.map(({ key, content }, index) => ({ key: bytesOf(key), content: beginnings[index]?.caseFile ? bytesOf(content) : null, reference: begun[index]?.reference ?? "" })) });
+    await rememberLines(tx, fresh.map(({ key, content }, index) => ({ key, content: beginnings[index]?.caseFile ? content : null, reference: begun[index]?.reference ?? "" })));
   }
   return countsOf(fates);
 }

@@ -6,8 +6,8 @@ import { destroySealedFile, openSealed } from "../import/sealed-file";
 import { UnreadableFile } from "../import/unreadable";
 import type { Handler } from "./job";
 
-/** Remarks kept; the others are counted. */
-export const mostFindings = 20_000;
+/** Remarks kept, of what is to mend and of what is to know; the others are counted. */
+const mostKept = { errors: 20_000, warnings: 5_000 };
 
 /** What would become of a register that was uploaded. Nothing but the remarks is written; run again, it begins anew. */
 export const checkImport: Handler<"check-import"> = async ({ importId }, { signal }) => {
@@ -16,10 +16,11 @@ export const checkImport: Handler<"check-import"> = async ({ importId }, { signa
   await db().importFinding.deleteMany({ where: { importId } });
   let readBytes = 0;
   let findingCount = 0;
+  const left = { ...mostKept };
   try {
     for await (const { so, findings } of checkFile(openSealed(importId, (bytes) => (readBytes = bytes)), row.source)) {
       signal?.throwIfAborted();
-      const kept = findings.slice(0, Math.max(0, mostFindings - findingCount));
+      const kept = findings.filter(({ isError }) => left[isError ? "errors" : "warnings"]-- > 0);
       findingCount += findings.length;
       await db().$transaction(async (tx) => {
         await tx.importFinding.createMany({ data: kept.map((finding) => rowOf(importId, finding)), skipDuplicates: true });

@@ -35,10 +35,10 @@ export async function registerImports(actor: StaffActor): Promise<ImportItem[] |
   return rows.map((row) => ({ ...row, state: row.state as ImportState, createdAt: row.createdAt.toISOString() }));
 }
 
-/** One of them with the first remarks, by line; null where there is none, or not theirs to see. */
+/** One of them with the first remarks, what is to mend before the rest; null where there is none, or not theirs to see. */
 export async function registerImport(actor: StaffActor, id: string): Promise<ImportView | null> {
   if (!actor.permissions.has("register.import") || !isId(id)) return null;
-  const row = await db().registerImport.findUnique({ where: { id }, include: { findings: { orderBy: [{ line: "asc" }, { column: "asc" }, { code: "asc" }], take: firstFindings } } });
+  const row = await db().registerImport.findUnique({ where: { id }, include: { findings: { orderBy: [{ isError: "desc" }, { line: "asc" }, { column: "asc" }, { code: "asc" }], take: firstFindings } } });
   if (!row) return null;
   const { problem, problemLine, problemColumn, readBytes, bytes, ...of } = row;
   const part = row.state === "importing" ? row.doneLines / Math.max(1, row.lines) : readBytes / Math.max(1, bytes);

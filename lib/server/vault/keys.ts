@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { IntegrityError, KEY_BYTES, requireCommitment, requireKey, useOfKey } from "./commitment";
 
 /*
@@ -84,8 +84,14 @@ export function derive(key: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `rightsdesk.derive.${purpose}`, KEY_BYTES));
 }
 
-/** HMAC-SHA-256 in hex, for lookups: NFKC, trimmed, lower case is the caller's choice, not made here. */
-export function keyedHash(key: Buffer, text: string): string {
+/** A key for many hashes: as an object of its own it is made ready once, which costs more than the hash. */
+export function hashingKey(key: Buffer): KeyObject {
   requireKey(key);
+  return createSecretKey(key);
+}
+
+/** HMAC-SHA-256 in hex, for lookups: NFKC, trimmed, lower case is the caller's choice, not made here. */
+export function keyedHash(key: Buffer | KeyObject, text: string): string {
+  if (Buffer.isBuffer(key)) requireKey(key);
   return createHmac("sha256", key).update(text, "utf8").digest("hex");
 }
