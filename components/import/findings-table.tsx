@@ -12,7 +12,7 @@ type Props = { view: { id: string; findings: readonly Row[]; findingCount: numbe
 export function FindingsTable({ view: { id, findings, findingCount }, locale }: Props) {
   const { registerImport: { findings: text, error, warning } } = messages(locale);
   return (
-    <section aria-labelledby="findings">
+    <section aria-labelledby="findings" className="import-findings">
       <Heading level={2} id="findings">{text.title}</Heading>
       {findingCount > findings.length && <p>{text.shown(countWords(findings.length, locale), countWords(findingCount, locale))}</p>}
       <p><a href={`/office/import/${id}/findings.csv`} download>{text.download}</a></p>

@@ -15,7 +15,7 @@ export function ImportColumns({ locale }: { locale: Locale }) {
   const words = wordsOf(locale);
   const isRequired = (column: ImportColumn) => (requiredColumns as readonly string[]).includes(column);
   return (
-    <section aria-labelledby="format">
+    <section aria-labelledby="format" className="import-format">
       <Heading level={2} id="format">{format.title}</Heading>
       <p className="prose">{format.lead}</p>
       <p><a href="/office/import/example.csv" download>{format.example}</a></p>

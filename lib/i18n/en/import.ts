@@ -7,7 +7,7 @@ export const registerImport: typeof French = {
   link: "Take over a register kept elsewhere",
   title: "Take over a register",
   lead: "Requests handled elsewhere until now become requests like any other, with their true day of receipt: number, due date, figures, search. Nobody is written to.",
-  first: "The whole file is checked first, and nothing is taken over. You see what would work and what would not, then you decide.",
+  first: "The whole file is checked first, and nothing is taken over. You see what would be taken over and what is to mend, then you decide.",
   uploadTitle: "Send a file",
   open: "open",
   file: "The CSV file",

@@ -96,7 +96,7 @@ export const registerImport = {
   link: "Reprendre un registre tenu ailleurs",
   title: "Reprendre un registre",
   lead: "Les demandes suivies ailleurs jusqu’ici deviennent des demandes comme les autres, avec leur vraie date d’arrivée : numéro, date limite, chiffres, recherche. Personne ne reçoit de message.",
-  first: "Le fichier est d’abord vérifié en entier, sans que rien ne soit repris. Vous voyez ce qui irait et ce qui n’irait pas, puis vous décidez.",
+  first: "Le fichier est d’abord vérifié en entier, et rien n’est encore repris. Vous voyez ce qui serait repris et ce qu’il faut corriger, puis vous décidez.",
   uploadTitle: "Envoyer un fichier",
   open: "ouverte",
   file: "Le fichier CSV",
