@@ -22,7 +22,7 @@ export function cellsOf({ receivedOn, answeredOn, isOnTime, extensionMonths, was
 
 /** What is to be added to each cell when a request changes from what it was, or begins (`null`). Nothing for most changes. */
 export function cellChanges(before: Countable | null, after: Countable): Cell[] {
-  const taken = (before ? cellsOf(before) : []).map((cell) => ({ ...cell, count: -cell.count, onTime: -cell.onTime, suspended: -cell.suspended, extended: -cell.extended }));
+  const taken = (before ? cellsOf(before) : []).map((cell) => ({ ...cell, count: 0 - cell.count, onTime: 0 - cell.onTime, suspended: 0 - cell.suspended, extended: 0 - cell.extended }));
   return sumsOf([...taken, ...cellsOf(after)]).filter(({ count, onTime, suspended, extended }) => count !== 0 || onTime !== 0 || suspended !== 0 || extended !== 0);
 }
 
