@@ -41,6 +41,7 @@ export function importRequest({ told, assigneeId, staffId, now, today, timeZone,
     messages: [],
     notes: noteId && told.note !== null ? [{ id: noteId, staffId, at: now, body: told.note }] : [],
     explanations: {},
+    tasks: [],
     replyDraft: null,
     replies: [],
   };
