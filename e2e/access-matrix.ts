@@ -11,7 +11,7 @@ import { Form } from "./security/support/action";
 export type Audience = "public" | "draft" | "requester" | "staff" | "half" | "link" | "task" | Permission;
 
 /** What the table speaks of in one run. `file`: an identity document of the request, as uploaded by the person. `event`: its first. `register`: one that is being taken over. */
-export type Facts = { reference: string; event: string; file: string; replyFile: string; staff: string; claim: string; register: string; incident: string };
+export type Facts = { reference: string; event: string; file: string; replyFile: string; staff: string; team: string; claim: string; register: string; incident: string };
 type Page = { audience: Audience; path: (facts: Facts) => string };
 
 const page = (audience: Audience, path: Page["path"] | string): Page => ({ audience, path: typeof path === "string" ? () => path : path });
@@ -69,6 +69,11 @@ export const pages: Record<string, Page> = {
   "app/office/record/page.tsx": page("case.handle", "/office/record"),
   "app/office/record/details/page.tsx": page("case.handle", () => `/office/record/details?${arrived()}`),
   "app/office/settings/staff/page.tsx": page("staff.manage", "/office/settings/staff"),
+  "app/office/load/page.tsx": page("case.handle", "/office/load"),
+  "app/office/absence/[id]/page.tsx": page("absence.manage", ({ staff }) => `/office/absence/${staff}`),
+  "app/office/settings/assignment/page.tsx": page("assignment.manage", "/office/settings/assignment"),
+  "app/office/settings/teams/page.tsx": page("staff.manage", "/office/settings/teams"),
+  "app/office/settings/teams/[id]/page.tsx": page("staff.manage", ({ team }) => `/office/settings/teams/${team}`),
   "app/office/settings/staff/[id]/page.tsx": page("staff.manage", ({ staff }) => `/office/settings/staff/${staff}`),
 };
 
@@ -114,6 +119,7 @@ const handled = (fields: (facts: Facts) => Record<string, string | string[]>): A
 const requests = "app/office/requests/[reference]";
 const settings = "app/office/settings/staff/actions.ts";
 const departments = "app/office/settings/departments/actions.ts";
+const teams = "app/office/settings/teams/actions.ts";
 const account = "app/office/account/actions.ts";
 
 export const actionTable: Record<string, Action> = {
@@ -170,8 +176,13 @@ export const actionTable: Record<string, Action> = {
   [`${account}#endOthersAction`]: { audience: "staff", args: () => [] },
   [`${account}#calendarAction`]: { audience: "case.handle", args: () => [freshForm] },
   [`${account}#revokeCalendarAction`]: { audience: "case.handle", args: () => [] },
+  [`${account}#ownAbsenceAction`]: { audience: "case.handle", args: () => [freshForm, new Form({ from: "2026-12-24", until: "", standIn: "" })] },
+  [`${account}#backAction`]: { audience: "case.handle", args: () => [] },
+  "app/office/absence/[id]/actions.ts#absenceAction": { audience: "absence.manage", args: ({ staff }) => [staff, freshForm, new Form({ from: "2026-12-24", until: "", standIn: "" })] },
+  "app/office/absence/[id]/actions.ts#othersBackAction": { audience: "absence.manage", args: ({ staff }) => [staff] },
   [`${account}#languageAction`]: { audience: "staff", args: () => [new Form({ locale: "en" })] },
   [`${requests}/handle/actions.ts#takeCaseAction`]: handled(() => ({})),
+  [`${requests}/handle/actions.ts#assignCaseAction`]: handled(() => ({ to: "nobody" })),
   [`${requests}/handle/actions.ts#mergeAction`]: handled(() => ({ other: "K7QF-2M95" })),
   [`${requests}/handle/actions.ts#askDepartmentsAction`]: handled(() => ({})),
   [`${requests}/handle/actions.ts#withdrawTaskAction`]: handled(({ claim }) => ({ taskId: claim })),
@@ -210,5 +221,12 @@ export const actionTable: Record<string, Action> = {
   [`${settings}#changeRolesAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ roles: "administrator" })] },
   [`${settings}#resetFactorAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm] },
   [`${settings}#factorSettingAction`]: { audience: "staff.manage", args: () => [new Form({ who: "all" })] },
+  "app/office/settings/assignment/actions.ts#addRuleAction": { audience: "assignment.manage", args: ({ staff }) => [0, freshForm, new Form({ to: staff })] },
+  "app/office/settings/assignment/actions.ts#changeRuleAction": { audience: "assignment.manage", args: () => [0, "remove", 0, freshForm] },
+  "app/office/settings/assignment/actions.ts#applyRulesAction": { audience: "assignment.manage", args: () => [0, freshForm] },
+  [`${settings}#changePlaceAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ team: "", scope: "all" })] },
+  [`${teams}#addTeamAction`]: { audience: "staff.manage", args: () => [freshForm, new Form({ name: "Support" })] },
+  [`${teams}#renameTeamAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ name: "Support" })] },
+  [`${teams}#removeTeamAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm] },
   [`${settings}#accessAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, true, freshForm] },
 };

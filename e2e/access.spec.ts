@@ -10,7 +10,7 @@ import { act, actions, Form } from "./security/support/action";
 import { query, stateOf } from "./security/support/database";
 import { Jar, upload } from "./security/support/http";
 import { fileCase, openSpace } from "./security/support/people";
-import { member } from "./security/support/staff";
+import { member, newTeam } from "./security/support/staff";
 import { file } from "./support/people";
 
 const root = join(import.meta.dirname, "..");
@@ -40,7 +40,7 @@ test.beforeAll(async () => {
   const [staff] = await query<{ id: string }>(`select id from "Staff" where email = 'agent@optimarest.example'`);
   const register = randomUUID();
   await query(`insert into "RegisterImport" (id, "staffId", source, state, "createdAt", bytes, sha256) values ($1, $2, 'x', 'done', now(), 1, '')`, [register, staff?.id]);
-  facts = { register, reference, event: filed?.id ?? "", file: proof?.id ?? "", replyFile: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "", staff: staff?.id ?? "", claim: filed?.data.claims[0]?.id ?? "", incident: "" };
+  facts = { register, reference, event: filed?.id ?? "", file: proof?.id ?? "", replyFile: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "", staff: staff?.id ?? "", team: await newTeam(), claim: filed?.data.claims[0]?.id ?? "", incident: "" };
   await act(Jar.of("dpo"), "app/office/incidents/actions.ts#openIncidentAction", "/office/incidents", [freshForm, new Form({ incidentName: "Essai", startedOn: "2026-11-01" })]);
   const [incident] = await query<{ id: string }>(`select id from "Incident" limit 1`);
   facts.incident = incident?.id ?? "";

@@ -39,7 +39,9 @@ for (const script of [true, false]) {
     await expect(agent.page.locator(".error-summary")).toContainText("Choisissez au moins une demande");
     await toRow(agent, reference);
     await agent.page.getByLabel(words.choose(reference)).check();
-    await agent.page.getByLabel(words.give).selectOption({ label: "Camille dpo" });
+    const give = agent.page.getByLabel(words.give);
+    // Beside each name stands how much they have open.
+    await give.selectOption(await give.getByRole("option", { name: /^Camille dpo – / }).getAttribute("value"));
     await agent.page.getByRole("button", { name: words.giveSubmit }).click();
     await agent.done("assignCase");
     await toRow(agent, reference);

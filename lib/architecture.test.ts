@@ -74,6 +74,32 @@ test("only what has just proved who asks makes an actor", () => {
   expect(makers.sort()).toEqual(["lib/server/actor.ts", "lib/server/follow/requester-session.ts", "lib/server/session.ts", "lib/server/staff-session.ts"]);
 });
 
+test("AC3: what reads or writes a case for somebody asks whether they see it; the rest is the worker's, or concerns no case's content", () => {
+  const touches = /\bsubjectRequest\.|"SubjectRequest"|\bloadCase\(/;
+  const asks = /\b(?:casesOf|seenBy|loadCaseFor|queueFilter|gatherable)\(/;
+  const silent = product.filter(([file, text]) => /^lib\/server\/(?:[^/]+|(?:reads|office|files|follow|ask|api)\/.+)$/.test(file) && touches.test(text) && !asks.test(text)).map(([file]) => file);
+  expect(silent.sort()).toEqual(
+    [
+      "lib/server/cached-dates.ts", // the clock's own, for all cases
+      "lib/server/figure-cells.ts", // counts
+      "lib/server/files/room.ts", // after `ownerOf`, which asked
+      "lib/server/follow/ask-code.ts", // the person, by reference and address
+      "lib/server/hands.ts", // counts of what each has open
+      "lib/server/insert-cases.ts", // there was none before
+      "lib/server/open-cases.ts", // the worker's walk
+      "lib/server/perform.ts", // after `lockCase`, which asked
+      "lib/server/reads/calendar.ts", // one's own cases, which one always sees
+      "lib/server/reads/colleagues.ts", // counts of what each has open
+      "lib/server/reads/figures.ts", // read by those who see all
+      "lib/server/reads/receipt.ts", // the person who just filed it
+      "lib/server/reads/teams.ts", // counts, for who manages staff
+      "lib/server/reminders.ts", // decided for all; what is sent asks
+      "lib/server/teams.ts", // the same
+      "lib/server/write.ts", // what `perform` decided
+    ].sort(),
+  );
+});
+
 test("only lib/server and prisma/ know Prisma", () => {
   const wrong = product.filter(([file, text]) => !/^(lib\/server|prisma)\//.test(file) && /prisma\/(generated|client)|@prisma\//.test(importsOf(text).join("\n")));
   expect(wrong.map(([file]) => file)).toEqual([]);

@@ -15,6 +15,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Submit } from "@/components/ui/submit";
 import { Pager } from "@/components/ui/pager";
+import { mayTake } from "@/lib/access/case-scope";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { filterFrom, filterQuery } from "@/lib/request/queue-filter";
@@ -24,6 +25,7 @@ import { incidentOf } from "@/lib/server/reads/incidents";
 import { casesToPost, queue } from "@/lib/server/reads/queue";
 import { requireAnyStaff, requireStaff } from "@/lib/server/session";
 import { colleagues } from "@/lib/server/reads/colleagues";
+import { teamsToGive } from "@/lib/server/reads/teams";
 import { views } from "@/lib/server/reads/views";
 import { assignAction, removeViewAction, saveViewAction, searchAction, takeNextAction } from "./actions";
 import { Desk } from "./desk";
@@ -48,10 +50,10 @@ export default async function QueuePage({ searchParams }: Props) {
   const toPost = await casesToPost(actor);
   const { rows, next, open, searched } = await queue(actor, { ...filter, after });
   const faulty = await casesWithFaultyFiles(actor);
-  const staff = await colleagues(actor);
+  const to = { people: await colleagues(actor), teams: await teamsToGive(actor) };
   const kept = await views(actor);
   const about = filter.incident ? (await incidentOf(actor, filter.incident)).of : null;
-  const { office: { queue: text, problem }, record, search, queue: words, incident: incidentText } = messages(actor.locale);
+  const { office: { queue: text, problem }, record, search, queue: words, incident: incidentText, teams } = messages(actor.locale);
   const mayImport = actor.permissions.has("register.import");
   const mayHandle = actor.permissions.has("case.handle");
   const address = (cursor: string | null) => `/office?${filterQuery(filter, cursor)}`;
@@ -65,12 +67,14 @@ export default async function QueuePage({ searchParams }: Props) {
         {!isEnded && <p className="queue-count" role="status">{isFiltered || isSearch ? text.found(open) : text.open(open)}</p>}
         {mayHandle && (
           <div className="button-row">
-            <ActionForm action={takeNextAction.bind(null, filterQuery(filter))} problem={problem} name="next"><Submit>{words.takeNext}</Submit></ActionForm>
+            {mayTake(actor) && <ActionForm action={takeNextAction.bind(null, filterQuery(filter))} problem={problem} name="next"><Submit>{words.takeNext}</Submit></ActionForm>}
             <a className="button button-secondary" href="/office/record">{record.link}</a>
             <a className="button button-secondary" href="/office/incidents">{incidentText.link}</a>
+            {actor.caseScope !== "own" && <a className="button button-secondary" href="/office/load">{teams.load.title}</a>}
           </div>
         )}
       </div>
+      {teams.queue.sees[actor.caseScope] && <p className="quiet">{teams.queue.sees[actor.caseScope]}</p>}
       <DoneNotice done={done} locale={actor.locale} />
       {faulty.length > 0 && <FaultyFiles references={faulty} locale={actor.locale} />}
       {toPost > 0 && !isSearch && filter.state !== "to-post" && <Notice tone="warning" title={record.post.count(toPost)}><p><a href="/office?state=to-post">{record.post.see}</a></p></Notice>}
@@ -78,12 +82,12 @@ export default async function QueuePage({ searchParams }: Props) {
       <SearchBox action={searchAction} typed={searched ?? ""} maxLength={mostTyped} label={search.label} hint={search.hint} submit={search.submit}>
         {isSearch && <a href="/office">{search.clear}</a>}
       </SearchBox>
-      {!isEnded && <QueueFilters filter={filter} colleagues={staff} locale={actor.locale} />}
+      {!isEnded && <QueueFilters filter={filter} colleagues={to.people} teams={actor.caseScope === "all" ? to.teams : []} locale={actor.locale} />}
       {!isSearch && <QueueViews list={kept} query={filterQuery(filter)} save={saveViewAction.bind(null, filterQuery(filter))} remove={(id) => removeViewAction.bind(null, id, filterQuery(filter))} locale={actor.locale} />}
       {rows.length > 0 ? (
         <ActionForm action={assignAction.bind(null, filterQuery(filter))} problem={problem} name="give" className="queue-form" labels={{ chosen: words.chosen, to: words.give }}>
-          <QueueTable rows={rows} me={actor.id} locale={actor.locale} caption={isSearch ? search.caption : undefined} isChoosable={mayHandle} />
-          {mayHandle && <GiveBar colleagues={staff} locale={actor.locale} />}
+          <QueueTable rows={rows} me={actor.id} teams={to.teams} locale={actor.locale} caption={isSearch ? search.caption : undefined} isChoosable={mayHandle} />
+          {mayHandle && <GiveBar to={to} locale={actor.locale} />}
         </ActionForm>
       ) : isSearch ? (
         <NothingFound isEnded={isEnded} isFiltered={isFiltered} locale={actor.locale} />

@@ -1,4 +1,5 @@
 import { Heading } from "@/components/ui/heading";
+import { RequestLink } from "@/components/office/request-link";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -59,9 +60,9 @@ function Others({ all, locale }: Pick<Told, "all" | "locale">) {
   if (alike.length === 0) return null;
   return (
     <ul>
-      {alike.map(({ about, isSamePerson }) => (
+      {[...new Map(alike.map((each) => [each.about, each])).values()].map(({ about, isSamePerson }) => (
         <li key={about}>
-          <a href={`/office/requests/${about}`}>{text.other(about)}</a>
+          <RequestLink reference={about} label={text.other(about)} locale={locale} />
           {isSamePerson && ` – ${text.samePerson}`}
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
+import { Select } from "@/components/ui/select";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
@@ -8,13 +9,14 @@ import type { FormAction } from "@/lib/request/form-state";
 import { lettersToPost } from "@/lib/request/letters-due";
 import { isOpen } from "@/lib/request/request";
 import { type CaseView, claimKinds, mayAny } from "./case-view";
+import { type Givable, giveOptions } from "./give-options";
 import { nextStage, stageWords } from "./stage-words";
 
-type Props = { view: CaseView; me: string; mayAct: boolean; take: FormAction; locale: Locale };
+type Props = { view: CaseView; me: string; mayAct: boolean; take: FormAction; give: FormAction; /** To whom they may give it. */ to: Givable; locale: Locale };
 
 /** What may be done now, and only that: the case to take, and the pages of the stages that are open. */
-export function ActionsSide({ view, me, mayAct, take: takeAction, locale }: Props) {
-  const { office, record } = messages(locale);
+export function ActionsSide({ view, me, mayAct, take: takeAction, give, to, locale }: Props) {
+  const { office, record, teams } = messages(locale);
   const text = office.case;
   const { request, assigneeName } = view;
   const stages = openStages(view);
@@ -48,7 +50,14 @@ export function ActionsSide({ view, me, mayAct, take: takeAction, locale }: Prop
         </ul>
       )}
       {isMine ? <p>{text.takenByYou}</p> : assigneeName && <p>{text.takenBy} <strong>{assigneeName}</strong></p>}
+      {view.teamName && <p>{teams.case.team(view.teamName)}</p>}
       {assigneeName && take}
+      {mayAny(view, "assignCase") && (
+        <ActionForm action={give} problem={office.problem} name="give" labels={{ to: teams.case.give }}>
+          <Select name="to" label={teams.case.give} options={giveOptions(to, teams.case.giveTo, teams.case.giveBack, locale)} />
+          <Submit variant="secondary">{teams.case.giveSubmit}</Submit>
+        </ActionForm>
+      )}
     </div>
   );
 }

@@ -4,11 +4,12 @@ import { rights } from "@/lib/law/rights";
 import { dueChoices, filterQuery, type QueueFilter } from "@/lib/request/queue-filter";
 import { requestStates } from "@/lib/request/request";
 
+type Named = { id: string; name: string };
 type Option = { value: string; label: string };
 
 /** Filters as a plain GET form: they live in the address and can be shared. */
-export function QueueFilters({ filter, colleagues, locale }: { filter: QueueFilter; colleagues: readonly { id: string; name: string }[]; locale: Locale }) {
-  const { office, law, record, search, queue, tasks } = messages(locale);
+export function QueueFilters({ filter, colleagues, teams, locale }: { filter: QueueFilter; colleagues: readonly Named[]; /** None where the reader sees no further than one. */ teams: readonly Named[]; locale: Locale }) {
+  const { office, law, record, search, queue, tasks, teams: { queue: words } } = messages(locale);
   const text = office.queue;
   const isFiltered = Object.entries(filter).some(([name, value]) => name !== "search" && value !== "");
   const states: Option[] = [
@@ -22,6 +23,7 @@ export function QueueFilters({ filter, colleagues, locale }: { filter: QueueFilt
   const fields: { name: keyof QueueFilter; label: string; options: Option[] }[] = [
     { name: "due", label: queue.due, options: [{ value: "", label: queue.anyDue }, ...dueChoices.map((value) => ({ value, label: queue.dueChoices[value] }))] },
     { name: "who", label: queue.who, options: [{ value: "", label: queue.anyone }, { value: "mine", label: queue.mine }, { value: "nobody", label: queue.nobody }, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))] },
+    ...(teams.length > 0 ? [{ name: "team" as const, label: words.team, options: [{ value: "", label: words.anyTeam }, { value: "none", label: words.noTeam }, ...teams.map(({ id, name }) => ({ value: id, label: name }))] }] : []),
     { name: "state", label: text.state, options: states },
     { name: "right", label: text.right, options: [{ value: "", label: text.anyRight }, ...rights.map((right) => ({ value: right, label: law.right[right].short }))] },
     { name: "locale", label: queue.language, options: [{ value: "", label: queue.anyLanguage }, ...(["fr", "en"] as const).map((value) => ({ value, label: office.case.languages[value] }))] },

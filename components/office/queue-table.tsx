@@ -3,6 +3,7 @@ import { type Messages, messages } from "@/lib/i18n/messages";
 import type { Channel } from "@/lib/request/arrival";
 import type { Right } from "@/lib/law/rights";
 import { closedStates, isOnDesk, type RequestState, type Stage } from "@/lib/request/request";
+import { awayWords } from "./away-words";
 import { departmentsAwaited } from "./case-view";
 import { Due } from "./due";
 
@@ -21,11 +22,12 @@ export type QueueItem = {
   channel: Channel;
   hasLettersToPost: boolean;
   lacksReceiptProof: boolean;
-  assignee: { id: string; name: string } | null;
+  assignee: { id: string; name: string; isHere: boolean; awayUntil: string | null } | null;
+  teamId: string | null;
 };
 
 /** The queue, most urgent first; or what was found, as its `caption` says. On a narrow screen every row becomes a card; the roles keep it a table for those who hear it. */
-export function QueueTable({ rows, me, locale, caption, isChoosable = false }: { rows: readonly QueueItem[]; me: string; locale: Locale; caption?: string; /** Inside a form that does something with the chosen ones. */ isChoosable?: boolean }) {
+export function QueueTable({ rows, me, teams, locale, caption, isChoosable = false }: { rows: readonly QueueItem[]; me: string; teams: readonly { id: string; name: string }[]; locale: Locale; caption?: string; /** Inside a form that does something with the chosen ones. */ isChoosable?: boolean }) {
   const { queue: text } = messages(locale).office;
   const columns = [text.due, text.reference, text.person, text.rights, text.state, text.assignee];
   return (
@@ -34,12 +36,12 @@ export function QueueTable({ rows, me, locale, caption, isChoosable = false }: {
       <thead role="rowgroup">
         <tr role="row">{columns.map((column) => <th key={column} scope="col" role="columnheader">{column}</th>)}</tr>
       </thead>
-      <tbody role="rowgroup">{rows.map((row) => <QueueRow key={row.reference} row={row} me={me} locale={locale} choose={isChoosable && isOnDesk(row)} />)}</tbody>
+      <tbody role="rowgroup">{rows.map((row) => <QueueRow key={row.reference} row={row} me={me} team={teams.find(({ id }) => id === row.teamId)?.name} locale={locale} choose={isChoosable && isOnDesk(row)} />)}</tbody>
     </table>
   );
 }
 
-function QueueRow({ row, me, locale, choose }: { row: QueueItem; me: string; locale: Locale; choose: boolean }) {
+function QueueRow({ row, me, team, locale, choose }: { row: QueueItem; me: string; team: string | undefined; locale: Locale; choose: boolean }) {
   const { office, law, record, queue } = messages(locale);
   const text = office.queue;
   const isClosed = closedStates.has(row.state);
@@ -67,6 +69,8 @@ function QueueRow({ row, me, locale, choose }: { row: QueueItem; me: string; loc
       <td role="cell">
         <span className="queue-label">{text.assignee} </span>
         {row.assignee ? (row.assignee.id === me ? <strong>{text.you}</strong> : row.assignee.name) : <span className="quiet">{text.nobody}</span>}
+        {row.assignee && !row.assignee.isHere && <span className="queue-waiting">{awayWords(row.assignee, locale)}</span>}
+        {team && <span className="queue-waiting">{team}</span>}
       </td>
     </tr>
   );

@@ -13,6 +13,7 @@ import type { Right } from "@/lib/law/rights";
 import type { FormAction } from "@/lib/request/form-state";
 import { askedAgain } from "@/lib/request/handle/asked-again";
 import { isOpen, type Related as RelatedRequest, type RequestState } from "@/lib/request/request";
+import { RequestLink } from "./request-link";
 import { type CaseView, mayAny } from "./case-view";
 
 export type Other = { reference: string; rights: Right[]; state: RequestState; isClosed: boolean; receivedOn: CalendarDate; dueOn: CalendarDate };
@@ -31,7 +32,7 @@ export function Related({ view, others, merge, locale }: Props) {
     <section className="stack-tight" aria-labelledby="related">
       <Heading level={2} id="related">{text.title}</Heading>
       {elsewhere.length > 0 && (
-        <ul>{elsewhere.map(({ reference, how }) => <li key={`${how}-${reference}`}>{text.how[how]}{office.timeline.colon}<a href={`/office/requests/${reference}`}>{reference}</a></li>)}</ul>
+        <ul>{elsewhere.map(({ reference, how }, index) => <li key={`${how}-${reference || index}`}>{text.how[how]}{office.timeline.colon}<RequestLink reference={reference} locale={locale} /></li>)}</ul>
       )}
       {others.length > 0 && <Others others={others} twins={twins} tied={request.related} locale={locale} />}
       {mayRecord && <p><a href={`/office/record?from=${request.reference}`}>{text.record}</a> <span className="quiet">{text.recordHint}</span></p>}

@@ -1,26 +1,28 @@
 import { Table } from "@/components/ui/table";
-import type { Role } from "@/lib/access/permissions";
+import { type CaseScope, scopeOf } from "@/lib/access/case-scope";
+import { permissionsOf, type Role } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 
-export type StaffItem = { id: string; name: string; email: string; roles: Role[]; isDisabled: boolean; hasPassword: boolean; hasFactor: boolean };
+export type StaffItem = { id: string; name: string; email: string; roles: Role[]; team: string | null; caseScope: CaseScope; isDisabled: boolean; hasPassword: boolean; hasFactor: boolean };
 
 /** Everyone who works here, with what they may do and whether they can sign in. */
 export function StaffTable({ staff, me, locale }: { staff: readonly StaffItem[]; me: string; locale: Locale }) {
-  const { office, law, signIn } = messages(locale);
+  const { office, law, signIn, teams } = messages(locale);
   const text = office.staff;
   return (
     <Table
       caption={text.caption}
       captionHidden
-      columns={[text.name, text.email, text.roles, text.status, signIn.staff.factor, <span key="change" className="visually-hidden">{text.change}</span>].map((label) => ({ label }))}
-      rows={staff.map(({ id, name, email, roles, isDisabled, hasPassword, hasFactor }) => ({
+      columns={[text.name, text.email, text.roles, teams.place.column, text.status, signIn.staff.factor, <span key="change" className="visually-hidden">{text.change}</span>].map((label) => ({ label }))}
+      rows={staff.map(({ id, name, email, roles, team, caseScope, isDisabled, hasPassword, hasFactor }) => ({
         key: id,
         className: isDisabled ? "is-off" : undefined,
         cells: [
           id === me ? `${name} (${text.you})` : name,
           email,
           roles.map((role) => law.role[role]).join(", "),
+          permissionsOf(roles).has("case.read") ? [...(team ? [team] : []), teams.place.short[scopeOf(roles, caseScope)]].join(" – ") : (team ?? "–"),
           isDisabled ? text.disabled : hasPassword ? text.active : text.waiting,
           hasFactor ? signIn.staff.set : signIn.staff.notSet,
           <a key="change" href={`/office/settings/staff/${id}`} aria-label={text.changeOf(name)}>{text.change}</a>,

@@ -6,14 +6,16 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { comparedFacts } from "@/lib/law/ladder";
 import type { ArrivedBy } from "@/lib/request/arrived-by";
+import { unseen } from "@/lib/request/unseen";
 import type { CaseView, TimelineEntry } from "./case-view";
+import { RequestLink } from "./request-link";
 import { TaskDetail } from "./task-detail";
 
 type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile" | "tasks">; locale: Locale };
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
 export function TimelineDetail({ entry, view: { request, caseFile, tasks }, locale }: Props): ReactNode {
-  const { office, law, record, evidence, signals, queue, incident, registerImport } = messages(locale);
+  const { office, law, record, evidence, signals, queue, incident, registerImport, teams } = messages(locale);
   const text = office.timeline;
   const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
   const date = (day: string) => dayWords(day, locale);
@@ -89,15 +91,18 @@ export function TimelineDetail({ entry, view: { request, caseFile, tasks }, loca
     case "ReplySent":
       return entry.data.fileIds.length > 0 ? <p>{text.files(entry.data.fileIds.length)}</p> : null;
     case "CaseAssigned":
-      return <p>{entry.data.staffId ? queue.givenTo(entry.givenTo ?? text.someone) : queue.givenBack}</p>;
+      if (entry.data.staffId) return <p>{queue.givenTo(entry.givenTo ?? text.someone)}</p>;
+      return <p>{entry.data.teamId ? teams.case.givenToTeam(entry.toTeam ?? teams.case.someTeam) : queue.givenBack}</p>;
+    case "CaseMoved":
+      return <p>{teams.case.moved(entry.data.teamId && (entry.toTeam ?? teams.case.someTeam))}</p>;
     case "AnotherRightAsked":
-      return <RequestLink reference={entry.data.reference} />;
+      return <p><RequestLink reference={entry.data.reference} locale={locale} /></p>;
     case "IncidentLinked":
       return <p>{entry.data.incidentId ? incident.timeline.linked : incident.timeline.unlinked}</p>;
     case "RequestMerged":
-      return <RequestLink reference={entry.data.into} />;
+      return <p><RequestLink reference={entry.data.into} locale={locale} /></p>;
     case "DuplicateTaken":
-      return <RequestLink reference={entry.data.from} />;
+      return <p><RequestLink reference={entry.data.from} locale={locale} /></p>;
     case "DueDateMoved":
       return <p>{text.moved(dayWords(entry.data.before, locale), dayWords(entry.data.after, locale))}</p>;
     case "TaskAsked":
@@ -106,7 +111,7 @@ export function TimelineDetail({ entry, view: { request, caseFile, tasks }, loca
     case "TaskLinkSent":
       return <TaskDetail entry={entry} tasks={tasks} locale={locale} />;
     case "SignalRaised":
-      return <p>{[signals.signal[entry.data.signal].name, ...("about" in entry.data ? [signals.other(entry.data.about)] : [])].join(" · ")}</p>;
+      return <p>{[signals.signal[entry.data.signal].name, ...("about" in entry.data ? [entry.data.about === unseen ? teams.case.unseen : signals.other(entry.data.about)] : [])].join(" · ")}</p>;
     case "ZoneChecked":
       return <p>{[`${capital(signals.zone.kind[entry.data.kind])}.`, ...zoneWords(entry.data, locale)].join(" ")}</p>;
     case "LetterFailed":
@@ -114,10 +119,6 @@ export function TimelineDetail({ entry, view: { request, caseFile, tasks }, loca
     default:
       return null;
   }
-}
-
-function RequestLink({ reference }: { reference: string }) {
-  return <p><a href={`/office/requests/${reference}`}>{reference}</a></p>;
 }
 
 function files(count: number, words: (count: number) => string): string[] {

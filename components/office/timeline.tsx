@@ -36,6 +36,7 @@ export function Timeline({ view, locale, timeZone }: Props) {
 function byWhom({ actor, actorName }: TimelineEntry, { tasks }: CaseView, text: Words, locale: Locale): string {
   if (actor.startsWith("department:")) return tasks.find(({ departmentId }) => actor === `department:${departmentId}`)?.department?.[locale] ?? text.system;
   if (actor === "requester") return text.person;
+  if (actor === "rule") return text.rule;
   return actor.startsWith("staff:") ? (actorName ?? text.someone) : text.system;
 }
 

@@ -8,6 +8,7 @@ import { file } from "../support/people";
 import { allMail } from "../support/smtp";
 import { act, Form } from "./support/action";
 import { query, settled, stateOf } from "./support/database";
+import { difference, essence } from "./support/essence";
 import { type Answer, asRouter, call, Jar, upload } from "./support/http";
 import { type Filed, fileCase, openSpace, save } from "./support/people";
 import { administrator, member } from "./support/staff";
@@ -15,21 +16,6 @@ import { administrator, member } from "./support/staff";
 const requests = "app/office/requests/[reference]";
 const space = "app/[locale]/follow/[reference]";
 const note = `${requests}/handle/actions.ts#addNoteAction`;
-
-/** An answer without what is drawn anew each time: nonces, ids of requests, dates; and without the address that was asked for. */
-function essence({ status, text, headers }: Answer, ...asked: string[]): string {
-  const { date, "x-request-id": id, ...rest } = headers;
-  const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "NONCE";
-  const whole = JSON.stringify({ status, headers: rest, text });
-  // React names two of its boundaries anew in each answer.
-  return [nonce, ...asked].reduce((all, part) => all.replaceAll(part, "X"), whole).replace(/"[\w-]{21}[vm]\\+"/g, "X");
-}
-
-/** Where two texts part, shortened; empty when they do not. */
-function difference(a: string, b: string): string {
-  const at = [...a].findIndex((character, index) => character !== b[index]);
-  return a === b ? "" : `${a.slice(Math.max(0, at - 60), at + 60)} ≠ ${b.slice(Math.max(0, at - 60), at + 60)}`;
-}
 
 test("AC2: there is no proxy to get around, and no form of address or header shows a case to nobody", async () => {
   const secret = `SECRET-${randomUUID()}`;

@@ -21,6 +21,7 @@ import { signals } from "./en/signals";
 import { signIn } from "./en/sign-in";
 import { site } from "./en/site";
 import { tasks } from "./en/tasks";
+import { teams } from "./en/teams";
 import { timeLimit } from "./en/time-limit";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks, teams };

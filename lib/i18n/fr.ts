@@ -21,6 +21,7 @@ import { signals } from "./fr/signals";
 import { signIn } from "./fr/sign-in";
 import { site } from "./fr/site";
 import { tasks } from "./fr/tasks";
+import { teams } from "./fr/teams";
 import { timeLimit } from "./fr/time-limit";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks, teams };

@@ -9,7 +9,7 @@ const own = ["sendMessage", "withdrawRequest", "receiveIdentity", "noteEmailCode
 const record = ["addReceiptProof", "recordAddress", "recordPosting"] as const;
 /** To and from other departments, as long as an answer is owed. */
 const departments = ["askDepartments", "withdrawTask", "sendTaskLink", "answerTask"] as const;
-const worker = ["recordLetter", "refuseUnsafeFile", "raiseSignals", "noteAnotherRight", "releaseCase"] as const;
+const worker = ["recordLetter", "refuseUnsafeFile", "raiseSignals", "noteAnotherRight", "releaseCase", "moveCase", "placeByRule"] as const;
 
 const table = {
   new: [...handling, ...own, ...departments, ...worker, ...record],

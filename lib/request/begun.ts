@@ -26,6 +26,7 @@ export function begun({ data, sequence }: Pick<First<"RequestFiled">, "data" | "
     assigneeId: null,
     incidentId: null,
     incidentLetters: [],
+    teamId: null,
     proofs: data.files.filter((file) => file.purpose !== "evidence").map((file) => ({ fileId: file.id, purpose: file.purpose, on: data.receivedOn })),
     signals: [],
     zone: null,
@@ -44,7 +45,7 @@ export function begun({ data, sequence }: Pick<First<"RequestFiled">, "data" | "
     closedOn: null,
     reopenedOn: null,
     tasks: [],
-    related: data.follows ? [{ reference: data.follows, how: "asked-before" }] : [],
+    related: data.follows !== undefined ? [{ reference: data.follows, how: "asked-before" }] : [],
     hasCaseFile: true,
   };
 }
@@ -54,12 +55,13 @@ export function begun({ data, sequence }: Pick<First<"RequestFiled">, "data" | "
  * Nobody was written to by us, so no letter is due. Which proofs were asked for is not known, only that the clock waits for them.
  */
 export function imported({ data, sequence }: First<"RequestImported">, reference: string): SubjectRequest {
-  const { end, extension, assigneeId, hasCaseFile } = data;
+  const { end, extension, assigneeId, teamId = null, hasCaseFile } = data;
   const start = begun({ sequence, data: { ...data, claims: data.claims.map(({ decision: _, ...claim }) => claim), files: [] } }, reference);
   return {
     ...start,
     state: stateOf(data),
     assigneeId,
+    teamId,
     claims: start.claims.map((claim, index) => ({ ...claim, ...(end && answerOf(data.claims[index]?.decision, end)) })),
     timeLimitEvents: timeLimitEventsOf(data),
     extension: extension && { ...extension, reasons: [] },

@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import type { Viewer } from "@/lib/access/case-scope";
 import type { Permission } from "@/lib/access/permissions";
 import type { CalendarDate, Holidays } from "@/lib/law/calendar";
 import type { TimeLimitPolicy } from "@/lib/law/time-limit";
@@ -8,10 +9,16 @@ import type { RefusalCode } from "./refusal";
 import type { SubjectRequest } from "./request";
 
 /** Who acts, as the domain sees it: no secrets, no session. */
-export type ActingAs = { kind: "staff"; id: string; permissions: ReadonlySet<Permission> } | { kind: "requester" } | { kind: "department"; taskId: string } | { kind: "system" };
+export type ActingAs = ({ kind: "staff"; permissions: ReadonlySet<Permission> } & Viewer) | { kind: "requester" } | { kind: "department"; taskId: string } | { kind: "system" };
 
 /** A file that was uploaded and waits to be attached: what `decide` may know of it. */
 export type PendingFile = { id: string; purpose: FilePurpose; staffId: string | null };
+
+/** Into whose hands a case is to go: somebody's, a team's, or (null) nobody's. */
+export type Destination = { staffId: string } | { teamId: string } | null;
+
+/** Who can take a case as asked: somebody who works here and handles cases, with their team; or a team. */
+export type Receiver = { staffId: string | null; teamId: string | null };
 
 /** Everything a decision may depend on. `newId` gives a fresh UUID; `now` is UTC, `today` the controller's civil date. */
 export type Facts<Input> = {
@@ -23,6 +30,8 @@ export type Facts<Input> = {
   pendingFiles: PendingFile[];
   /** Files of this case nobody may open yet: the antivirus has not answered. */
   unscannedFiles: string[];
+  /** What became of the command's `to`, held still until this is written; null where there is none, or no such person or team any more. */
+  receiver: Receiver | null;
   now: string;
   today: CalendarDate;
   holidays: Holidays;
@@ -41,6 +50,8 @@ export type Command<Name extends string = string, Input = unknown> = {
   permission: Permission | "requester" | "department" | "system";
   /** May it be decided on what was seen before someone else acted? Off for additions that collide with nothing. */
   checksVersion?: boolean;
+  /** Whose hands it puts the case into. Asked before it decides, so that a case is always of its holder's team. */
+  to?: (input: Input, actor: ActingAs) => Destination;
   decide: (facts: Facts<Input>) => Decided | Refused;
 };
 

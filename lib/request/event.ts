@@ -68,6 +68,8 @@ export type RequestEventData = {
     extension: { months: ExtensionMonths; on: CalendarDate } | null;
     identity: { askedOn: CalendarDate; receivedOn: CalendarDate | null } | null;
     assigneeId: string | null;
+    /** Of whoever has it. */
+    teamId?: string | null;
     /** False: its retention had ended, and nothing of the person was taken over. */
     hasCaseFile: boolean;
   };
@@ -79,9 +81,12 @@ export type RequestEventData = {
   EmailCodeUsed: Record<string, never>;
   /** What staff compared with the controller's own data: whether it agrees, never what it is. */
   EvidenceRecorded: { facts: Compared };
-  CaseTaken: { staffId: string };
-  /** Given to somebody, or (null) back to the queue. */
-  CaseAssigned: { staffId: string | null };
+  /** `teamId`: of the case from then on, that of whoever has it; facts of before there were teams say none, and change none. */
+  CaseTaken: { staffId: string; teamId?: string | null };
+  /** Given to somebody, to a team, or (`staffId` null, the team as it was) back to its queue. */
+  CaseAssigned: { staffId: string | null; teamId?: string | null };
+  /** Whoever has it changed teams, and the case with them. */
+  CaseMoved: { teamId: string | null };
   /** One of many about the same incident, or (null) of none. */
   IncidentLinked: { incidentId: string | null };
   /** Told what all who wrote about the incident are told. */
@@ -167,7 +172,7 @@ export const publicEventTypes = [
 ] as const satisfies readonly RequestEventType[];
 
 /** Events only staff know of. */
-const officeEventTypes = ["CaseAssigned", "IncidentLinked", "EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "SignalRaised", "ZoneChecked", "TaskAsked", "TaskAnswered", "TaskWithdrawn", "TaskLinkSent", "TaskFileRefused", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
+const officeEventTypes = ["CaseAssigned", "CaseMoved", "IncidentLinked", "EmailCodeUsed", "EvidenceRecorded", "NoteAdded", "ClaimDecided", "ReplyDrafted", "LetterSent", "LetterFailed", "LetterPosted", "ReceiptProofAdded", "AddressRecorded", "SignalRaised", "ZoneChecked", "TaskAsked", "TaskAnswered", "TaskWithdrawn", "TaskLinkSent", "TaskFileRefused", "CaseFilePurged"] as const satisfies readonly RequestEventType[];
 
 /** Every event type, each in one of the two lists, for guard tests and translations. */
 export const requestEventTypes = [...publicEventTypes, ...officeEventTypes] as const;
@@ -179,4 +184,4 @@ export type NewEvent = { [T in RequestEventType]: { id: string; type: T; data: R
 export type RequestEvent = NewEvent & { sequence: number; at: string; on: CalendarDate; actor: string };
 
 /** Events that change nothing a member of staff decides on; two writers do not collide over them. A letter that failed or was posted may move the clock. */
-export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed", "AnotherRightAsked", "IncidentLinked", "IncidentTold", "SignalRaised", "ZoneChecked", "TaskAsked", "TaskLinkSent"]);
+export const silentEvents: ReadonlySet<RequestEventType> = new Set(["LetterSent", "CaseMoved", "ReceiptProofAdded", "NoteAdded", "EmailCodeUsed", "AnotherRightAsked", "IncidentLinked", "IncidentTold", "SignalRaised", "ZoneChecked", "TaskAsked", "TaskLinkSent"]);

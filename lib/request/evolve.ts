@@ -28,9 +28,11 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
   const resting = (): RequestState => (next.assigneeId || next.verification ? "in-progress" : "new");
   switch (event.type) {
     case "CaseTaken":
-      return { ...next, assigneeId: event.data.staffId, state: state.state === "new" ? "in-progress" : state.state };
+      return { ...next, ...heldBy(state, event.data), state: state.state === "new" ? "in-progress" : state.state };
     case "CaseAssigned":
-      return { ...next, assigneeId: event.data.staffId };
+      return { ...next, ...heldBy(state, event.data) };
+    case "CaseMoved":
+      return { ...next, teamId: event.data.teamId };
     case "IncidentLinked":
       return { ...next, incidentId: event.data.incidentId };
     case "IncidentTold":
@@ -150,6 +152,10 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
     case "TaskFileRefused":
       return next;
   }
+}
+
+function heldBy(state: SubjectRequest, { staffId, teamId }: RequestEventData["CaseAssigned"]): Pick<SubjectRequest, "assigneeId" | "teamId"> {
+  return { assigneeId: staffId, teamId: teamId === undefined ? state.teamId : teamId };
 }
 
 /** Taken up again as if it had come that day; the proof stays owed until it is accepted, and what else was answered stays so. law.md § 1.3. */

@@ -12,6 +12,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   CaseAssigned: null,
   IncidentLinked: null,
   IncidentTold: "incident-letter",
+  CaseMoved: null,
   IdentityRequested: "identity-request",
   IdentityReceived: "message-received",
   IdentityAccepted: "identity-accepted",

@@ -48,6 +48,8 @@ export const refusalCodes = [
   "colleague-unknown",
   "too-many-views",
   "none-to-take",
+  "rule-unknown",
+  "you-are-away",
   "no-code-entered",
   "no-task-chosen",
   "department-unknown",

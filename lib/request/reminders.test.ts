@@ -69,6 +69,8 @@ test("who is told: whoever has it; the DPOs when nobody has it; both when it is 
   expect(toldTo("overdue", "a", ["d", "e"])).toEqual(["a", "d", "e"]);
   expect(toldTo("overdue", "d", ["d", "e"])).toEqual(["d", "e"]);
   expect(toldTo("today", null, [])).toEqual([]);
+  expect(toldTo("week", "a", ["d"], ["b"])).toEqual(["a", "b"]);
+  expect(toldTo("overdue", "a", ["d"], ["d"])).toEqual(["a", "d"]);
 });
 
 /** One day of a case: does the job run, and what happens to the case before it. */

@@ -43,8 +43,11 @@ export function reminderDue({ state, dueOn, targetOn, suspended, suspendedOn, ha
   return reached ? { kind: reached.kind, on: dueOn } : toPost;
 }
 
-/** Whom a reminder is for: whoever has the case; the DPOs when nobody has it, and beside them once it is overdue. */
-export function toldTo(kind: ReminderKind, holder: string | null, dpos: readonly string[]): string[] {
+/**
+ * Whom a reminder is for: whoever has the case; the DPOs when nobody has it, and beside them once it is overdue. `deputies`:
+ * who looks after it while they are away, none while they are here: they are told as well.
+ */
+export function toldTo(kind: ReminderKind, holder: string | null, dpos: readonly string[], deputies: readonly string[] = []): string[] {
   if (holder === null) return [...dpos];
-  return kind === "overdue" ? [...new Set([holder, ...dpos])] : [holder];
+  return [...new Set([holder, ...deputies, ...(kind === "overdue" ? dpos : [])])];
 }

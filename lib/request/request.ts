@@ -64,6 +64,8 @@ export type SubjectRequest = {
   /** The incident about which many write at once, and the letters about it they were already sent. */
   incidentId: string | null;
   incidentLetters: readonly string[];
+  /** Of whoever has it, their team. */
+  teamId: string | null;
   /** Documents waiting to be accepted or rejected. */
   proofs: Proof[];
   /** What struck the machine, and the last machine-readable zone somebody checked: for staff to weigh, never for a rule. */

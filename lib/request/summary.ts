@@ -52,6 +52,7 @@ export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "reque
     effectAtOnce: isDueAtOnce(request),
     assigneeId: request.assigneeId,
     incidentId: request.incidentId,
+    teamId: request.teamId,
     hasLettersToPost: caseFile !== null && request.hasCaseFile && lettersToPost(request.letters, caseFile.requester).length > 0,
     lacksReceiptProof: request.hasCaseFile && lacksReceiptProof(request),
     isOnDesk: isOnDesk(request),

@@ -15,19 +15,19 @@ test("chosen cases go to a colleague and back; what is closed meanwhile is named
   const [agent, other] = [await newStaff("agent"), await newStaff("dpo")];
   const [one, two, gone] = [await newCase(), await newCase(), await newCase()];
   await perform(requesterOf(gone), withdrawRequest, {}, { reference: gone });
-  expect(await assignCases(agent, [one, two, two, gone, "2222-2222"], other.id)).toEqual({ given: 2, left: [gone, "2222-2222"] });
+  expect(await assignCases(agent, [one, two, two, gone, "2222-2222"], { staffId: other.id })).toEqual({ given: 2, left: [gone, "2222-2222"] });
   expect([await holderOf(one), await holderOf(two), await holderOf(gone)]).toEqual([other.id, other.id, null]);
   expect(await assignCases(agent, [one], null)).toEqual({ given: 1, left: [] });
   expect(await holderOf(one)).toBeNull();
-  expect((await db().event.findMany({ where: { reference: one, type: "CaseAssigned" }, orderBy: { position: "asc" } })).map(({ data, actor }) => [data, actor])).toEqual([[{ staffId: other.id }, `staff:${agent.id}`], [{ staffId: null }, `staff:${agent.id}`]]);
+  expect((await db().event.findMany({ where: { reference: one, type: "CaseAssigned" }, orderBy: { position: "asc" } })).map(({ data, actor }) => [data, actor])).toEqual([[{ staffId: other.id, teamId: null }, `staff:${agent.id}`], [{ staffId: null, teamId: null }, `staff:${agent.id}`]]);
 });
 
 test("only to somebody who handles cases here, and by somebody who may", async () => {
   const [agent, auditor, left] = [await newStaff("agent"), await newStaff("auditor"), await newStaff("agent")];
   const reference = await newCase();
   await db().staff.update({ where: { id: left.id }, data: { disabledAt: new Date() } });
-  for (const id of [auditor.id, left.id, "00000000-0000-4000-8000-000000000000"]) expect(await assignCases(agent, [reference], id)).toEqual({ refused: "colleague-unknown" });
-  expect(await assignCases(auditor, [reference], agent.id)).toEqual({ refused: "no-permission" });
+  for (const id of [auditor.id, left.id, "00000000-0000-4000-8000-000000000000"]) expect(await assignCases(agent, [reference], { staffId: id })).toEqual({ refused: "colleague-unknown" });
+  expect(await assignCases(auditor, [reference], { staffId: agent.id })).toEqual({ refused: "no-permission" });
   expect((await colleagues(agent)).map(({ id }) => id)).not.toContain(left.id);
   expect(await holderOf(reference)).toBeNull();
 });
@@ -52,8 +52,8 @@ test("take next: the most urgent that nobody has; ten at once get ten; none left
 test("an account disabled: its open cases go back to the queue, once, and not if it is enabled again by then", async () => {
   const [administrator, agent, back] = [await newStaff("administrator"), await newStaff("agent"), await newStaff("agent")];
   const [one, two] = [await newCase(), await newCase()];
-  await assignCases(agent, [one], agent.id);
-  await assignCases(agent, [two], back.id);
+  await assignCases(agent, [one], { staffId: agent.id });
+  await assignCases(agent, [two], { staffId: back.id });
   await setDisabled(administrator, agent.id, true);
   await setDisabled(administrator, back.id, true);
   await setDisabled(administrator, back.id, false);

@@ -18,6 +18,13 @@ const auditTypes = [
   "SessionsEnded",
   "StaffAdded",
   "StaffRolesChanged",
+  "StaffPlaceChanged",
+  "TeamAdded",
+  "TeamRenamed",
+  "TeamRemoved",
+  "AbsenceChanged",
+  "AssignmentRulesChanged",
+  "AssignmentRulesApplied",
   "StaffDisabled",
   "StaffEnabled",
   "PasswordSet",
@@ -67,6 +74,8 @@ type AuditData = {
   incidentId?: string;
   letterId?: string;
   roles?: string[];
+  teamId?: string | null;
+  caseScope?: string;
   settingsVersion?: number;
   /** Words of closed lists. */
   changes?: string[];
@@ -76,7 +85,7 @@ type AuditData = {
   checked?: number;
   repaired?: number;
   /** Of the queue, in words of closed lists; of a search only that there was one. */
-  filter?: { right?: string; state?: string; who?: string; due?: string; locale?: string; searched?: true };
+  filter?: { right?: string; state?: string; who?: string; team?: string; due?: string; locale?: string; searched?: true };
   format?: string;
   exportId?: string;
   /** Of a register taken over: which, the hash of its file, and how many lines were known already, had changed since, were left out. */

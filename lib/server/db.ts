@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { databaseUrl } from "./env";
 
 const holder = globalThis as { rightsdeskDb?: PrismaClient };
@@ -27,6 +27,9 @@ function connect(connectionString: string, max = 10): PrismaClient {
 }
 
 export type Tx = Prisma.TransactionClient;
+
+/** A piece of a statement, with its values as parameters. */
+export const { sql } = Prisma;
 
 /** The shapes of rows and filters, for those who read them: Prisma itself is imported here and in `store.ts` alone. */
 export type { Draft as DraftRow, File as FileRow, Prisma } from "@/prisma/generated/client";

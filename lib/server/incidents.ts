@@ -7,7 +7,7 @@ import { audit } from "./audit";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
 import { enqueue } from "./jobs/enqueue";
-import { perform } from "./perform";
+import { NotFound, perform } from "./perform";
 import { gatherable, type Gathered, mostGathered } from "./reads/incidents";
 import { isFresh } from "./second-factor/fresh";
 
@@ -65,15 +65,18 @@ export async function sendAgain(actor: StaffActor, id: string, letterId: string)
 }
 
 /**
- * Lets the open requests join that are like this and of no incident yet, the oldest first, each in a transaction of its own.
+ * Lets the open requests join that the actor sees, that are like this and of no incident yet, the oldest first, each in a transaction of its own.
  * `left`: more than `mostGathered` were found. Refusals: `no-permission`, `incident-unknown`.
  */
 export async function gather(actor: StaffActor, id: string, alike: Gathered): Promise<{ joined: number; left: boolean } | Refused> {
   if (!actor.permissions.has("case.handle")) return { refused: "no-permission" };
   if (!(await db().incident.findFirst({ where: { id, endedAt: null } }))) return { refused: "incident-unknown" };
-  const found = await db().subjectRequest.findMany({ where: gatherable(alike), select: { reference: true }, orderBy: [{ receivedOn: "asc" }, { reference: "asc" }], take: mostGathered + 1 });
+  const found = await db().subjectRequest.findMany({ where: gatherable(actor, alike), select: { reference: true }, orderBy: [{ receivedOn: "asc" }, { reference: "asc" }], take: mostGathered + 1 });
   let joined = 0;
-  for (const { reference } of found.slice(0, mostGathered)) if ("ok" in (await perform(actor, linkIncident, { incidentId: id }, { reference }))) joined += 1;
+  for (const { reference } of found.slice(0, mostGathered)) {
+    const done = await perform(actor, linkIncident, { incidentId: id }, { reference }).catch((fault: unknown) => (fault instanceof NotFound ? null : Promise.reject(fault)));
+    if (done && "ok" in done) joined += 1;
+  }
   return { joined, left: found.length > mostGathered };
 }
 

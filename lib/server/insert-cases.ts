@@ -15,8 +15,8 @@ import { requestContext, sealCaseFile } from "./store";
 import { emailTokenBy } from "./tokens";
 import { rowOf } from "./write";
 
-/** What a case begins with. `caseFile` null: nothing of the person was ever here. `closing`: the clock it was closed by, where it was closed before it came. */
-export type Beginning = { events: NewEvent[]; caseFile: CaseFile | null; key: Buffer; actor: string; closing?: ClockFacts | null };
+/** What a case begins with. `by`: who did what not the actor did. `caseFile` null: nothing of the person was ever here. `closing`: the clock it was closed by, where it was closed before it came. */
+export type Beginning = { events: (NewEvent & { by?: string })[]; caseFile: CaseFile | null; key: Buffer; actor: string; closing?: ClockFacts | null };
 export type Begun = { reference: string; events: RequestEvent[] };
 
 /**
@@ -44,7 +44,7 @@ export async function insertCases(tx: Tx, clock: ClockFacts, beginnings: readonl
 }
 
 function caseOf({ events: decided, caseFile, key, actor, closing }: Beginning, reference: string, clock: ClockFacts) {
-  const events = decided.map((event, index) => ({ ...event, sequence: index + 1, at: clock.at.toISOString(), on: clock.today, actor }) as RequestEvent);
+  const events = decided.map(({ by = actor, ...event }, index) => ({ ...event, sequence: index + 1, at: clock.at.toISOString(), on: clock.today, actor: by }) as RequestEvent);
   const request = replay(reference, events) as SubjectRequest;
   return { reference, events, caseFile, key, row: rowOf(request, caseFile, closing ?? clock) };
 }

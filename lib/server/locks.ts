@@ -20,4 +20,8 @@ export const locks = {
   taskReminders: 72010304,
   /** Whoever writes lines of another register. */
   imports: 72010305,
+  /** Whoever changes the list of teams. */
+  teams: 72010306,
+  /** Whoever changes or applies the rules of assignment. */
+  assignmentRules: 72010307,
 } as const;

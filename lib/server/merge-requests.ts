@@ -9,7 +9,7 @@ import type { StaffActor } from "./actor";
 import { clockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { NotFound, performIn, type Performed } from "./perform";
-import { loadCase, lockCases } from "./store";
+import { loadCaseFor, lockCases } from "./store";
 
 /** `kept`: the older of the two, which goes on. */
 export type Merged = { kept: string } | Extract<Performed, { refused: RefusalCode }>;
@@ -24,7 +24,7 @@ class Undone extends Error {
 /**
  * Merges two requests for the same into the one received first: both or neither, in one transaction. `expectedVersion` is that
  * of `reference`, as it was seen. law.md § 1.3. Refusals: those of `merging`, `request-unknown`, `changed-meanwhile`.
- * @throws NotFound when there is no request `reference`
+ * @throws NotFound when there is no request `reference` that the actor sees; another they do not see is unknown
  */
 export async function mergeRequests(actor: StaffActor, reference: string, other: string, expectedVersion: number): Promise<Merged> {
   if (!actor.permissions.has("case.handle")) return { refused: "no-permission" };
@@ -33,8 +33,8 @@ export async function mergeRequests(actor: StaffActor, reference: string, other:
 }
 
 async function mergeIn(tx: Tx, actor: StaffActor, reference: string, other: string, expectedVersion: number): Promise<Merged> {
-  await lockCases(tx, [reference, other]);
-  const [one, two] = [await sideOf(tx, reference), await sideOf(tx, other)];
+  await lockCases(tx, actor, [reference, other]);
+  const [one, two] = [await sideOf(tx, actor, reference), await sideOf(tx, actor, other)];
   if (!one) throw new NotFound();
   if (!two || !isOpen(two.request)) return { refused: "request-unknown" };
   const { earlier, later } = inOrder(one, two);
@@ -46,7 +46,7 @@ async function mergeIn(tx: Tx, actor: StaffActor, reference: string, other: stri
   return { kept: earlier.request.reference };
 }
 
-async function sideOf(tx: Tx, reference: string): Promise<Side | null> {
-  const found = await loadCase(reference, tx);
+async function sideOf(tx: Tx, actor: StaffActor, reference: string): Promise<Side | null> {
+  const found = await loadCaseFor(actor, reference, tx);
   return found?.caseFile ? { request: found.request, caseFile: found.caseFile } : null;
 }

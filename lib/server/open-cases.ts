@@ -4,6 +4,7 @@ import type { RequestEvent } from "@/lib/request/event";
 import { replay } from "@/lib/request/evolve";
 import type { SubjectRequest } from "@/lib/request/request";
 import type { CachedDates } from "@/lib/request/summary";
+import { systemActor } from "./actor";
 import { db, type Tx } from "./db";
 import { log } from "./log";
 import { eventsOf, lockCases } from "./store";
@@ -40,7 +41,7 @@ export async function* openCases({ suspended }: { suspended?: true } = {}, batch
 
 /** Those of these cases that are still open, locked until the transaction ends. */
 export async function lockedCases(tx: Tx, references: readonly string[]): Promise<OpenCase[]> {
-  await lockCases(tx, references);
+  await lockCases(tx, systemActor(), references);
   return withEvents(await tx.subjectRequest.findMany({ where: { reference: { in: [...references] }, closedAt: null }, orderBy: { reference: "asc" }, select: columns }), tx);
 }
 

@@ -7,6 +7,7 @@ import type { RefusalCode } from "@/lib/request/refusal";
 import { type Actor, actingAs, actorText } from "./actor";
 import { clockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
+import { receiverOf } from "./receiver";
 import { type Case, loadCase, lockCase } from "./store";
 import { write } from "./write";
 
@@ -21,7 +22,7 @@ export class NotFound extends Error {}
 type Where = { reference: string; expectedVersion?: number; at?: Date };
 
 /**
- * The only way anything is written to a case: loads and locks it, asks whether the actor may, decides, and writes events,
+ * The only way anything is written to a case: locks it if the actor sees it, loads it, asks whether the actor may, decides, and writes events,
  * case file, queue row, files and jobs in one transaction. Two writers of one case wait for each other; the second is
  * refused with `changed-meanwhile` when what it saw is no longer so.
  * @throws NotFound
@@ -36,8 +37,7 @@ export async function performIn<Input>(tx: Tx, actor: Actor, command: Command<st
     if (actor.kind === "staff" && actor.permissions.has("case.read")) return { refused: "no-permission" };
     throw new NotFound();
   }
-  await lockCase(tx, where.reference);
-  const found = await loadCase(where.reference, tx);
+  const found = (await lockCase(tx, actor, where.reference)) ? await loadCase(where.reference, tx) : null;
   if (!found) throw new NotFound();
   const meanwhile = changedSince(found, command, where.expectedVersion);
   if (meanwhile.length > 0) return { refused: "changed-meanwhile", meanwhile };
@@ -49,6 +49,7 @@ export async function performIn<Input>(tx: Tx, actor: Actor, command: Command<st
     input,
     actor: actingAs(actor),
     ...(await filesOf(tx, where.reference, actor)),
+    receiver: await receiverOf(tx, command.to?.(input, actingAs(actor)) ?? null),
     now: clock.at.toISOString(),
     today: clock.today,
     holidays: clock.holidays,

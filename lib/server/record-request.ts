@@ -2,11 +2,13 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { Came } from "@/lib/request/ask/arrival-input";
 import { recordRequest as record } from "@/lib/request/ask/record-request";
+import type { Receiver } from "@/lib/request/command";
 import type { Told } from "@/lib/request/ask/told-answers";
 import { actorText, type StaffActor } from "./actor";
 import { clockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { env } from "./env";
+import { receiverOf } from "./receiver";
 import { insertRequest } from "./insert-request";
 import { holdClock } from "./store";
 import { newKey } from "./vault/keys";
@@ -25,10 +27,20 @@ export async function recordRequest(actor: StaffActor, came: Came, told: Told, {
     const known = await referenceOf(tx, eventId);
     if (known) return { reference: known, isNew: false };
     await holdClock(tx);
+    const placed = await placeOf(tx, actor);
     const clock = await clockFacts(at, tx);
     const filing = record({ came, told, policy: clock.policy, timeZone: env().controllerTimeZone, newId: randomUUID, eventId, follows });
-    return { reference: await insertRequest(tx, { filing, key: newKey(), actor: actorText(actor), clock }), isNew: true };
+    return { reference: await insertRequest(tx, { filing, key: newKey(), actor: actorText(actor), clock, placed }), isNew: true };
   });
+}
+
+/** Whoever does not see all cases keeps sight of the one they record: it goes to their team, or to themselves. */
+async function placeOf(tx: Tx, actor: StaffActor): Promise<(Receiver & { by: string }) | null> {
+  if (actor.caseScope === "all") return null;
+  const receiver = await receiverOf(tx, { staffId: actor.id });
+  if (!receiver) return null;
+  const isTeams = actor.caseScope === "team" && receiver.teamId !== null;
+  return { staffId: isTeams ? null : actor.id, teamId: receiver.teamId, by: actorText(actor) };
 }
 
 /** A UUID of one's own out of the form's key, so that nobody can aim at another's event. */

@@ -1,8 +1,11 @@
 import "server-only";
+import { isWithin, type Placed, reachOf, scopeOf, type Viewer } from "@/lib/access/case-scope";
 import { rolesWith } from "@/lib/access/permissions";
 import { addDays, type CalendarDate } from "@/lib/law/calendar";
+import { isAwayOn } from "@/lib/request/absence";
 import { firstThresholdDays, reminderDue, type ReminderKind, toldTo, type Watched } from "@/lib/request/reminders";
 import { owingStates } from "@/lib/request/request";
+import { awayOf } from "./absence";
 import type { ClockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { locks } from "./locks";
@@ -14,8 +17,9 @@ const batch = 2_000;
 const timeoutMs = 120_000;
 
 export type Decision = { digests: number; reminders: number; untold: number };
-type Candidate = Watched & { reference: string; assigneeId: string | null };
-type Team = { handlers: ReadonlySet<string>; dpos: readonly string[] };
+type Candidate = Watched & Placed & { reference: string };
+/** `away`: each who is out of office today, with who stands in, if anybody. */
+type Team = { handlers: ReadonlyMap<string, Viewer>; dpos: readonly string[]; away: ReadonlyMap<string, string | null> };
 type Row = { reference: string; kind: ReminderKind; on: CalendarDate; staffId: string; digestId: string };
 
 /**
@@ -27,9 +31,13 @@ export function decideReminders(clock: ClockFacts): Promise<Decision | null> {
     async (tx) => {
       const [free] = await tx.$queryRaw<{ ok: boolean }[]>`select pg_try_advisory_xact_lock(${locks.reminders}) as ok`;
       if (!free?.ok) return null;
-      const staff = await tx.staff.findMany({ where: { disabledAt: null, roles: { hasSome: rolesWith("case.handle") } }, select: { id: true, roles: true } });
-      const team = { handlers: new Set(staff.map(({ id }) => id)), dpos: staff.filter((one) => one.roles.includes("dpo")).map(({ id }) => id) };
-      const digests = await openDigests(tx, [...team.handlers], clock);
+      const staff = await tx.staff.findMany({ where: { disabledAt: null, roles: { hasSome: rolesWith("case.handle") } }, select: { id: true, roles: true, teamId: true, caseScope: true, awayFrom: true, awayUntil: true, standInId: true } });
+      const team = {
+        handlers: new Map(staff.map(({ id, teamId, roles, caseScope }) => [id, { id, teamId, caseScope: scopeOf(roles, caseScope) }])),
+        dpos: staff.filter((one) => one.roles.includes("dpo")).map(({ id }) => id),
+        away: new Map(staff.filter((one) => isAwayOn(awayOf(one), clock.today)).map(({ id, standInId }) => [id, standInId])),
+      };
+      const digests = await openDigests(tx, [...team.handlers.keys()], clock);
       if (digests.size === 0 && staff.length > 0) return { digests: 0, reminders: 0, untold: 0 };
       const found = await walk(tx, clock, team, digests);
       return { ...found, digests: await closeDigests(tx, [...digests.values()]) };
@@ -54,7 +62,8 @@ async function walk(tx: Tx, { today, policy }: ClockFacts, team: Team, digests: 
     const rows = candidates.flatMap((one): Row[] => {
       const reminder = reminderDue(one, today, policy);
       if (!reminder) return [];
-      const audience = toldTo(reminder.kind, one.assigneeId && team.handlers.has(one.assigneeId) ? one.assigneeId : null, team.dpos);
+      const holder = one.assigneeId && team.handlers.has(one.assigneeId) ? one.assigneeId : null;
+      const audience = toldTo(reminder.kind, holder, team.dpos, holder ? deputiesOf(one, holder, team) : []);
       if (audience.length === 0) total.untold += 1;
       return audience.flatMap((staffId) => {
         const digestId = digests.get(staffId);
@@ -66,24 +75,32 @@ async function walk(tx: Tx, { today, policy }: ClockFacts, team: Team, digests: 
   }
 }
 
+/** Of somebody who is away: who stands in, where they see the case and are here themselves; else the DPOs. */
+function deputiesOf(placed: Placed, holder: string, { handlers, dpos, away }: Team): readonly string[] {
+  const standIn = away.get(holder);
+  if (standIn === undefined) return [];
+  const viewer = standIn !== null && !away.has(standIn) ? handlers.get(standIn) : undefined;
+  return viewer && isWithin(reachOf(viewer), placed) ? [viewer.id] : dpos;
+}
+
 /** Rows of the queue that may matter today, each of the five ways through its own index; read in batches from one snapshot. */
 async function declareCandidates(tx: Tx, today: CalendarDate, suspendedSince: CalendarDate): Promise<void> {
   const soon = addDays(today, firstThresholdDays);
   await tx.$executeRaw`
     declare candidates no scroll cursor for
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and not suspended and "dueOn" <= ${soon}::date
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and not suspended and "targetOn" <= ${today}::date and "dueOn" > ${soon}::date
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and suspended and "suspendedOn" <= ${suspendedSince}::date
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where "hasLettersToPost" and (not (state = any(${owingStates}::text[])) or suspended or "dueOn" > ${soon}::date)
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and "taskDueOn" < ${today}::date and (suspended or "dueOn" > ${soon}::date)`;
 }
 

@@ -153,6 +153,6 @@ test("the last administrator stays; only administrators manage staff", async () 
   expect(await setDisabled(admin, admin.id, true)).toEqual({ refused: "last-administrator" });
   expect(await changeRoles(admin, admin.id, ["agent"])).toEqual({ refused: "last-administrator" });
   expect((await db().staff.findUniqueOrThrow({ where: { id: admin.id } })).roles).toEqual(["administrator"]);
-  expect(await addStaff(await newStaff("dpo"), { name: "x", email: "x@example.org", roles: ["administrator"] })).toEqual({ refused: "no-permission" });
-  expect(await addStaff(admin, { name: "Ana", email: staff.email, roles: ["agent"] })).toEqual({ refused: "email-taken" });
+  expect(await addStaff(await newStaff("dpo"), { name: "x", email: "x@example.org", roles: ["administrator"], teamId: null, caseScope: "all" })).toEqual({ refused: "no-permission" });
+  expect(await addStaff(admin, { name: "Ana", email: staff.email, roles: ["agent"], teamId: null, caseScope: "all" })).toEqual({ refused: "email-taken" });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
+import { scopeOf } from "@/lib/access/case-scope";
 import { permissionsOf, type Role } from "@/lib/access/permissions";
 import { mint, type StaffActor } from "./actor";
 import { audit } from "./audit";
@@ -83,12 +84,12 @@ export function liveSince(at: Date) {
   return { lastSeenAt: { gte: new Date(at.getTime() - idleMs) }, createdAt: { gte: new Date(at.getTime() - absoluteMs) } };
 }
 
-type StaffRow = { id: string; name: string; email: string; roles: string[]; locale: string };
+type StaffRow = { id: string; name: string; email: string; roles: string[]; locale: string; teamId: string | null; caseScope: string };
 
 function actorOf(staff: StaffRow, { id: sessionId, provenAt }: { id: string; provenAt: Date | null }): StaffActor {
-  const { id, name, email } = staff;
+  const { id, name, email, roles, teamId } = staff;
   const locale = staff.locale === "en" ? ("en" as const) : ("fr" as const);
-  return mint({ kind: "staff" as const, id, sessionId, name, email, roles: staff.roles as Role[], locale, permissions: permissionsOf(staff.roles), provenAt });
+  return mint({ kind: "staff" as const, id, sessionId, name, email, roles: roles as Role[], locale, teamId, caseScope: scopeOf(roles, staff.caseScope), permissions: permissionsOf(roles), provenAt });
 }
 
 /** Ends one session, at once and everywhere its cookie lies; on record, once. */

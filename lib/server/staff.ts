@@ -1,42 +1,60 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { CaseScope } from "@/lib/access/case-scope";
 import type { Role } from "@/lib/access/permissions";
 import type { StaffActor } from "./actor";
 import { audit } from "./audit";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
 import { enqueue } from "./jobs/enqueue";
+import { receiverOf } from "./receiver";
 import { removeApp } from "./second-factor/app";
 import { isFresh } from "./second-factor/fresh";
 import { noticeTo } from "./security-notice";
 import { newSetUpLink } from "./set-up";
 
-export type StaffRefusal = { refused: "no-permission" | "step-up" | "email-taken" | "last-administrator" | "unknown" | "own" };
+export type ManageRefusal = { refused: "no-permission" | "step-up" };
+export type StaffRefusal = ManageRefusal | { refused: "email-taken" | "team-unknown" | "last-administrator" | "unknown" | "own" };
 
 /** May this administrator, and did they give their second factor just now? Every change here asks. */
-function mayManage(actor: StaffActor): StaffRefusal | null {
+export function mayManage(actor: StaffActor): ManageRefusal | null {
   if (!actor.permissions.has("staff.manage")) return { refused: "no-permission" };
   return isFresh(actor) ? null : { refused: "step-up" };
 }
 
-/** Adds someone and gives the one-time link by which they choose a password. Refusals: those of `mayManage`, `email-taken`. */
-export async function addStaff(actor: StaffActor, person: { name: string; email: string; roles: Role[] }): Promise<{ url: string } | StaffRefusal> {
+/** Adds someone and gives the one-time link by which they choose a password. Refusals: those of `mayManage`, `email-taken`, `team-unknown`. */
+export async function addStaff(actor: StaffActor, { teamId, caseScope, ...person }: { name: string; email: string; roles: Role[] } & Place): Promise<{ url: string } | StaffRefusal> {
   const no = mayManage(actor);
   if (no) return no;
   const email = person.email.toLowerCase();
   const id = randomUUID();
-  const added = await db().$transaction(async (tx) => {
-    if (await tx.staff.findUnique({ where: { email } })) return false;
-    await tx.staff.create({ data: { id, email, name: person.name, roles: person.roles, locale: actor.locale, createdAt: now() } });
-    await audit(tx, actor, "StaffAdded", { staffId: id, roles: person.roles });
-    return true;
+  const refused = await db().$transaction(async (tx) => {
+    if (await tx.staff.findUnique({ where: { email } })) return "email-taken" as const;
+    if (!(await isTeam(tx, teamId))) return "team-unknown" as const;
+    await tx.staff.create({ data: { id, email, name: person.name, roles: person.roles, teamId, caseScope, locale: actor.locale, createdAt: now() } });
+    await audit(tx, actor, "StaffAdded", { staffId: id, roles: person.roles, teamId, caseScope });
+    return null;
   });
-  return added ? { url: await newSetUpLink(id) } : { refused: "email-taken" };
+  return refused ? { refused } : { url: await newSetUpLink(id) };
 }
 
 /** Changes roles; all sessions of that person end. Refusals: those of `mayManage`, `last-administrator`, `unknown`. */
 export function changeRoles(actor: StaffActor, staffId: string, roles: Role[]): Promise<{ ok: true } | StaffRefusal> {
   return change(actor, staffId, { roles }, (tx) => audit(tx, actor, "StaffRolesChanged", { staffId, roles }));
+}
+
+/** Their team, and how far they see. */
+export type Place = { teamId: string | null; caseScope: CaseScope };
+
+/**
+ * Changes somebody's team and scope; all sessions of that person end, so that it counts from their next request. Their open
+ * cases follow them into another team. Refusals: those of `changeRoles`, `team-unknown`.
+ */
+export function changePlace(actor: StaffActor, staffId: string, place: Place): Promise<{ ok: true } | StaffRefusal> {
+  return change(actor, staffId, place, async (tx) => {
+    await audit(tx, actor, "StaffPlaceChanged", { staffId, ...place });
+    await enqueue(tx, "move-cases", { staffId });
+  });
 }
 
 /** Disables or enables an account, at once; their open cases go back to the queue. Same refusals. */
@@ -75,7 +93,7 @@ export async function setLocale(actor: StaffActor, locale: "fr" | "en"): Promise
   await db().staff.update({ where: { id: actor.id }, data: { locale } });
 }
 
-type Change = { roles: Role[] } | { disabledAt: Date | null };
+type Change = Place | { roles: Role[] } | { disabledAt: Date | null };
 
 async function change(actor: StaffActor, staffId: string, data: Change, note: (tx: Tx) => Promise<unknown>): Promise<{ ok: true } | StaffRefusal> {
   const no = mayManage(actor);
@@ -84,6 +102,7 @@ async function change(actor: StaffActor, staffId: string, data: Change, note: (t
     await tx.$executeRaw`select 1 from "Staff" where roles @> array['administrator'] for update`;
     const staff = await tx.staff.findUnique({ where: { id: staffId } });
     if (!staff) return { refused: "unknown" as const };
+    if ("teamId" in data && !(await isTeam(tx, data.teamId))) return { refused: "team-unknown" as const };
     await tx.staff.update({ where: { id: staffId }, data: { ...data, sessionVersion: { increment: 1 } } });
     const left = await tx.staff.count({ where: { roles: { has: "administrator" }, disabledAt: null } });
     if (left === 0) throw new LastAdministrator();
@@ -93,6 +112,11 @@ async function change(actor: StaffActor, staffId: string, data: Change, note: (t
     if (fault instanceof LastAdministrator) return { refused: "last-administrator" as const };
     throw fault;
   });
+}
+
+/** No team is one too; one that is chosen is not removed meanwhile. */
+async function isTeam(tx: Tx, teamId: string | null): Promise<boolean> {
+  return teamId === null || (await receiverOf(tx, { teamId })) !== null;
 }
 
 class LastAdministrator extends Error {}

@@ -4,18 +4,29 @@ import type { RequestEvent } from "@/lib/request/event";
 import { replay } from "@/lib/request/evolve";
 import type { SubjectRequest } from "@/lib/request/request";
 import type { Event, SubjectRequest as Row } from "@/prisma/generated/client";
+import { type Actor, systemActor } from "./actor";
 import { civilDay } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { unwrapByVault } from "./key-ring/ring";
+import { casesOf, seenBy } from "./reach";
 import { open, seal } from "./vault/keys";
 import { locks } from "./locks";
 
 export type Case = { request: SubjectRequest; caseFile: CaseFile | null; events: RequestEvent[]; key: Buffer | null; row: Row };
 
-/** A case from its events and its sealed case file; null when there is none of that reference. */
+/** A case from its events and its sealed case file; null when there is none of that reference that the actor sees: in the same statement, opening nothing. */
+export async function loadCaseFor(actor: Actor, reference: string, tx: Tx = db()): Promise<Case | null> {
+  const row = await tx.subjectRequest.findFirst({ where: { reference, AND: [casesOf(actor)] } });
+  return row && caseOfRow(row, tx);
+}
+
+/** The same whoever sees it: for the worker, and for what has asked already. A test lists who calls it. */
 export async function loadCase(reference: string, tx: Tx = db()): Promise<Case | null> {
-  const row = await tx.subjectRequest.findUnique({ where: { reference } });
-  if (!row) return null;
+  return loadCaseFor(systemActor(), reference, tx);
+}
+
+async function caseOfRow(row: Row, tx: Tx): Promise<Case> {
+  const { reference } = row;
   const events = (await eventsOf([reference], tx)).get(reference) ?? [];
   const request = replay(reference, events);
   if (!request) throw new Error("a case without events");
@@ -34,14 +45,18 @@ export async function eventsOf(references: readonly string[], tx: Tx = db()): Pr
   return events;
 }
 
-/** Locks the case's row until the transaction ends: writers of one case wait for each other. Nor do the settings of the clock change meanwhile. */
-export async function lockCase(tx: Tx, reference: string): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock_shared(${locks.clockSettings})::text from "SubjectRequest" where reference = ${reference} for update`;
+/**
+ * Locks the case's row until the transaction ends: writers of one case wait for each other. Nor do the settings of the clock
+ * change meanwhile. False when there is none that the actor sees: nobody waits for, or holds up, a case that is not theirs.
+ */
+export async function lockCase(tx: Tx, actor: Actor, reference: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`select pg_advisory_xact_lock_shared(${locks.clockSettings})::text from "SubjectRequest" as request where reference = ${reference} and ${seenBy(actor)} for update`;
+  return rows.length > 0;
 }
 
 /** The same for several cases, in the order of their references, so that two such never wait for each other. */
-export async function lockCases(tx: Tx, references: readonly string[]): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock_shared(${locks.clockSettings})::text from "SubjectRequest" where reference = any(${[...references]}::text[]) order by reference for update`;
+export async function lockCases(tx: Tx, actor: Actor, references: readonly string[]): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock_shared(${locks.clockSettings})::text from "SubjectRequest" as request where reference = any(${[...references]}::text[]) and ${seenBy(actor)} order by reference for update`;
 }
 
 /** Locks a draft's row likewise. False when there is none of that id. */

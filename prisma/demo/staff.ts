@@ -28,5 +28,5 @@ export async function addMembers(which: readonly Member[], createdAt: Date): Pro
 
 /** A member as an actor of the use cases, as their session would make them. */
 export function actorOf({ id: staffId, name, email, roles, locale }: Member): StaffActor {
-  return mint({ kind: "staff" as const, id: staffId, sessionId: staffId, name, email, roles, locale, permissions: permissionsOf(roles), provenAt: null });
+  return mint({ kind: "staff" as const, id: staffId, sessionId: staffId, name, email, roles, locale, teamId: null, caseScope: "all" as const, permissions: permissionsOf(roles), provenAt: null });
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AbsencePanel } from "@/components/office/absence-panel";
 import { CalendarPanel } from "@/components/office/calendar-panel";
 import { DoneNotice } from "@/components/office/done-notice";
 import { SessionsPanel } from "@/components/office/sessions-panel";
@@ -8,13 +9,14 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { instantWords } from "@/lib/i18n/dates";
 import { locales } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import { absenceOf } from "@/lib/server/reads/absence";
 import { calendarSince } from "@/lib/server/reads/calendar";
 import { present } from "@/lib/server/reads/present";
 import { ownFactor } from "@/lib/server/reads/second-factor";
 import { ownSessions } from "@/lib/server/reads/sessions";
 import { requireAnyStaff } from "@/lib/server/session";
 import { Desk } from "../desk";
-import { calendarAction, endOthersAction, endSessionAction, languageAction, revokeCalendarAction, signOutEverywhereAction } from "./actions";
+import { backAction, calendarAction, endOthersAction, endSessionAction, languageAction, ownAbsenceAction, revokeCalendarAction, signOutEverywhereAction } from "./actions";
 
 type Props = { searchParams: Promise<{ done?: string }> };
 
@@ -30,6 +32,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const { since, codesLeft } = await ownFactor(actor);
   const text = office.account;
   const { done } = await searchParams;
+  const absence = await absenceOf(actor, actor.id);
   return (
     <Desk actor={actor} place="account">
       <Heading>{text.title}</Heading>
@@ -59,6 +62,7 @@ export default async function AccountPage({ searchParams }: Props) {
         </fieldset>
         <Submit variant="secondary">{text.languageSubmit}</Submit>
       </form>
+      {absence && <AbsencePanel absence={absence} isOwn set={ownAbsenceAction} back={backAction} locale={actor.locale} />}
       {actor.permissions.has("case.handle") && (
         <CalendarPanel since={await calendarSince(actor)} timeZone={timeZone} locale={actor.locale} create={calendarAction} revoke={revokeCalendarAction} />
       )}

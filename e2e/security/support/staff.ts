@@ -1,3 +1,4 @@
+import type { CaseScope } from "@/lib/access/case-scope";
 import { freshForm } from "@/lib/request/form-state";
 import { nextCode } from "../../support/authenticator";
 import { staffEmail } from "../../support/run";
@@ -21,11 +22,30 @@ export async function administrator(): Promise<Jar> {
   return Jar.of("administrator");
 }
 
+/** Their team, if any, and how far they see. */
+type Place = { team: string; scope: CaseScope };
+type Invited = { id: string; email: string; path: string };
+const anywhere: Place = { team: "", scope: "all" };
+
+/** A team of their own for one test. */
+export async function newTeam(): Promise<string> {
+  count += 1;
+  const name = `Team ${process.pid}.${count}`;
+  await act(await administrator(), "app/office/settings/teams/actions.ts#addTeamAction", "/office/settings/teams", [freshForm, new Form({ name })]);
+  const [row] = await query<{ id: string }>(`select id from "Team" where name = $1`, [name]);
+  if (!row) throw new Error("no team");
+  return row.id;
+}
+
 /** Adds somebody of their own for one test, so that what happens to them disturbs no other; gives the set-up link's path. */
-export async function invite(...roles: string[]): Promise<{ id: string; email: string; path: string }> {
+export function invite(...roles: string[]): Promise<Invited> {
+  return inviteTo(anywhere, ...roles);
+}
+
+async function inviteTo(place: Place, ...roles: string[]): Promise<Invited> {
   count += 1;
   const email = `sec.${process.pid}.${count}@office.example`;
-  const added = await act(await administrator(), `${settings}#addStaffAction`, "/office/settings/staff", [freshForm, new Form({ name: `Sec ${count}`, email, roles })]);
+  const added = await act(await administrator(), `${settings}#addStaffAction`, "/office/settings/staff", [freshForm, new Form({ name: `Sec ${count}`, email, roles, ...place })]);
   const path = /\/office\/set-up\/[\w-]+/.exec(added.text)?.[0];
   const [row] = await query<{ id: string }>(`select id from "Staff" where email = $1`, [email]);
   if (!path || !row) throw new Error(`not added: ${added.status} ${added.text.slice(0, 300)}`);
@@ -67,7 +87,12 @@ export async function setUpApp(jar: Jar): Promise<{ secret: string; recoveryCode
 
 /** Somebody new, signed in. */
 export async function member(...roles: string[]): Promise<Member> {
-  const { id, email, path } = await invite(...roles);
+  return memberIn(anywhere, ...roles);
+}
+
+/** Somebody new of a team, signed in. */
+export async function memberIn(place: Place, ...roles: string[]): Promise<Member> {
+  const { id, email, path } = await inviteTo(place, ...roles);
   await choosePassword(new Jar(), path, password);
   const jar = new Jar();
   const signed = await signIn(jar, email, password);

@@ -170,6 +170,7 @@ export const office: typeof French = {
   timeline: {
     title: "Timeline",
     person: "The person",
+    rule: "Assignment rule",
     system: "The portal",
     someone: "A member of staff",
     internal: "Internal",
@@ -559,6 +560,10 @@ export const office: typeof French = {
     sessions: "All other sessions have ended.",
     staff: "Saved.",
     clock: "The change counts from now on. The requests that get another date are being updated.",
+    away: "The absence is noted.",
+    back: "The return is noted.",
+    rules: "The rules are changed. They count for requests that come in.",
+    rulesApplied: "The rules are being applied to the requests nobody looks after: it takes a few moments.",
     figuresPublished: "The figures of the year are published.",
     figuresTakenBack: "The figures are no longer published.",
   },

@@ -24,7 +24,7 @@ export const queue: typeof French = {
   choose: (reference) => `Choose ${reference}`,
   chosen: "Chosen requests",
   give: "Give the chosen requests to",
-  giveTo: "Choose somebody",
+  giveTo: "Choose somebody or a team",
   giveBack: "Nobody (back to the queue)",
   giveSubmit: "Assign",
   notGiven: (given, left) => `${given === 0 ? "No request was assigned" : given === 1 ? "1 request was assigned" : `${given} requests were assigned`}. ${left.length === 1 ? "This one" : "These"} can no longer be, having changed meanwhile: ${left.join(", ")}.`,

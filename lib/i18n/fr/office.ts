@@ -169,6 +169,7 @@ export const office = {
   timeline: {
     title: "Historique",
     person: "La personne",
+    rule: "Règle d’attribution",
     system: "Le portail",
     someone: "Un membre de l’équipe",
     internal: "Interne",
@@ -558,6 +559,10 @@ export const office = {
     sessions: "Toutes les autres sessions sont fermées.",
     staff: "C’est enregistré.",
     clock: "Le changement vaut dès maintenant. Les demandes qui changent de date sont mises à jour.",
+    away: "L’absence est notée.",
+    back: "Le retour est noté.",
+    rules: "Les règles sont changées. Elles valent pour les demandes qui arrivent.",
+    rulesApplied: "Les règles s’appliquent aux demandes que personne ne suit : c’est l’affaire de quelques instants.",
     figuresPublished: "Les chiffres de l’année sont publiés.",
     figuresTakenBack: "Les chiffres ne sont plus publiés.",
   },

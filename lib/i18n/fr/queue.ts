@@ -23,7 +23,7 @@ export const queue = {
   choose: (reference: string) => `Choisir ${reference}`,
   chosen: "Demandes choisies",
   give: "Confier les demandes choisies à",
-  giveTo: "Choisir une personne",
+  giveTo: "Choisir une personne ou une équipe",
   giveBack: "Personne (retour à la file)",
   giveSubmit: "Confier",
   notGiven: (given: number, left: readonly string[]) => `${given === 0 ? "Aucune demande n’a été confiée" : given === 1 ? "1 demande a été confiée" : `${given} demandes ont été confiées`}. ${left.length === 1 ? "Celle-ci ne peut plus l’être" : "Celles-ci ne peuvent plus l’être"}, car elle a changé entre-temps : ${left.join(", ")}.`,

@@ -6,12 +6,12 @@ import type { CaseFile } from "../case-file";
 import type { NewEvent } from "../event";
 import type { ToldClaim, ToldRequest } from "./read-line";
 
-type ImportFacts = { told: ToldRequest; assigneeId: string | null; staffId: string; now: string; today: CalendarDate; timeZone: string; newId: () => string };
+type ImportFacts = { told: ToldRequest; assigneeId: string | null; teamId: string | null; staffId: string; now: string; today: CalendarDate; timeZone: string; newId: () => string };
 /** `caseFile` null: its term has passed, and nothing of the person is taken over. */
 export type Imported = { events: [NewEvent & { type: "RequestImported" }, ...NewEvent[]]; caseFile: CaseFile | null };
 
 /** Turns a line of another register into a request of ours: its facts with their own days, what was noted there, and nothing of the person where it could not be kept. */
-export function importRequest({ told, assigneeId, staffId, now, today, timeZone, newId }: ImportFacts): Imported {
+export function importRequest({ told, assigneeId, teamId, staffId, now, today, timeZone, newId }: ImportFacts): Imported {
   const claims = told.claims.map((claim) => ({ ...claim, id: newId() }));
   const hasCaseFile = !isPastRetention(told, today);
   const noteId = hasCaseFile && told.note !== null ? newId() : null;
@@ -28,6 +28,7 @@ export function importRequest({ told, assigneeId, staffId, now, today, timeZone,
     extension: told.extension,
     identity: told.identity,
     assigneeId,
+    teamId,
     hasCaseFile,
   };
   const caseFile: CaseFile = {

@@ -6,7 +6,7 @@ import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
 import { withErrors } from "../form";
 import { requesterActor } from "../session";
-import { loadCase } from "../store";
+import { loadCaseFor } from "../store";
 import { stepPath } from "./ask-path";
 import { createDraft, dropDraft } from "./drafts";
 import { firstStep, newClaim } from "./start-draft";
@@ -17,7 +17,7 @@ type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: Fo
 export async function startAnother({ locale, args: [reference], typed, state }: Facts): Promise<FormState> {
   const actor = await requesterActor();
   if (!actor) redirect(`/${locale}/follow?ended=1`);
-  const found = reference === actor.reference ? await loadCase(actor.reference) : null;
+  const found = reference === actor.reference ? await loadCaseFor(actor, actor.reference) : null;
   if (!found?.caseFile) notFound();
   const right = rightsBeside(found.request).find((each) => each === typed["right"]);
   if (!right) return withErrors(state, typed, { right: "required" }, locale);

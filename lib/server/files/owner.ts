@@ -5,6 +5,8 @@ import { parseReference } from "@/lib/request/reference";
 import { draftRow } from "../ask/drafts";
 import { db } from "../db";
 import { draftKey, openDraft } from "../draft-seal";
+import type { RequesterActor, StaffActor, TaskActor } from "../actor";
+import { casesOf } from "../reach";
 import { currentStaff, requesterActor, taskActor } from "../session";
 import { requestKey } from "../store";
 
@@ -13,10 +15,10 @@ export const uses = ["draft", "follow", "reply", "record", "task"] as const;
 export type Use = (typeof uses)[number];
 
 /**
- * Whose files these are, and the key under which theirs are wrapped. Exactly one of `draftId` and `reference` is set.
+ * Whose files these are, who asks (null: somebody filing), and the key under which theirs are wrapped. Exactly one of `draftId` and `reference` is set.
  * `page`: where the form with the files stands, without the language; `locale`: the language of the request.
  */
-export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; taskId: string | null; key: Buffer; page: string; locale: Locale };
+export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; taskId: string | null; actor: StaffActor | RequesterActor | TaskActor | null; key: Buffer; page: string; locale: Locale };
 
 /** `expired`: no session or draft of ours (401). `missing`: not theirs or not there (404). */
 export type NotOwner = "expired" | "missing";
@@ -40,15 +42,16 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   const staff = use === "reply" || use === "record" ? await currentStaff() : null;
   const requester = use === "follow" ? await requesterActor() : null;
   const department = use === "task" ? await taskActor() : null;
-  if (!staff && !requester && !department) return "expired";
+  const actor = staff ?? requester ?? department;
+  if (!actor) return "expired";
   if (staff && !staff.permissions.has("case.handle")) return "missing";
   const wanted = reference === null ? null : parseReference(reference);
   const known = (requester ?? department)?.reference ?? wanted;
   if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
-  const row = await db().subjectRequest.findUnique({ where: { reference: known }, select: { reference: true, wrappedKey: true, locale: true } });
+  const row = await db().subjectRequest.findFirst({ where: { reference: known, AND: [casesOf(actor)] }, select: { reference: true, wrappedKey: true, locale: true } });
   const key = row && (await requestKey(row));
   const page = staff ? `/office/requests/${known}${use === "reply" ? "/reply" : ""}` : department ? "/task" : `/follow/${known}`;
-  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, taskId: department?.taskId ?? null, key, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
+  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, taskId: department?.taskId ?? null, actor, key, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
 }
 
 async function draftOwner(): Promise<Owner | NotOwner> {
@@ -56,5 +59,5 @@ async function draftOwner(): Promise<Owner | NotOwner> {
   if (!row || row.reference !== null) return "expired";
   const key = await draftKey(row);
   const { claims: [claim], locale } = openDraft(key, row);
-  return { use: "draft", draftId: row.id, reference: null, staffId: null, taskId: null, key, page: claim ? `/ask/${claim.right}/documents` : "", locale };
+  return { use: "draft", draftId: row.id, reference: null, staffId: null, taskId: null, actor: null, key, page: claim ? `/ask/${claim.right}/documents` : "", locale };
 }

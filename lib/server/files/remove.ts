@@ -15,8 +15,9 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 async function removeFile(owner: Owner, id: string): Promise<FilePurpose | null> {
   if (!uuid.test(id)) return null;
   return db().$transaction(async (tx) => {
-    if (owner.reference) await lockCase(tx, owner.reference);
-    else await lockDraft(tx, owner.draftId as string);
+    if (owner.actor && owner.reference) {
+      if (!(await lockCase(tx, owner.actor, owner.reference))) return null;
+    } else await lockDraft(tx, owner.draftId as string);
     const file = await tx.file.findFirst({ where: { id, ...waitingOf(owner) }, select: { purpose: true } });
     if (!file) return null;
     await destroyFiles(tx, { id: { in: [id] } });

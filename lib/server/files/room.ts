@@ -26,8 +26,9 @@ export async function roomNow(owner: Owner, purpose: FilePurpose): Promise<NoRoo
  * one after the other. security.md RC4.
  */
 export async function roomFor(tx: Tx, owner: Owner, purpose: FilePurpose, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
-  if (owner.reference) await lockCase(tx, owner.reference);
-  else await lockDraft(tx, owner.draftId as string);
+  if (owner.actor && owner.reference) {
+    if (!(await lockCase(tx, owner.actor, owner.reference))) return "closed";
+  } else await lockDraft(tx, owner.draftId as string);
   return (await isClosed(tx, owner, purpose)) ?? count(tx, owner, wanted);
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { FileRow as Row } from "../db";
 import type { Actor } from "../actor";
 import { db } from "../db";
+import { casesOf } from "../reach";
 import { currentStaff, requesterActor, taskActor } from "../session";
 import { requestKey } from "../store";
 import { ownerOf } from "./owner";
@@ -13,7 +14,7 @@ export type Visible = { file: Row; key: Buffer; actor: Actor | null; locale: Loc
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The file, if whoever asks may see it; null otherwise, for whatever reason. Staff need `file.view`, and what a person has
+ * The file, if whoever asks may see it; null otherwise, for whatever reason. Staff need `file.view` and to see the case, and what a person has
  * not yet sent is not theirs; a person sees what they added to the request of their session, and reply files once sent; a
  * department what it added to its task.
  */
@@ -31,7 +32,7 @@ export async function visibleFile(id: string): Promise<Visible | null> {
   const department = file.taskId === null ? null : await taskActor();
   const forDepartment = department !== null && department.taskId === file.taskId;
   const actor = forStaff ? staff : forRequester ? requester : forDepartment ? department : null;
-  const row = actor && (await db().subjectRequest.findUnique({ where: { reference: file.reference } }));
+  const row = actor && (await db().subjectRequest.findFirst({ where: { reference: file.reference, AND: [casesOf(actor)] } }));
   const key = row && (await requestKey(row));
   return actor && row && key ? { file, key, actor, locale: row.locale === "en" ? "en" : "fr" } : null;
 }

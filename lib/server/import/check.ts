@@ -46,7 +46,7 @@ function findingsOf({ told, findings, assigneeId }: Judged, fate: Fate, clock: C
   if (fate === "known") return [];
   if (fate === "changed") return [{ column: "id", code: "changed-since", isError: false }];
   if (!told) return findings;
-  const { events: [event] } = importRequest({ told, assigneeId, staffId: "", now: clock.at.toISOString(), today: clock.today, timeZone: env().controllerTimeZone, newId: randomUUID });
+  const { events: [event] } = importRequest({ told, assigneeId, teamId: null, staffId: "", now: clock.at.toISOString(), today: clock.today, timeZone: env().controllerTimeZone, newId: randomUUID });
   const request = evolve(null, { ...event, sequence: 1, at: clock.at.toISOString(), on: clock.today, actor: "" } as RequestEvent, "");
   const late = clockWarnings(request, told.end ? closing(told.end.on) : clock);
   const erased: Finding[] = isPastRetention(told, clock.today) ? [{ column: "answeredOn", code: "past-retention", isError: false }] : [];

@@ -31,16 +31,23 @@ export async function takeOver(tx: Tx, lines: readonly Judged[], { actor, staffI
     await holdClock(tx);
     const clock = await clockFacts(null, tx);
     const closing = await closingClocks(tx);
+    const teams = await teamsOf(tx, fresh.flatMap(({ assigneeId }) => assigneeId ?? []));
     const { controllerTimeZone: timeZone } = env();
     const beginnings = fresh.flatMap(({ told, assigneeId }): Beginning[] => {
       if (!told) return [];
-      const imported = importRequest({ told, assigneeId, staffId, now: clock.at.toISOString(), today: clock.today, timeZone, newId: randomUUID });
+      const imported = importRequest({ told, assigneeId, teamId: teams.get(assigneeId ?? "") ?? null, staffId, now: clock.at.toISOString(), today: clock.today, timeZone, newId: randomUUID });
       return [{ ...imported, key: newKey(), actor, closing: told.end && closing(told.end.on) }];
     });
     const begun = await insertCases(tx, clock, beginnings);
     await rememberLines(tx, fresh.map(({ key, content }, index) => ({ key, content: beginnings[index]?.caseFile ? content : null, reference: begun[index]?.reference ?? "" })));
   }
   return countsOf(fates);
+}
+
+/** In which team each of them is, held still until this is written. */
+async function teamsOf(tx: Tx, staffIds: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await tx.$queryRaw<{ id: string; teamId: string | null }[]>`select id::text, "teamId"::text from "Staff" where id = any(${[...new Set(staffIds)]}::uuid[]) order by id for share`;
+  return new Map(rows.map(({ id, teamId }) => [id, teamId]));
 }
 
 /** Waits longer than other writers do: a batch is some hundred lines. Before any other lock. */

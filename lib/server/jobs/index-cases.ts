@@ -1,5 +1,6 @@
 import "server-only";
 import { searchVersion } from "@/lib/request/search-words";
+import { systemActor } from "../actor";
 import { db } from "../db";
 import { log } from "../log";
 import { writeSearchEntry } from "../search-entry";
@@ -28,7 +29,7 @@ export const indexCases: Handler<"index-cases"> = async () => {
 
 async function indexBatch(references: readonly string[]): Promise<void> {
   await db().$transaction(async (tx) => {
-    await lockCases(tx, references);
+    await lockCases(tx, systemActor(), references);
     const rows = await tx.subjectRequest.findMany({ where: { reference: { in: [...references] } }, select: { reference: true, wrappedKey: true, caseFile: true } });
     for (const row of rows) {
       const key = await requestKey(row, tx);

@@ -28,6 +28,10 @@ export type JobPayloads = {
   /** A register that was uploaded: what would become of it; then, once somebody says so, taking it over. */
   "check-import": { importId: string };
   "run-import": { importId: string };
+  /** After somebody changed teams: their open cases. */
+  "move-cases": { staffId: string };
+  /** When somebody asks for it: the rules of this version on what nobody has. */
+  "apply-rules": { version: number };
   /** Hourly: what nobody finished or needs any more. */
   sweep: object;
   /** Nightly: are all files there, and what they were? */

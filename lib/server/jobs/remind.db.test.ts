@@ -5,7 +5,7 @@ import { addDays } from "@/lib/law/calendar";
 import { defaultSettings } from "@/lib/law/clock-settings";
 import { now } from "../clock";
 import { db } from "../db";
-import { newCase, newStaff } from "../fixtures/cases";
+import { newCase, newMember, newStaff, newTeam } from "../fixtures/cases";
 import { log } from "../log";
 import { startMailServer, type TestMailServer } from "../mail/fixtures/mail-server";
 import { perform } from "../perform";
@@ -53,6 +53,36 @@ const soon = (who: string) => `${who} 1 demande à rendre sous 7\u00a0jours`;
 const late = (who: string) => `${who} 1 demande en retard`;
 
 describe("each reminder on its day, once, to the right people", () => {
+  test("of somebody who is away: also to who stands in, if they see the case and are here; else to the DPOs", async () => {
+    const [standIn, narrow] = [await newStaff("agent"), await newMember(["agent"], null, "own")];
+    const away = { awayFrom: new Date("2026-12-01"), awayUntil: new Date("2026-12-31") };
+    const told = async (standInId: string | null) => {
+      await db().subjectRequest.updateMany({ data: { state: "withdrawn" } });
+      await db().digest.deleteMany({});
+      await db().staff.update({ where: { id: agent }, data: { ...away, standInId } });
+      await row({ dueOn: "2026-12-23", assigneeId: agent });
+      return (await morning(server, "2026-12-16T08:00:00Z")).map(({ to }) => to).sort();
+    };
+    expect(await told(standIn.id)).toEqual([address(agent), address(standIn.id)].sort());
+    for (const nobody of [null, narrow.id]) expect(await told(nobody)).toEqual([address(agent), address(dpo)].sort());
+    await db().staff.update({ where: { id: standIn.id }, data: away });
+    expect(await told(standIn.id)).toEqual([address(agent), address(dpo)].sort());
+    await db().staff.update({ where: { id: agent }, data: { awayFrom: null } });
+    await db().digest.deleteMany({});
+    await row({ dueOn: "2026-12-24", assigneeId: agent });
+    expect((await morning(server, "2026-12-17T08:00:00Z")).map(({ to }) => to)).toEqual([address(agent)]);
+  });
+
+  test("a case one no longer sees is left out of the mail that was decided before", async () => {
+    const member = await newMember(["agent"], await newTeam(), "team");
+    const reference = await row({ dueOn: "2026-12-23", assigneeId: member.id });
+    setClock("2026-12-16T08:00:00Z");
+    await remind({}, run);
+    await db().subjectRequest.update({ where: { reference }, data: { assigneeId: agent } });
+    const digest = await db().digest.findFirstOrThrow({ where: { staffId: member.id } });
+    expect(await sent(server, () => sendDigest({ digestId: digest.id }, run))).toEqual([]);
+  });
+
   test("of a case somebody has: target, 7, 3, 1 days before, on the day; every day when overdue, the DPO as well", async () => {
     await row({ dueOn: "2026-12-23", targetOn: "2026-12-18", assigneeId: agent });
     expect(await days("2026-12-14", 12)).toEqual({

@@ -71,7 +71,7 @@ async function destroy(file: FileRow): Promise<void> {
 /** Its key and blobs are gone, its row stays for whoever uploaded it. False when it has become part of a case meanwhile. */
 async function emptied(tx: Tx, { id, draftId, reference }: FileRow): Promise<boolean> {
   if (draftId !== null) await lockDraft(tx, draftId);
-  else if (reference !== null) await lockCase(tx, reference);
+  else if (reference !== null) await lockCase(tx, systemActor(), reference);
   const file = await tx.file.findUnique({ where: { id } });
   if (!file || file.scan !== "pending") return true;
   if (!file.pending) return false;

@@ -2,6 +2,7 @@ import "server-only";
 import { timeLimitOf } from "@/lib/request/summary";
 import { replay } from "@/lib/request/evolve";
 import { tallyOf, tallyVersion } from "@/lib/request/tally";
+import { systemActor } from "../actor";
 import { clockFacts } from "../clock-facts";
 import { db } from "../db";
 import { log } from "../log";
@@ -33,7 +34,7 @@ export const tallyCases: Handler<"tally-cases"> = async () => {
 
 async function tallyBatch(references: readonly string[]): Promise<void> {
   await db().$transaction(async (tx) => {
-    await lockCases(tx, references);
+    await lockCases(tx, systemActor(), references);
     const rows = await tx.subjectRequest.findMany({ where: { reference: { in: [...references] } }, select: { reference: true, closedAt: true } });
     const events = await eventsOf(references, tx);
     for (const { reference, closedAt } of rows) {

@@ -2,6 +2,7 @@ import "server-only";
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { log } from "../log";
 import { anchor } from "./anchor";
+import { applyRules } from "./apply-rules";
 import { checkImport } from "./check-import";
 import { compareDueDates } from "./compare-due-dates";
 import { countFigures } from "./count-figures";
@@ -9,6 +10,7 @@ import { dueDates } from "./due-dates";
 import { findSignals } from "./find-signals";
 import type { Handler, JobName, JobPayloads } from "./job";
 import { indexCases } from "./index-cases";
+import { moveCases } from "./move-cases";
 import { recompute } from "./recompute";
 import { remind } from "./remind";
 import { releaseCases } from "./release-cases";
@@ -47,6 +49,8 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "tell-incident": tellIncidentJob,
   "check-import": checkImport,
   "run-import": runImport,
+  "move-cases": moveCases,
+  "apply-rules": applyRules,
   sweep,
   scrub,
   retain,

@@ -3,11 +3,13 @@ import { redirect } from "next/navigation";
 import { messages } from "@/lib/i18n/messages";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
+import { assignCase } from "@/lib/request/handle/assign-case";
 import { filterFrom, filterQuery } from "@/lib/request/queue-filter";
 import { parseReference } from "@/lib/request/reference";
+import { isAway } from "../absence";
 import { assignCases, takeNext } from "../assign";
 import { orFault } from "../fault";
-import { stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
 import { requireStaff } from "../session";
 
 /** As many as a page of the queue shows. */
@@ -22,9 +24,9 @@ export async function assignForm(query: unknown, sent: FormState, form: FormData
   return orFault({ state, typed, locale }, async () => {
     const chosen = chosenOf(typed);
     if (chosen.length === 0) return withErrors(state, typed, { chosen: "required" }, locale);
-    const to = typed["to"];
-    if (typeof to !== "string" || to === "") return withErrors(state, typed, { to: "required" }, locale);
-    const done = await assignCases(actor, chosen, to === "nobody" ? null : to);
+    const parsed = parseForm(assignCase.input, { to: typed["to"] ?? "" });
+    if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
+    const done = await assignCases(actor, chosen, parsed.value.to);
     if ("refused" in done) return withRefusal(state, typed, done.refused, locale);
     if (done.left.length > 0) return { errors: {}, typed: { ...typed, chosen: [] }, attempt: state.attempt + 1, refusal: messages(locale).queue.notGiven(done.given, done.left) };
     redirect(`/office?${filterQuery(filterFrom(paramsOf(query)))}&done=assignCase`);
@@ -38,7 +40,7 @@ export async function takeNextForm(query: unknown, sent: FormState): Promise<For
   return orFault({ state, typed: {}, locale: actor.locale }, async () => {
     const reference = await takeNext(actor, filterFrom(paramsOf(query)));
     if (reference) redirect(`/office/requests/${reference}?done=takeCase`);
-    return withRefusal(state, {}, "none-to-take", actor.locale);
+    return withRefusal(state, {}, (await isAway(actor)) ? "you-are-away" : "none-to-take", actor.locale);
   });
 }
 

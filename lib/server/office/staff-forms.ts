@@ -2,22 +2,25 @@ import "server-only";
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { caseScopes } from "@/lib/access/case-scope";
 import { roles } from "@/lib/access/permissions";
 import { messages } from "@/lib/i18n/messages";
-import { choices, email, line } from "@/lib/request/ask/text";
+import { choice, choices, email, line, optional } from "@/lib/request/ask/text";
 import type { FormState } from "@/lib/request/form-state";
 import type { StaffActor } from "../actor";
 import { parseForm, stateSent, typedOf, withErrors } from "../form";
 import { setFactorForAll } from "../second-factor/settings";
 import { requireStaff } from "../session";
-import { addStaff, changeRoles, renewLink, resetFactor, setDisabled, type StaffRefusal } from "../staff";
+import { addStaff, changePlace, changeRoles, renewLink, resetFactor, setDisabled, type StaffRefusal } from "../staff";
 import { proveAt } from "./prove-form";
 
 /** A form's answer that may carry a one-time link, shown in this answer and never again. */
 export type LinkState = FormState & { link?: { url: string; name: string } };
 
 const home = "/office/settings/staff";
-const person = z.object({ name: line(100), email: email(), roles: choices(roles) }).strict();
+const inPlace = { team: optional(z.uuid("choice")), scope: choice(caseScopes) };
+const person = z.object({ name: line(100), email: email(), roles: choices(roles), ...inPlace }).strict();
+const placed = z.object(inPlace).strict();
 const held = z.object({ roles: choices(roles) }).strict();
 
 /** Adds someone and shows their set-up link. Permission `staff.manage`. */
@@ -27,7 +30,9 @@ export async function addStaffForm(sent: LinkState, form: FormData): Promise<Lin
   const typed = typedOf(form);
   const parsed = parseForm(person, typed);
   if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
-  const added = await addStaff(actor, parsed.value);
+  const { team, scope, ...about } = parsed.value;
+  if (scope === "team" && team === null) return teamNeeded(state, typed, actor);
+  const added = await addStaff(actor, { ...about, teamId: team, caseScope: scope });
   if ("refused" in added) return refused(state, typed, added, actor);
   refresh();
   return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: added.url, name: parsed.value.name } };
@@ -50,6 +55,19 @@ export async function changeRolesForm(staffId: string, sent: FormState, form: Fo
   const parsed = parseForm(held, typed);
   if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
   const changed = await changeRoles(actor, id(staffId), parsed.value.roles);
+  return "refused" in changed ? refused(state, typed, changed, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
+}
+
+/** Changes someone's team and how far they see. Permission `staff.manage`. */
+export async function changePlaceForm(staffId: string, sent: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireStaff("staff.manage");
+  const state = stateSent(sent);
+  const typed = typedOf(form);
+  const parsed = parseForm(placed, typed);
+  if ("codes" in parsed) return withErrors(state, typed, parsed.codes, actor.locale);
+  const { team, scope } = parsed.value;
+  if (scope === "team" && team === null) return teamNeeded(state, typed, actor);
+  const changed = await changePlace(actor, id(staffId), { teamId: team, caseScope: scope });
   return "refused" in changed ? refused(state, typed, changed, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
 }
 
@@ -78,6 +96,11 @@ export async function factorSettingForm(form: FormData): Promise<void> {
   redirect("refused" in done ? proveAt(home) : `${home}?done=staff`);
 }
 
+/** To see the cases of one's team one must be in one: whoever is to see their own alone is given that scope in so many words. */
+function teamNeeded(state: FormState, typed: FormState["typed"], actor: StaffActor): FormState {
+  return { errors: { team: messages(actor.locale).teams.place.teamNeeded }, refusal: null, typed: { ...typed }, attempt: state.attempt + 1 };
+}
+
 function id(staffId: string): string {
   return z.uuid().safeParse(staffId).data ?? notFound();
 }
@@ -88,6 +111,7 @@ function refused(state: FormState, typed: FormState["typed"], { refused: why }: 
   if (why === "no-permission") notFound();
   if (why === "step-up") redirect(proveAt(back));
   if (why === "own") return { errors: {}, refusal: signIn.staff.own, typed: {}, attempt };
+  if (why === "team-unknown") return { errors: { team: messages(actor.locale).teams.gone }, refusal: null, typed: { ...typed }, attempt };
   if (why === "email-taken") return { errors: { email: text.emailTaken }, refusal: null, typed: { ...typed }, attempt };
   return { errors: {}, refusal: why === "last-administrator" ? text.lastAdministrator : text.gone, typed: { ...typed }, attempt };
 }

@@ -14,7 +14,7 @@ const most = 1_000;
 
 /**
  * The calendar behind a secret address, or null. The address is the proof, so no actor is asked; nothing of a case file is
- * read, so nothing is recorded. Three statements, whatever the size.
+ * read, so nothing is recorded. Their own cases alone, which whoever has them sees whatever their scope. Three statements, whatever the size.
  */
 export async function calendarAt(name: string): Promise<string | null> {
   const owner = await feedOwner(name);

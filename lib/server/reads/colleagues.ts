@@ -1,12 +1,28 @@
 import "server-only";
+import { mayGiveTo } from "@/lib/access/case-scope";
 import { rolesWith } from "@/lib/access/permissions";
+import type { CalendarDate } from "@/lib/law/calendar";
 import type { StaffActor } from "../actor";
+import { now } from "../clock";
+import { civilDay } from "../clock-facts";
 import { db } from "../db";
 
-export type Colleague = { id: string; name: string };
+/** `open`: how many cases they have, up to `mostOpen`. `awayUntil`: null where they are here, or away without an end. */
+export type Colleague = { id: string; name: string; teamId: string | null; isHere: boolean; awayUntil: CalendarDate | null; open: number };
 
-/** Who may be given a case: everybody who works here and handles cases, by name. */
+/** More than so many are not told apart: the list stands on every page of the queue. */
+export const mostOpen = 1_000;
+
+/** Whom this member of staff may give a case: everybody who works here and handles cases, or those of their team where they see no further. By name, with their load, in one statement. */
 export async function colleagues(actor: StaffActor): Promise<Colleague[]> {
   if (!actor.permissions.has("case.read")) return [];
-  return db().staff.findMany({ where: { disabledAt: null, roles: { hasSome: rolesWith("case.handle") } }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+  const today = civilDay(now());
+  const found = await db().$queryRaw<Colleague[]>`
+    select staff.id::text, staff.name, staff."teamId"::text, not away.now as "isHere", case when away.now then staff."awayUntil"::text end as "awayUntil",
+      (select count(*)::int from (select 1 from "SubjectRequest" where "assigneeId" = staff.id and "isOnDesk" limit ${mostOpen}) held) as open
+    from "Staff" staff
+      cross join lateral (select coalesce(staff."awayFrom" <= ${today}::date and (staff."awayUntil" is null or staff."awayUntil" >= ${today}::date), false) as now) away
+    where staff."disabledAt" is null and staff.roles && ${rolesWith("case.handle")}::text[]
+    order by staff.name, staff.id`;
+  return found.filter(({ teamId }) => mayGiveTo(actor, teamId));
 }

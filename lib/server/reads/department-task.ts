@@ -6,7 +6,7 @@ import type { TaskActor } from "../actor";
 import { recordAccess } from "../audit";
 import { db } from "../db";
 import { fileName } from "../file-name";
-import { loadCase } from "../store";
+import { loadCaseFor } from "../store";
 import { type ScanShown, scanShown } from "./scan-shown";
 
 export type TaskFile = { id: string; name: string; bytes: number; pages: number; scan: ScanShown };
@@ -26,7 +26,7 @@ export type DepartmentTaskView = {
 
 /** All a department may see of its task, built field by field; null when it is not to be answered any more. The look is recorded first. */
 export async function departmentTask(actor: TaskActor): Promise<DepartmentTaskView | null> {
-  const found = await loadCase(actor.reference);
+  const found = await loadCaseFor(actor, actor.reference);
   const task = found?.request.tasks.find(({ id }) => id === actor.taskId);
   const text = found?.caseFile?.tasks.find(({ id }) => id === actor.taskId);
   if (!found?.caseFile || !found.key || !task || !text || (task.is !== "open" && task.is !== "answered")) return null;

@@ -34,7 +34,7 @@ export type Figures = {
 
 /**
  * The figures of a period, and what is open now. Received: by day of receipt; answered, with how long it took, by day of the
- * answer. A request with two rights counts under each of them, once in all. Three statements whatever the size, of which none
+ * answer. Whoever reads figures sees all cases (lib/access/case-scope.ts): a part would be wrong figures. A request with two rights counts under each of them, once in all. Three statements whatever the size, of which none
  * reads a row of the table of requests.
  */
 export async function figures(actor: StaffActor, asked: { from?: string | undefined; until?: string | undefined }): Promise<Figures | null> {

@@ -21,7 +21,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { fileName } from "../file-name";
 import { requesterActor } from "../session";
-import { type Case, loadCase } from "../store";
+import { type Case, loadCaseFor } from "../store";
 import { type ScanShown, scanShown } from "./scan-shown";
 
 export type PublicFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number; scan: ScanShown };
@@ -65,7 +65,7 @@ const publicEvents: ReadonlySet<RequestEventType> = new Set(publicEventTypes);
 
 /** The request of this person's session, as they may see it. */
 export async function followed(actor: RequesterActor): Promise<Followed | null> {
-  const found = await loadCase(actor.reference);
+  const found = await loadCaseFor(actor, actor.reference);
   if (!found) return null;
   const { request, caseFile, events } = found;
   const files = await filesOf(found);

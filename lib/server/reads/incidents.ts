@@ -7,6 +7,7 @@ import type { StaffActor } from "../actor";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { db, type Prisma } from "../db";
+import { casesOf, seenBy } from "../reach";
 
 export type IncidentLine = { id: string; name: string; startedOn: CalendarDate; isEnded: boolean; requests: number; open: number };
 export type IncidentLetter = { id: string; fr: string; en: string; at: string; told: number; isSending: boolean };
@@ -25,7 +26,7 @@ const most = 50;
 export async function incidents(actor: StaffActor): Promise<IncidentLine[]> {
   if (!actor.permissions.has("case.read")) return [];
   const found = await db().incident.findMany({ orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: most });
-  const counts = await countsOf(found.map(({ id }) => id));
+  const counts = await countsOf(actor, found.map(({ id }) => id));
   return found.map((row) => lineOf(row, counts));
 }
 
@@ -35,7 +36,7 @@ export async function incident(actor: StaffActor, id: string): Promise<Incident 
   const row = await db().incident.findUnique({ where: { id }, include: { letters: { orderBy: { createdAt: "desc" } } } });
   if (!row) return null;
   return {
-    ...lineOf(row, await countsOf([id])),
+    ...lineOf(row, await countsOf(actor, [id])),
     today: civilDay(now()),
     answer: { fr: row.answerFr, en: row.answerEn },
     letters: row.letters.map((letter) => ({ id: letter.id, fr: letter.fr, en: letter.en, at: letter.createdAt.toISOString(), told: letter.told, isSending: letter.sendingSince !== null })),
@@ -59,12 +60,13 @@ export async function commonAnswer(actor: StaffActor, id: string | null, locale:
 /** How many open requests are like this and of no incident, up to 1,001. */
 export async function countGatherable(actor: StaffActor, alike: Gathered): Promise<number> {
   if (!actor.permissions.has("case.read")) return 0;
-  return (await db().subjectRequest.findMany({ where: gatherable(alike), select: { reference: true }, take: 1001 })).length;
+  return (await db().subjectRequest.findMany({ where: gatherable(actor, alike), select: { reference: true }, take: 1001 })).length;
 }
 
-/** The open requests that are like this and of no incident. */
-export function gatherable({ from, until, right, locale }: Gathered): Prisma.SubjectRequestWhereInput {
+/** The open requests an actor sees that are like this and of no incident. */
+export function gatherable(actor: StaffActor, { from, until, right, locale }: Gathered): Prisma.SubjectRequestWhereInput {
   return {
+    AND: [casesOf(actor)],
     isOnDesk: true,
     incidentId: null,
     closedAt: null,
@@ -76,11 +78,12 @@ export function gatherable({ from, until, right, locale }: Gathered): Prisma.Sub
 
 type Counts = Map<string, { requests: number; open: number }>;
 
-async function countsOf(ids: string[]): Promise<Counts> {
+/** Of the requests the reader sees. */
+async function countsOf(actor: StaffActor, ids: string[]): Promise<Counts> {
   if (ids.length === 0) return new Map();
   const rows = await db().$queryRaw<{ id: string; requests: number; open: number }[]>`
     select "incidentId"::text as id, count(*)::int as requests, count(*) filter (where "closedAt" is null)::int as open
-    from "SubjectRequest" where "incidentId" = any(${ids}::uuid[]) group by "incidentId"`;
+    from "SubjectRequest" as request where "incidentId" = any(${ids}::uuid[]) and ${seenBy(actor)} group by "incidentId"`;
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 

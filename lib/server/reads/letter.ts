@@ -10,6 +10,7 @@ import { letterAfter } from "@/lib/request/reactions";
 import type { StaffActor } from "../actor";
 import { env } from "../env";
 import { letterFactsAt } from "../letter-facts";
+import { loadCaseFor } from "../store";
 import type { CaseView } from "./case";
 
 export type PrintedLetter = { letter: Letter; standing: DueLetter; baseUrl: string; handToPostOn: string | null };
@@ -20,7 +21,11 @@ export async function printedLetter(actor: StaffActor, view: CaseView, eventId: 
   const name = event && letterAfter[event.type];
   const standing = view.request.letters.find((letter) => letter.eventId === eventId && letter.name === name);
   if (!actor.permissions.has("case.read") || !view.caseFile || !event || !name || !standing) return null;
-  const facts = await letterFactsAt({ request: view.request, events: view.timeline }, event, paperOf(view, event), postedOn(view, eventId));
+  // As it was written: what the person is told is told whole, be it the name of a request the reader does not see.
+  const whole = await loadCaseFor(actor, view.request.reference);
+  const told = whole?.events.find(({ id }) => id === eventId);
+  if (!whole || !told) return null;
+  const facts = await letterFactsAt(whole, told, paperOf(view, event), postedOn(view, eventId));
   return { letter: writeLetter(name, facts), standing, baseUrl: env().publicUrl, handToPostOn: lastDay(name, facts.limit) };
 }
 

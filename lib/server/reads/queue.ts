@@ -3,16 +3,19 @@ import type { Locale } from "@/lib/i18n/locale";
 import { addDays, type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
 import { isRight, type Right } from "@/lib/law/rights";
 import type { Channel } from "@/lib/request/arrival";
+import { isAwayOn } from "@/lib/request/absence";
 import { parseReference } from "@/lib/request/reference";
 import { askedWords } from "@/lib/request/search-words";
 import type { QueueFilter } from "@/lib/request/queue-filter";
 import { closedStates, owingStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
 import type { Prisma } from "../db";
+import { awayOf } from "../absence";
 import type { StaffActor } from "../actor";
 import { recordAccess } from "../audit";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { db } from "../db";
+import { casesOf } from "../reach";
 import { openSearch } from "../search-address";
 import { searchTokens } from "../search-entry";
 import { openCaseFile, requestKey } from "../store";
@@ -37,7 +40,8 @@ export type QueueRow = {
   hasLettersToPost: boolean;
   lacksReceiptProof: boolean;
   locale: string;
-  assignee: { id: string; name: string } | null;
+  assignee: { id: string; name: string; isHere: boolean; awayUntil: CalendarDate | null } | null;
+  teamId: string | null;
 };
 
 /** `searched`: what was typed into the search box; null where nothing was, or where the address is not of this session. */
@@ -48,7 +52,7 @@ export const queuePageSize = 25;
 /**
  * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, `all`, or `to-post` for those with
  * letters to hand to the post, open or not, `department` for those that wait for one. `search`: of all cases, closed ones too unless `state` says otherwise, those
- * that have all its words, the latest due first. `after` is the cursor a page gave as `next`. Rows, their assignees and a
+ * that have all its words, the latest due first. Of the cases the reader sees. `after` is the cursor a page gave as `next`. Rows, their assignees and a
  * count bounded at 1,000, whatever the size; names are seen here, so the look is on record.
  */
 export async function queue(actor: StaffActor, filter: QueueAsked): Promise<QueuePage> {
@@ -61,9 +65,10 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
     where: { AND: [matching, after(filter.after, order)] },
     orderBy: [{ dueOn: order }, { reference: order }],
     take: queuePageSize + 1,
-    include: { assignee: { select: { id: true, name: true } } },
+    include: { assignee: { select: { id: true, name: true, awayFrom: true, awayUntil: true } } },
   });
-  const counted = await db().subjectRequest.findMany({ where: matching, select: { reference: true }, take: 1001 });
+  // In the order of the page: the client would else ask for that of the references, and the database walk through old ones.
+  const counted = await db().subjectRequest.findMany({ where: matching, orderBy: [{ dueOn: order }, { reference: order }], select: { reference: true }, take: 1001 });
   const page = found.slice(0, queuePageSize);
   const last = page.at(-1);
   if (page.length > 0) await recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
@@ -77,10 +82,10 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   };
 }
 
-/** How many cases have letters to hand to the post, up to 1,001. A closed case may be one of them: its reply has not left yet. */
+/** How many of the cases they see have letters to hand to the post, up to 1,001. A closed case may be one of them: its reply has not left yet. */
 export async function casesToPost(actor: StaffActor): Promise<number> {
   if (!actor.permissions.has("case.read")) return 0;
-  return (await db().subjectRequest.findMany({ where: { hasLettersToPost: true }, select: { reference: true }, take: 1001 })).length;
+  return (await db().subjectRequest.findMany({ where: { hasLettersToPost: true, AND: [casesOf(actor)] }, select: { reference: true }, take: 1001 })).length;
 }
 
 /** The same for those who read all of it: what a filter of the queue matches. Null: a search that is not of this session, or of nothing. */
@@ -90,15 +95,19 @@ export async function queueFilter(actor: StaffActor, filter: QueueAsked): Promis
   return where(actor, filter, asked.length > 0 ? await searchTokens(asked) : []);
 }
 
-function where(actor: StaffActor, { right, state, who, due, locale, incident }: QueueAsked, tokens: bigint[]): Prisma.SubjectRequestWhereInput {
+function where(actor: StaffActor, { right, state, who, team, due, locale, incident }: QueueAsked, tokens: bigint[]): Prisma.SubjectRequestWhereInput {
   return {
-    AND: [inState(state, tokens.length > 0), dueBy(due)],
+    AND: [casesOf(actor), inState(state, tokens.length > 0), dueBy(due), inTeam(team)],
     ...(tokens.length > 0 ? { search: { is: { tokens: { hasEvery: tokens } } } } : {}),
     ...(isRight(right) ? { rights: { has: right } } : {}),
     ...(who ? { assigneeId: who === "nobody" ? null : who === "mine" ? actor.id : who } : {}),
     ...(locale ? { locale } : {}),
     ...(incident ? { incidentId: incident } : {}),
   };
+}
+
+function inTeam(team: string | undefined): Prisma.SubjectRequestWhereInput {
+  return team ? { teamId: team === "none" ? null : team } : {};
 }
 
 /** Only of what an answer is owed to. What is suspended is neither late nor soon due: its date moves with the days. */
@@ -130,7 +139,7 @@ function after(cursor: string | undefined, order: "asc" | "desc"): Prisma.Subjec
   return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, reference: { gt: reference } }] };
 }
 
-type Found = Prisma.SubjectRequestGetPayload<{ include: { assignee: { select: { id: true; name: true } } } }>;
+type Found = Prisma.SubjectRequestGetPayload<{ include: { assignee: { select: { id: true; name: true; awayFrom: true; awayUntil: true } } } }>;
 
 type OpenTask = QueueRow["tasks"][number] & { reference: string };
 
@@ -165,8 +174,14 @@ async function rowOf(row: Found, today: CalendarDate, tasks: readonly OpenTask[]
     hasLettersToPost: row.hasLettersToPost,
     lacksReceiptProof: row.lacksReceiptProof,
     locale: row.locale,
-    assignee: row.assignee,
+    assignee: row.assignee && presenceOf(row.assignee, today),
+    teamId: row.teamId,
   };
+}
+
+function presenceOf({ id, name, ...away }: NonNullable<Found["assignee"]>, today: CalendarDate): QueueRow["assignee"] {
+  const isHere = !isAwayOn(awayOf(away), today);
+  return { id, name, isHere, awayUntil: isHere ? null : awayOf(away).until };
 }
 
 function civil(date: Date): CalendarDate {

@@ -11,7 +11,7 @@ import type { StaffActor } from "../actor";
 import { recordAccess } from "../audit";
 import { clockFacts } from "../clock-facts";
 import { env } from "../env";
-import { loadCase } from "../store";
+import { loadCaseFor } from "../store";
 
 /** What the dates staff give are judged by. */
 export async function arrivalClock(): Promise<{ today: CalendarDate; now: string; timeZone: string }> {
@@ -26,7 +26,7 @@ export type KnownPerson = { reference: string; locale: "fr" | "en"; typed: Typed
 export async function knownPerson(actor: StaffActor, from: unknown): Promise<KnownPerson | null> {
   const reference = typeof from === "string" ? parseReference(from) : null;
   if (!reference || !actor.permissions.has("case.handle")) return null;
-  const found = await loadCase(reference);
+  const found = await loadCaseFor(actor, reference);
   if (!found?.caseFile) return null;
   await recordAccess(actor, "CaseViewed", { reference });
   const { representedName, ...typed } = knownAbout(found.caseFile);

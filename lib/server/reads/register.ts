@@ -27,7 +27,7 @@ const columns = {
 type Row = Prisma.SubjectRequestGetPayload<{ select: typeof columns }>;
 
 /**
- * The register of what a filter of the queue matches, whole. Nothing of the person who asked is in it. That it was asked for is
+ * The register of what a filter of the queue matches, whole: whoever reads it sees all cases. Nothing of the person who asked is in it. That it was asked for is
  * on record before the first line leaves; how many lines left, and whether all did, when it ends or is broken off. A batch is
  * read when the one before it has left, and none after the reader went away. Null: not theirs, or no search of their session.
  */

@@ -1,20 +1,24 @@
 import "server-only";
+import type { CaseScope } from "@/lib/access/case-scope";
 import type { Role } from "@/lib/access/permissions";
 import type { StaffActor } from "../actor";
 import { db } from "../db";
 import { isFactorForAll } from "../second-factor/settings";
 
-export type StaffRow = { id: string; name: string; email: string; roles: Role[]; isDisabled: boolean; hasPassword: boolean; hasFactor: boolean };
+export type StaffRow = { id: string; name: string; email: string; roles: Role[]; teamId: string | null; team: string | null; caseScope: CaseScope; isDisabled: boolean; hasPassword: boolean; hasFactor: boolean };
 
 /** Everyone who works here, for those who manage staff; nobody else learns more than names. */
 export async function staffList(actor: StaffActor): Promise<StaffRow[]> {
   if (!actor.permissions.has("staff.manage")) return [];
-  const all = await db().staff.findMany({ orderBy: { name: "asc" }, include: { secondFactors: { where: { confirmed: true }, select: { id: true } } } });
-  return all.map(({ id, name, email, roles, disabledAt, passwordHash, secondFactors }) => ({
+  const all = await db().staff.findMany({ orderBy: { name: "asc" }, include: { team: { select: { name: true } }, secondFactors: { where: { confirmed: true }, select: { id: true } } } });
+  return all.map(({ id, name, email, roles, teamId, team, caseScope, disabledAt, passwordHash, secondFactors }) => ({
     id,
     name,
     email,
     roles: roles as Role[],
+    teamId,
+    team: team?.name ?? null,
+    caseScope: caseScope as CaseScope,
     isDisabled: disabledAt !== null,
     hasPassword: passwordHash !== null,
     hasFactor: secondFactors.length > 0,

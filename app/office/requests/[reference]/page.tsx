@@ -21,10 +21,12 @@ import { messages } from "@/lib/i18n/messages";
 import { isOpen } from "@/lib/request/request";
 import { lacksReceiptProof } from "@/lib/request/request";
 import { incidentOf } from "@/lib/server/reads/incidents";
+import { colleagues } from "@/lib/server/reads/colleagues";
 import { samePerson } from "@/lib/server/reads/same-person";
+import { teamsToGive } from "@/lib/server/reads/teams";
 import { present } from "@/lib/server/reads/present";
 import { Desk } from "../../desk";
-import { linkIncidentAction, mergeAction, takeCaseAction } from "./handle/actions";
+import { assignCaseAction, linkIncidentAction, mergeAction, takeCaseAction } from "./handle/actions";
 import { addReceiptProofAction, recordAddressAction } from "./record/actions";
 import { type CaseParams, openCase, titleFacts } from "./open-case";
 
@@ -52,7 +54,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       {!view.caseFile && <Notice tone="info"><p>{office.case.purged}</p></Notice>}
       <div className="case">
         <div className="case-side">
-          <ActionsSide view={view} me={actor.id} mayAct={actor.permissions.has("case.handle")} take={takeCaseAction.bind(...bound)} locale={locale} />
+          <ActionsSide view={view} me={actor.id} mayAct={actor.permissions.has("case.handle")} take={takeCaseAction.bind(...bound)} give={assignCaseAction.bind(...bound)} to={{ people: await colleagues(actor), teams: await teamsToGive(actor) }} locale={locale} />
         </div>
         <div className="case-main">
           <LettersToPost view={view} locale={locale} />

@@ -2,6 +2,7 @@
 import { addNote } from "@/lib/request/handle/add-note";
 import { askClarification } from "@/lib/request/handle/ask-clarification";
 import { askQuestion } from "@/lib/request/handle/ask-question";
+import { assignCase } from "@/lib/request/handle/assign-case";
 import { decideClaim } from "@/lib/request/handle/decide-claim";
 import { extendDeadline } from "@/lib/request/handle/extend-deadline";
 import { recordMessage } from "@/lib/request/handle/record-message";
@@ -17,6 +18,7 @@ import { askDepartmentsForm, attachTaskFileForm } from "@/lib/server/office/task
 export const mergeAction = async (reference: string, version: number, state: FormState, form: FormData) => mergeForm(reference, version, state, form);
 export const linkIncidentAction = async (reference: string, state: FormState, form: FormData) => linkIncidentForm(reference, state, form);
 export const takeCaseAction = staffAction(takeCase);
+export const assignCaseAction = staffAction(assignCase, () => "/office");
 export const decideClaimAction = staffAction(decideClaim, (reference) => `/office/requests/${reference}/handle`);
 export const askQuestionAction = staffAction(askQuestion);
 export const askClarificationAction = staffAction(askClarification);

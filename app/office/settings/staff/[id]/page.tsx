@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LinkForm } from "@/components/office/link-form";
+import { PlaceFields } from "@/components/office/place-fields";
 import { ProveFirst } from "@/components/office/prove-first";
 import { roleChoices } from "@/components/office/staff-table";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { Heading } from "@/components/ui/heading";
 import { Submit } from "@/components/ui/submit";
+import { permissionsOf } from "@/lib/access/permissions";
 import { messages } from "@/lib/i18n/messages";
 import { hasProved } from "@/lib/server/reads/second-factor";
 import { staffList } from "@/lib/server/reads/staff";
+import { teamList } from "@/lib/server/reads/teams";
 import { requireStaff } from "@/lib/server/session";
 import { Desk } from "../../../desk";
-import { accessAction, changeRolesAction, renewLinkAction, resetFactorAction } from "../actions";
+import { accessAction, changePlaceAction, changeRolesAction, renewLinkAction, resetFactorAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -29,7 +32,7 @@ export default async function StaffMemberPage({ params }: Props) {
   const actor = await requireStaff("staff.manage");
   const { id } = await params;
   const member = (await staffList(actor)).find((one) => one.id === id) ?? notFound();
-  const { office, signIn } = messages(actor.locale);
+  const { office, signIn, teams } = messages(actor.locale);
   const text = office.staff;
   return (
     <Desk actor={actor} place="staff">
@@ -45,6 +48,15 @@ export default async function StaffMemberPage({ params }: Props) {
               <Submit>{text.save}</Submit>
             </ActionForm>
           </section>
+          <section className="panel" aria-labelledby="place">
+            <Heading level={2} id="place">{teams.place.title}</Heading>
+            <p>{teams.place.hint}</p>
+            <ActionForm action={changePlaceAction.bind(null, id)} problem={office.problem} name="place">
+              <PlaceFields teams={await teamList(actor)} teamId={member.teamId} caseScope={member.caseScope} locale={actor.locale} />
+              <Submit>{teams.place.submit}</Submit>
+            </ActionForm>
+          </section>
+          {!member.isDisabled && permissionsOf(member.roles).has("case.handle") && <p><a href={`/office/absence/${id}`}>{teams.away.of(member.name)}</a></p>}
           {!member.isDisabled && (
             <section className="panel" aria-labelledby="link">
               <Heading level={2} id="link">{text.newLink}</Heading>

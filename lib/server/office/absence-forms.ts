@@ -1,0 +1,53 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { messages } from "@/lib/i18n/messages";
+import { absenceSchema } from "@/lib/request/absence";
+import type { FormState } from "@/lib/request/form-state";
+import { setAbsence } from "../absence";
+import type { StaffActor } from "../actor";
+import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { requireStaff } from "../session";
+
+/** One's own absence. Permission `case.handle`: nobody else is given cases. */
+export async function ownAbsenceForm(sent: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireStaff("case.handle");
+  return noted(actor, actor.id, "/office/account", sent, form);
+}
+
+/** One is back. */
+export async function backForm(): Promise<void> {
+  const actor = await requireStaff("case.handle");
+  await setAbsence(actor, actor.id, null);
+  redirect("/office/account?done=back");
+}
+
+/** Another's absence. Permission `absence.manage`. */
+export async function absenceForm(staffId: unknown, sent: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireStaff("absence.manage");
+  const known = id(staffId);
+  return noted(actor, known, `/office/absence/${known}`, sent, form);
+}
+
+/** Another is back. */
+export async function othersBackForm(staffId: unknown): Promise<void> {
+  const actor = await requireStaff("absence.manage");
+  const known = id(staffId);
+  if ("refused" in (await setAbsence(actor, known, null))) notFound();
+  redirect(`/office/absence/${known}?done=back`);
+}
+
+async function noted(actor: StaffActor, staffId: string, page: string, sent: FormState, form: FormData): Promise<FormState> {
+  const state = stateSent(sent);
+  const typed = typedOf(form);
+  const parsed = parseForm(absenceSchema, typed);
+  if ("codes" in parsed) return withErrors(state, typed, parsed.codes, actor.locale);
+  const done = await setAbsence(actor, staffId, parsed.value);
+  if ("ok" in done) redirect(`${page}?done=away`);
+  if (done.refused === "stand-in-unknown") return { errors: { standIn: messages(actor.locale).teams.away.standInUnknown }, refusal: null, typed: { ...typed }, attempt: state.attempt + 1 };
+  return done.refused === "unknown" ? notFound() : withRefusal(state, typed, "no-permission", actor.locale);
+}
+
+function id(staffId: unknown): string {
+  return z.uuid().safeParse(staffId).data ?? notFound();
+}
