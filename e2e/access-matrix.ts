@@ -72,13 +72,15 @@ export const pages: Record<string, Page> = {
   "app/office/settings/staff/[id]/page.tsx": page("staff.manage", ({ staff }) => `/office/settings/staff/${staff}`),
 };
 
-type Route = { method: "GET" | "POST"; path: (facts: Facts) => string; audience: Audience; also?: "requester" };
+type Route = { method: "GET" | "POST"; path: (facts: Facts) => string; audience: Audience; also?: "requester"; /** What it answers whom it should, if not 200. */ status?: number };
 
 /** A handler answers what is not one's own with 404, never with a redirect. `also`: the person of the request, beside staff. */
 export const routes: Record<string, Route[]> = {
   "app/api/auth/[...nextauth]/route.ts": [{ method: "GET", path: () => "/api/auth/session", audience: "public" }],
   "app/api/calendar/[token]/route.ts": [{ method: "GET", path: () => `/api/calendar/${"A".repeat(43)}.ics`, audience: "link" }],
   "app/api/health/route.ts": [{ method: "GET", path: () => "/api/health", audience: "public" }],
+  "app/api/sign-on/route.ts": [{ method: "GET", path: () => "/api/sign-on", audience: "public", status: 307 }],
+  "app/api/sign-on/back/route.ts": [{ method: "GET", path: () => "/api/sign-on/back?code=x&state=y", audience: "public", status: 307 }],
   "app/api/v1/time-limit/route.ts": [{ method: "POST", path: () => "/api/v1/time-limit", audience: "public" }],
   "app/office/register.csv/route.ts": [{ method: "GET", path: () => "/office/register.csv", audience: "register.read" }],
   "app/office/register.json/route.ts": [{ method: "GET", path: () => "/office/register.json?state=all", audience: "register.read" }],
@@ -208,6 +210,7 @@ export const actionTable: Record<string, Action> = {
   [`${settings}#addStaffAction`]: { audience: "staff.manage", args: () => [freshForm, new Form({ name: "X", email: "x@optimarest.example", roles: "administrator" })] },
   [`${settings}#renewLinkAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, "X", freshForm] },
   [`${settings}#changeRolesAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ roles: "administrator" })] },
+  [`${settings}#releaseAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm] },
   [`${settings}#resetFactorAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm] },
   [`${settings}#factorSettingAction`]: { audience: "staff.manage", args: () => [new Form({ who: "all" })] },
   [`${settings}#accessAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, true, freshForm] },

@@ -21,6 +21,8 @@ const auditTypes = [
   "StaffDisabled",
   "StaffEnabled",
   "PasswordSet",
+  "SignOnBound",
+  "SignOnReleased",
   "SecondFactorSet",
   "PasskeyAdded",
   "PasskeyRemoved",

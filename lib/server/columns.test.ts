@@ -91,6 +91,8 @@ const columns: Record<string, Record<string, string>> = {
     sessionVersion: code,
     disabledAt: instant,
     createdAt: instant,
+    issuer: "plain: the address of the company's own sign-in",
+    subject: "plain: the id of a member of staff there; they are found by it at every sign-in",
   },
   Incident: { id, name: "plain: what staff call an incident; the form says it is no place for a person's name", startedOn: instant, staffId: link, createdAt: instant, endedAt: instant, answerFr: "plain: the same for everybody; the form says it is no place for a person's name", answerEn: "plain: as answerFr" },
   IncidentLetter: { id, incidentId: link, fr: "plain: the same for everybody; the form says it is no place for a person's name", en: "plain: as fr", staffId: link, createdAt: instant, told: code, sendingSince: instant },

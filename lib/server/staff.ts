@@ -10,6 +10,7 @@ import { removeApp } from "./second-factor/app";
 import { isFresh } from "./second-factor/fresh";
 import { noticeTo } from "./security-notice";
 import { newSetUpLink } from "./set-up";
+import { mayUsePassword } from "./sign-on/password-way";
 
 export type StaffRefusal = { refused: "no-permission" | "step-up" | "email-taken" | "last-administrator" | "unknown" | "own" };
 
@@ -19,8 +20,11 @@ function mayManage(actor: StaffActor): StaffRefusal | null {
   return isFresh(actor) ? null : { refused: "step-up" };
 }
 
-/** Adds someone and gives the one-time link by which they choose a password. Refusals: those of `mayManage`, `email-taken`. */
-export async function addStaff(actor: StaffActor, person: { name: string; email: string; roles: Role[] }): Promise<{ url: string } | StaffRefusal> {
+/**
+ * Adds someone and gives the one-time link by which they choose a password; null where only the company account opens anything.
+ * Refusals: those of `mayManage`, `email-taken`.
+ */
+export async function addStaff(actor: StaffActor, person: { name: string; email: string; roles: Role[] }): Promise<{ url: string | null } | StaffRefusal> {
   const no = mayManage(actor);
   if (no) return no;
   const email = person.email.toLowerCase();
@@ -31,7 +35,7 @@ export async function addStaff(actor: StaffActor, person: { name: string; email:
     await audit(tx, actor, "StaffAdded", { staffId: id, roles: person.roles });
     return true;
   });
-  return added ? { url: await newSetUpLink(id) } : { refused: "email-taken" };
+  return added ? { url: mayUsePassword({ email, issuer: null }) ? await newSetUpLink(id) : null } : { refused: "email-taken" };
 }
 
 /** Changes roles; all sessions of that person end. Refusals: those of `mayManage`, `last-administrator`, `unknown`. */
@@ -52,7 +56,7 @@ export async function renewLink(actor: StaffActor, staffId: string): Promise<{ u
   const no = mayManage(actor);
   if (no) return no;
   const staff = await db().staff.findUnique({ where: { id: staffId } });
-  return staff && !staff.disabledAt ? { url: await newSetUpLink(staffId) } : { refused: "unknown" };
+  return staff && !staff.disabledAt && mayUsePassword(staff) ? { url: await newSetUpLink(staffId) } : { refused: "unknown" };
 }
 
 /**
@@ -66,6 +70,21 @@ export async function resetFactor(actor: StaffActor, staffId: string): Promise<{
     if (!(await removeApp(tx, staffId))) return { refused: "unknown" as const };
     const eventId = await audit(tx, actor, "SecondFactorReset", { staffId });
     await noticeTo(tx, { staffId, eventId, notice: "factor-reset" });
+    return { ok: true as const };
+  });
+}
+
+/**
+ * Lets go of somebody's account at the company's own sign-in: the next one to bring their verified address is bound instead. All
+ * their sessions end. Refusals: those of `mayManage`, `unknown`.
+ */
+export async function releaseSignOn(actor: StaffActor, staffId: string): Promise<{ ok: true } | StaffRefusal> {
+  const no = mayManage(actor);
+  if (no) return no;
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.staff.updateMany({ where: { id: staffId, subject: { not: null } }, data: { issuer: null, subject: null, sessionVersion: { increment: 1 } } });
+    if (count === 0) return { refused: "unknown" as const };
+    await audit(tx, actor, "SignOnReleased", { staffId });
     return { ok: true as const };
   });
 }
