@@ -3,6 +3,7 @@ import { messages } from "@/lib/i18n/messages";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { ProofKind, ProofRejection } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
+import { provenStaff } from "../security/support/database";
 import { expectAccessible, listens } from "../support/axe";
 
 /** The desk, in French. */
@@ -89,6 +90,7 @@ export class OfficePages {
   }
 
   async send(reference: string): Promise<void> {
+    await provenStaff();
     await this.open(reference, "reply");
     await this.page.getByRole("button", { name: this.words.reply.send, exact: true }).click();
     await this.done("sendReply");

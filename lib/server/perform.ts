@@ -7,6 +7,7 @@ import type { RefusalCode } from "@/lib/request/refusal";
 import { type Actor, actingAs, actorText } from "./actor";
 import { clockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
+import { isFresh } from "./second-factor/fresh";
 import { type Case, loadCase, lockCase } from "./store";
 import { write } from "./write";
 
@@ -36,6 +37,7 @@ export async function performIn<Input>(tx: Tx, actor: Actor, command: Command<st
     if (actor.kind === "staff" && actor.permissions.has("case.read")) return { refused: "no-permission" };
     throw new NotFound();
   }
+  if (command.asksProof && actor.kind === "staff" && !isFresh(actor)) return { refused: "proof-not-fresh" };
   await lockCase(tx, where.reference);
   const found = await loadCase(where.reference, tx);
   if (!found) throw new NotFound();

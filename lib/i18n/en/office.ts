@@ -413,6 +413,7 @@ export const office: typeof French = {
     sendTitle: "Send",
     sendHint: "The reply can be read at once on the request’s page; they get an e-mail without details. The request is then closed.",
     send: "Send the reply",
+    proveFirst: "A reply that has left cannot be taken back: first prove that it is you. Save what you have just written before; you then come back here.",
     onlyDpo: "This reply holds a refusal: only a DPO can send it.",
     whoDpo: (names: string) => `Ask ${names}.`,
     noDpo: "Nobody has this role today: ask an administrator.",

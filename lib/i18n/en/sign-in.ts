@@ -78,7 +78,7 @@ export const signIn: typeof french = {
   },
   prove: {
     title: "Is it you?",
-    lead: "What you are about to do concerns who may do what. Prove once more who you are; it holds for five minutes.",
+    lead: "What you are about to do concerns access, or leaves for good. Prove once more who you are; it holds for five minutes.",
     password: "Password",
     passwordMissing: "Enter your password",
     passwordWrong: "This password is not right.",

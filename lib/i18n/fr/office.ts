@@ -95,7 +95,7 @@ export const office = {
     emptyFiltered: "Aucune demande ne répond à ces filtres.",
     faulty: {
       title: "Des fichiers sont abîmés ou introuvables",
-      text: "La vérification de nuit l’a constaté. Prévenez qui exploite le portail : les fichiers peuvent revenir d’une sauvegarde. En attendant, ils ne s’ouvrent pas dans ces demandes :",
+      text: "La vérification de nuit l’a constaté. Prévenez qui exploite le portail : les fichiers peuvent revenir d’une sauvegarde. En attendant, ils ne s’ouvrent pas dans ces demandes :",
     },
   },
   case: {
@@ -412,6 +412,7 @@ export const office = {
     sendTitle: "Envoyer",
     sendHint: "La réponse est visible aussitôt dans l’espace de la personne, qui reçoit un e-mail sans détail. La demande est alors close.",
     send: "Envoyer la réponse",
+    proveFirst: "Une réponse envoyée ne se reprend pas : prouvez d’abord que c’est bien vous. Enregistrez avant cela ce que vous venez d’écrire ; vous revenez ensuite ici.",
     onlyDpo: "Cette réponse contient un refus : seul un DPO peut l’envoyer.",
     whoDpo: (names: string) => `Demandez à ${names}.`,
     noDpo: "Personne n’a ce rôle aujourd’hui : demandez à un administrateur.",

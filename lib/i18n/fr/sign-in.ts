@@ -76,7 +76,7 @@ export const signIn = {
   },
   prove: {
     title: "Est-ce bien vous ?",
-    lead: "Ce que vous voulez faire touche aux droits d’accès. Prouvez une fois de plus qui vous êtes ; cela vaut cinq minutes.",
+    lead: "Ce que vous allez faire touche aux accès, ou part pour de bon. Prouvez une fois de plus qui vous êtes ; cela vaut cinq minutes.",
     password: "Mot de passe",
     passwordMissing: "Indiquez votre mot de passe",
     passwordWrong: "Ce mot de passe n’est pas le bon.",
