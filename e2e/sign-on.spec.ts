@@ -17,9 +17,8 @@ test("a DPO signs in with the company account, sets up a second factor and gives
   const byCompany = async (name: string) => {
     await page.goto("/office/sign-in");
     await page.getByRole("link", { name: company.button }).click();
-    await page.getByPlaceholder("Enter any login").fill(name);
-    await page.getByPlaceholder("and password").fill("x");
-    await page.getByRole("button", { name: "Sign-in" }).click();
+    await page.getByLabel("Company name").fill(name);
+    await page.getByRole("button", { name: "Sign in to the company" }).click();
   };
   await byCompany(stranger);
   await expect(page.getByRole("alert").filter({ hasText: company.refused.unknown })).toBeVisible();

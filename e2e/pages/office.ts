@@ -73,8 +73,9 @@ export class OfficePages {
     await this.done("decideClaim");
   }
 
-  /** Takes the template, completes its places, keeps it, and sees it as the person will. */
+  /** Takes the template, completes its places, keeps it, and sees it as the person will. Whoever has just proved who they are may then send it. */
   async write(reference: string, completed: string): Promise<void> {
+    await provenStaff();
     await this.open(reference, "reply");
     const field = this.page.getByLabel(this.words.reply.body);
     await field.fill((await field.inputValue()).replace(/\[[^[\]\n]+\]/g, completed));

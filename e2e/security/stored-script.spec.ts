@@ -65,7 +65,7 @@ test("IN3: whatever a person or a colleague writes is text: queue, case, viewer,
     const sent = await act(space, "app/[locale]/follow/[reference]/message/actions.ts#send", `/fr/follow/${reference}/message`, ["fr", reference, freshForm, new Form({ body: packed(9_900) })]);
     expect(sent.redirect, JSON.stringify(sent.state?.errors)).toContain("done=");
     const does = async (action: string, fields: Record<string, string>) => {
-      const done = await act(dpo, `${office}/${action}`, `/office/requests/${reference}`, [reference, 99, freshForm, new Form(fields)]);
+      const done = await act(dpo, `${office}/${action}`, `/office/requests/${reference}`, action.endsWith("#addNoteAction") ? [reference, freshForm, new Form(fields)] : [reference, 99, freshForm, new Form(fields)]);
       expect(done.redirect ?? done.state?.refusal ?? JSON.stringify(done.state?.errors)).toContain("done=");
     };
     const [event] = await query<{ data: { claims: { id: string }[] } }>(`select data from "Event" where reference = $1 and type = 'RequestFiled'`, [reference]);

@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
+import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import Provider from "oidc-provider";
 import { home, origin } from "./run";
 
@@ -15,7 +16,10 @@ const clientSecret = randomUUID();
 /** Words of the directory that stand for a role of ours. */
 export const companyGroups = { agent: "customer-care", dpo: "privacy-office", auditor: "audit" } as const;
 
-/** Adds somebody to the directory, or changes them; they sign in there by this name and any password. */
+const signInPath = "/sign-in/";
+const signInPage = `<!doctype html><html lang="fr"><title>Company</title><link rel="icon" href="data:,"><form method="post"><label>Company name <input name="login"></label><button>Sign in to the company</button></form></html>`;
+
+/** Adds somebody to the directory, or changes them; they sign in there by this name. */
 export function setCompanyAccount(name: string, account: CompanyAccount): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), JSON.stringify({ email_verified: true, ...account }));
@@ -29,6 +33,10 @@ export async function startCompany(): Promise<{ env: Record<string, string>; clo
   const provider: Provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [`${origin}/api/sign-on/back`], response_types: ["code"], grant_types: ["authorization_code"] }],
     cookies: { keys: [randomUUID()] },
+    jwks: { keys: [generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" })] },
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_: unknown, { uid }: { uid: string }) => `${signInPath}${uid}` },
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "groups"] },
     pkce: { required: () => true },
     findAccount: (_: unknown, accountId: string) => ({ accountId, claims: () => ({ sub: accountId, ...(JSON.parse(readFileSync(join(folder, `${accountId}.json`), "utf8")) as CompanyAccount) }) }),
@@ -40,7 +48,13 @@ export async function startCompany(): Promise<{ env: Record<string, string>; clo
       return grant;
     },
   });
-  server.on("request", provider.callback());
+  const answer = provider.callback();
+  server.on("request", async (request, response) => {
+    if (!request.url?.startsWith(signInPath)) return answer(request, response);
+    if (request.method !== "POST") return response.setHeader("content-type", "text/html").end(signInPage);
+    const accountId = new URLSearchParams(await text(request)).get("login") ?? "";
+    return provider.interactionFinished(request, response, { login: { accountId } });
+  });
   return {
     env: {
       OIDC_ISSUER: issuer,

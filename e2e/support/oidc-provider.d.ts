@@ -10,5 +10,6 @@ declare module "oidc-provider" {
     constructor(issuer: string, configuration: object);
     readonly Grant: typeof Grant;
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
+    interactionFinished(request: IncomingMessage, response: ServerResponse, result: { login: { accountId: string } }): Promise<void>;
   }
 }

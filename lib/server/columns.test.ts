@@ -139,6 +139,7 @@ const columns: Record<string, Record<string, string>> = {
   ImportFinding: { importId: link, line: code, column: code, code, isError: code },
   ImportedLine: { key: "hashed", content: "hashed", reference },
   QueueView: { id, staffId: link, name: "plain: what staff call a filter of the queue; the form says it is no place for a person's name", query: code, isShared: code, createdAt: instant },
+  Mention: { eventId: link, staffId: link, reference, at: instant, sentAt: instant },
   Digest: { id, staffId: link, on: instant, createdAt: instant, sentAt: instant },
   Reminder: { reference, kind: code, on: instant, staffId: link, digestId: link },
   CalendarFeed: { staffId: link, tokenHash: "hashed", createdAt: instant },

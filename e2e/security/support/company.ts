@@ -15,8 +15,8 @@ export async function signInThere(there: URL, name: string): Promise<URL> {
     const answer = await fetch(at, { redirect: "manual", method: form ? "POST" : "GET", body: form ?? null, headers: { cookie: [...cookies].map((pair) => pair.join("=")).join("; ") } });
     for (const line of answer.headers.getSetCookie()) cookies.set(line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1).split(";", 1)[0] as string);
     const location = answer.headers.get("location");
-    form = location ? undefined : new URLSearchParams({ prompt: "login", login: name, password: "x" });
-    at = new URL(location ?? (/action="([^"]+)"/.exec(await answer.text())?.[1] as string), at);
+    form = location ? undefined : new URLSearchParams({ login: name });
+    at = new URL(location ?? at, at);
     if (at.origin === origin) return at;
   }
   throw new Error("the provider did not send the browser back");

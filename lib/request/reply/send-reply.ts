@@ -29,7 +29,7 @@ export const sendReply = command({
     if (hasRefusal && !(actor.kind === "staff" && actor.permissions.has("refusal.send"))) return refuse("only-dpo-sends-refusal");
     if (hasRefusal && !namesRemedies(body, request.locale)) return refuse("remedies-missing");
     const files = pendingFiles.filter((file) => file.purpose === "reply").map((file) => file.id);
-    const destroyedFileIds = pendingFiles.map((file) => file.id).filter((id) => !files.includes(id));
+    const destroyedFileIds = pendingFiles.filter(({ purpose }) => purpose !== "reply" && purpose !== "note").map((file) => file.id);
     const id = newId();
     return {
       events: [{ id, type: "ReplySent", data: { hasRefusal, fileIds: files, destroyedFileIds } }],

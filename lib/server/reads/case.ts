@@ -18,8 +18,8 @@ import { type ScanShown, scanShown } from "./scan-shown";
 import { staffNames } from "./staff";
 import { type CaseTask, tasksOf } from "./tasks";
 
-/** `givenTo`: whom a case was given to, by name. */
-export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null };
+/** `givenTo`: whom a case was given to, by name; `told`: whom a note names. */
+export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null; told: string[] };
 export type CaseFileItem = {
   id: string;
   purpose: FilePurpose;
@@ -60,7 +60,7 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
   const clock = await clockFacts(row.closedAt);
   const notes = caseFile?.notes.map((note) => `staff:${note.staffId}`) ?? [];
   const assignee = request.assigneeId ? `staff:${request.assigneeId}` : null;
-  const names = await staffNames([...events.flatMap((event) => [event.actor, givenTo(event)]), ...notes, assignee]);
+  const names = await staffNames([...events.flatMap((event) => [event.actor, givenTo(event), ...told(event)]), ...notes, assignee]);
   const today = civilDay(now());
   const tasks = await tasksOf(request, caseFile, today);
   const files = key ? await db().file.findMany({ where: { reference }, orderBy: { createdAt: "asc" } }) : [];
@@ -68,9 +68,9 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
     request,
     caseFile,
     limit: timeLimitOf(request, clock),
-    timeline: events.map((event) => ({ ...event, actorName: names[event.actor] ?? null, givenTo: names[givenTo(event) ?? ""] ?? null })),
+    timeline: events.map((event) => ({ ...event, actorName: names[event.actor] ?? null, givenTo: names[givenTo(event) ?? ""] ?? null, told: told(event).flatMap((who) => names[who] ?? []) })),
     files: files
-      .filter((file) => !file.pending || file.purpose === "reply")
+      .filter((file) => !file.pending || file.purpose === "reply" || (file.purpose === "note" && file.staffId === actor.id))
       .map((file) => ({
         id: file.id,
         purpose: file.purpose as FilePurpose,
@@ -96,4 +96,8 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
 
 function givenTo(event: RequestEvent): string | null {
   return event.type === "CaseAssigned" && event.data.staffId ? `staff:${event.data.staffId}` : null;
+}
+
+function told(event: RequestEvent): string[] {
+  return event.type === "NoteAdded" ? (event.data.mentions ?? []).map((id) => `staff:${id}`) : [];
 }

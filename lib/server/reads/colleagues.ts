@@ -10,3 +10,12 @@ export async function colleagues(actor: StaffActor): Promise<Colleague[]> {
   if (!actor.permissions.has("case.read")) return [];
   return db().staff.findMany({ where: { disabledAt: null, roles: { hasSome: rolesWith("case.handle") } }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
 }
+
+/**
+ * Whom a note on a case may be told to: everybody else who works here and may read it, by name. Whatever narrows who sees a case
+ * belongs here as well as in the reads.
+ */
+export async function readersOf(actor: StaffActor, _reference: string): Promise<Colleague[]> {
+  if (!actor.permissions.has("case.handle")) return [];
+  return db().staff.findMany({ where: { disabledAt: null, id: { not: actor.id }, roles: { hasSome: rolesWith("case.read") } }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+}

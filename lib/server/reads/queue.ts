@@ -95,7 +95,7 @@ function where(actor: StaffActor, { right, state, who, due, locale, incident }: 
     AND: [inState(state, tokens.length > 0), dueBy(due)],
     ...(tokens.length > 0 ? { search: { is: { tokens: { hasEvery: tokens } } } } : {}),
     ...(isRight(right) ? { rights: { has: right } } : {}),
-    ...(who ? { assigneeId: who === "nobody" ? null : who === "mine" ? actor.id : who } : {}),
+    ...(who === "mentioned" ? { mentions: { some: { staffId: actor.id } } } : who ? { assigneeId: who === "nobody" ? null : who === "mine" ? actor.id : who } : {}),
     ...(locale ? { locale } : {}),
     ...(incident ? { incidentId: incident } : {}),
   };
