@@ -29,7 +29,7 @@ export function NoteForm({ action, reference, title, hint, files, readers, probl
     <section className="panel panel-internal" aria-labelledby="note">
       <Heading level={2} id="note">{title}</Heading>
       <p className="quiet">{hint}</p>
-      <details open={files.length > 0 || problem !== undefined || undefined}>
+      <details className="disclosure-plain" open={files.length > 0 || problem !== undefined || undefined}>
         <summary>{text.noteFiles}</summary>
         {files.length > 0 && <KeptFiles files={files} mayOpen={mayOpen} remove={query} locale={locale} />}
         <FileForm query={query} id="note-file" label={text.noteAttach} hint={text.noteAttachHint} accept={keptTypes} submit={attachSubmit} problem={problem} locale={locale} />

@@ -6,7 +6,7 @@ import { FormContext } from "./form-context";
 export function Disclosure({ title, isPlain = false, children }: { title: string; /** Within a panel: without a frame and a heading of its own. */ isPlain?: boolean; children: ReactNode }) {
   const { state } = use(FormContext);
   return (
-    <details className={isPlain ? undefined : "panel disclosure"} open={state.attempt > 0}>
+    <details className={isPlain ? "disclosure-plain" : "panel disclosure"} open={state.attempt > 0}>
       <summary>{isPlain ? title : <h2 className="heading heading-2">{title}</h2>}</summary>
       {children}
     </details>
