@@ -38,8 +38,11 @@ async function boundAccount(tx: Tx, staffId: string, { roles, issuer, subject }:
 }
 
 /** A member meets their account at the provider for the first time; they are told. */
-async function bind(tx: Tx, staffId: string, { issuer, subject, roles }: Vouched): Promise<Account> {
+async function bind(tx: Tx, staffId: string, vouched: Vouched): Promise<Account> {
+  const { issuer, subject, roles } = vouched;
   const staff = await held(tx, staffId);
+  // They came twice at the same moment, and the other visit was first.
+  if (staff.issuer === issuer && staff.subject === subject) return boundAccount(tx, staffId, vouched);
   if (staff.disabledAt) return { refused: "disabled", staffId };
   if (isBreakGlass(staff.email)) return { refused: "break-glass", staffId };
   if (staff.subject !== null) return { refused: "other-account", staffId };

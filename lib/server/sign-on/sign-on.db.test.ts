@@ -75,6 +75,10 @@ describe("whose account it is", () => {
     expect(others).toEqual([]);
     expect(row).toMatchObject({ email: vouched.email, name: "Ana Ruiz", roles: ["agent"], passwordHash: null });
     expect(await Promise.all(both.map((one) => isAlive(one as Started)))).toEqual([true, true]);
+    const invited = await person("agent");
+    const two = vouch(invited.email, ["care"]);
+    expect((await Promise.all([enter(two), enter(two), enter(two)])).every((one) => "sid" in one)).toBe(true);
+    expect((await eventsOf(invited.id)).filter(({ type }) => type === "SignOnBound")).toHaveLength(1);
     expect((await eventsOf(row!.id)).filter(({ type }) => type === "StaffAdded")).toEqual([{ type: "StaffAdded", actor: "system", data: { staffId: row!.id, roles: ["agent"] } }]);
   });
 
