@@ -10,7 +10,7 @@ CREATE TABLE "Mention" (
 );
 
 -- CreateIndex
-CREATE INDEX "Mention_staffId_reference_idx" ON "Mention"("staffId", "reference");
+CREATE INDEX "Mention_staffId_at_idx" ON "Mention"("staffId", "at");
 
 -- CreateIndex
 CREATE INDEX "Mention_reference_idx" ON "Mention"("reference");
