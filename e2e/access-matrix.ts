@@ -77,13 +77,15 @@ export const pages: Record<string, Page> = {
   "app/office/settings/staff/[id]/page.tsx": page("staff.manage", ({ staff }) => `/office/settings/staff/${staff}`),
 };
 
-type Route = { method: "GET" | "POST"; path: (facts: Facts) => string; audience: Audience; also?: "requester" };
+type Route = { method: "GET" | "POST"; path: (facts: Facts) => string; audience: Audience; also?: "requester"; /** What it answers whom it should, if not 200. */ status?: number };
 
 /** A handler answers what is not one's own with 404, never with a redirect. `also`: the person of the request, beside staff. */
 export const routes: Record<string, Route[]> = {
   "app/api/auth/[...nextauth]/route.ts": [{ method: "GET", path: () => "/api/auth/session", audience: "public" }],
   "app/api/calendar/[token]/route.ts": [{ method: "GET", path: () => `/api/calendar/${"A".repeat(43)}.ics`, audience: "link" }],
   "app/api/health/route.ts": [{ method: "GET", path: () => "/api/health", audience: "public" }],
+  "app/api/sign-on/route.ts": [{ method: "GET", path: () => "/api/sign-on", audience: "public", status: 307 }],
+  "app/api/sign-on/back/route.ts": [{ method: "GET", path: () => "/api/sign-on/back?code=x&state=y", audience: "public", status: 307 }],
   "app/api/v1/time-limit/route.ts": [{ method: "POST", path: () => "/api/v1/time-limit", audience: "public" }],
   "app/office/register.csv/route.ts": [{ method: "GET", path: () => "/office/register.csv", audience: "register.read" }],
   "app/office/register.json/route.ts": [{ method: "GET", path: () => "/office/register.json?state=all", audience: "register.read" }],
@@ -94,6 +96,7 @@ export const routes: Record<string, Route[]> = {
     { method: "POST", path: () => "/api/files?for=draft&purpose=identity&locale=fr", audience: "draft" },
     { method: "POST", path: ({ reference }) => `/api/files?for=follow&purpose=identity&locale=fr&reference=${reference}`, audience: "requester" },
     { method: "POST", path: ({ reference }) => `/api/files?for=reply&purpose=reply&locale=fr&reference=${reference}`, audience: "case.handle" },
+    { method: "POST", path: ({ reference }) => `/api/files?for=note&purpose=note&locale=fr&reference=${reference}`, audience: "case.handle" },
     { method: "POST", path: ({ reference }) => `/api/files?for=record&purpose=receipt-proof&locale=fr&reference=${reference}`, audience: "case.handle" },
     { method: "POST", path: () => "/api/files?for=task&purpose=task&locale=fr", audience: "task" },
   ],
@@ -188,7 +191,7 @@ export const actionTable: Record<string, Action> = {
   [`${requests}/handle/actions.ts#withdrawTaskAction`]: handled(({ claim }) => ({ taskId: claim })),
   [`${requests}/handle/actions.ts#sendTaskLinkAction`]: handled(({ claim }) => ({ taskId: claim })),
   [`${requests}/handle/actions.ts#attachTaskFileAction`]: { audience: "case.handle", args: ({ reference, replyFile }) => [reference, replyFile] },
-  [`${requests}/handle/actions.ts#addNoteAction`]: handled(() => ({ body: "Une note" })),
+  [`${requests}/handle/actions.ts#addNoteAction`]: { audience: "case.handle", args: ({ reference, staff }) => [reference, freshForm, new Form({ body: "Une note", tell: staff })] },
   [`${requests}/handle/actions.ts#askQuestionAction`]: handled(() => ({ body: "Une question" })),
   [`${requests}/handle/actions.ts#askClarificationAction`]: handled(() => ({ body: "Une précision" })),
   [`${requests}/handle/actions.ts#extendDeadlineAction`]: handled(() => ({ months: "1", reasons: "others-data" })),
@@ -219,6 +222,7 @@ export const actionTable: Record<string, Action> = {
   [`${settings}#addStaffAction`]: { audience: "staff.manage", args: () => [freshForm, new Form({ name: "X", email: "x@optimarest.example", roles: "administrator" })] },
   [`${settings}#renewLinkAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, "X", freshForm] },
   [`${settings}#changeRolesAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ roles: "administrator" })] },
+  [`${settings}#releaseAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm] },
   [`${settings}#resetFactorAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm] },
   [`${settings}#factorSettingAction`]: { audience: "staff.manage", args: () => [new Form({ who: "all" })] },
   "app/office/settings/assignment/actions.ts#addRuleAction": { audience: "assignment.manage", args: ({ staff }) => [0, freshForm, new Form({ to: staff })] },

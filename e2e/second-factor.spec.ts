@@ -1,7 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
+import { freshForm } from "@/lib/request/form-state";
+import { OfficePages } from "./pages/office";
+import { act, Form } from "./security/support/action";
 import { query } from "./security/support/database";
 import { Jar } from "./security/support/http";
+import { fileCase } from "./security/support/people";
 import { administrator, choosePassword, codesIn, invite, member, password } from "./security/support/staff";
 import { nextCode } from "./support/authenticator";
 import { expectAccessible, listens, runsNoScript } from "./support/axe";
@@ -22,6 +26,30 @@ async function newcomer(...roles: string[]): Promise<{ id: string; email: string
   await choosePassword(new Jar(), path, password);
   return { id, email };
 }
+
+test("AC7: a reply leaves only after a fresh proof; the draft waits, and so does whoever calls the action itself", async ({ page }) => {
+  listens(page);
+  const [{ reference }, { id, email }, { reply }] = [await fileCase(), await newcomer("agent"), office];
+  await givePassword(page, email);
+  await page.waitForURL(/\/office$/);
+  const desk = new OfficePages(page);
+  await desk.decide(reference, "fulfilled");
+  await desk.write(reference, "Voici vos données.");
+  await query(`update "StaffSession" set "provenAt" = now() - interval '301 seconds' where "staffId" = $1`, [id]);
+  const jar = new Jar();
+  for (const { name, value } of await page.context().cookies()) jar.set(name, value);
+  const called = await act(jar, "app/office/requests/[reference]/reply/actions.ts#sendReplyAction", `/office/requests/${reference}/reply`, [reference, 99, freshForm, new Form()]);
+  expect(called.redirect).toBe(`/office/prove?back=${encodeURIComponent(`/office/requests/${reference}/reply`)}`);
+  await desk.open(reference, "reply");
+  await expect(page.getByRole("button", { name: reply.send, exact: true })).toHaveCount(0);
+  await page.getByRole("link", { name: words.account.prove }).click();
+  await page.getByLabel(words.prove.password).fill(password);
+  await page.getByRole("button", { name: words.code.submit }).click();
+  await page.waitForURL(new RegExp(`/office/requests/${reference}/reply$`));
+  await expect(page.getByLabel(reply.body)).toHaveValue(/Voici vos données\./);
+  await page.getByRole("button", { name: reply.send, exact: true }).click();
+  await desk.done("sendReply");
+});
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -34,7 +34,7 @@ const rules: Rule[] = [
   { at: /^components\/figures\//, may: [/^components\//, pure, /^react$/, /^d3-scale$/] },
   { at: /^components\//, may: [/^components\//, pure, /^react(-dom)?$/, /^next\/(link|navigation|form)$/, /\.css$/] },
   { at: /^app\/.*actions\.ts$/, may: [/^lib\/server\/action$/, /^lib\/server\/(ask|follow|office|tasks)\//, stage, /^lib\/request\/form-state$/] },
-  { at: /^app\/api\//, may: [/^lib\/server\/(auth$|api\/|files\/|reads\/)/, /^next/] },
+  { at: /^app\/api\//, may: [/^lib\/server\/(auth$|api\/|files\/|sign-on\/|reads\/)/, /^next/] },
   { at: /^app\//, may: [/^lib\/server\/(reads\/|session$)/, /^components\//, pure, /^react$/, /^next(\/|$)/, /^app\//, /\.css$/] },
 ];
 

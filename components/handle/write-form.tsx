@@ -16,13 +16,12 @@ type Props = {
   problem: string;
   /** Language to write in, where it is the person's. */
   lang?: string;
-  isInternal?: boolean;
 };
 
-/** A panel with one text to write: a question to the person, or an internal note, which looks different. */
-export function WriteForm({ action, name, title, hint, label, submit, problem, lang, isInternal = false }: Props) {
+/** A panel with one text to write to the person. */
+export function WriteForm({ action, name, title, hint, label, submit, problem, lang }: Props) {
   return (
-    <section className={isInternal ? "panel panel-internal" : "panel"} aria-labelledby={name}>
+    <section className="panel" aria-labelledby={name}>
       <Heading level={2} id={name}>{title}</Heading>
       <p className="quiet">{hint}</p>
       <ActionForm action={action} problem={problem} name={name}>

@@ -6,12 +6,13 @@ import { messages } from "@/lib/i18n/messages";
 import type { FormAction } from "@/lib/request/form-state";
 import { mayBeWrittenTo } from "@/lib/request/case-file";
 import { isOpen } from "@/lib/request/request";
+import { NoteForm, type NoteExtras } from "./note-form";
 import { WriteForm } from "./write-form";
 
-type Props = { view: CaseView; ask: FormAction; note: FormAction; locale: Locale };
+type Props = { view: CaseView; ask: FormAction; note: FormAction; extras: NoteExtras; locale: Locale };
 
 /** To the person and to colleagues. While the request is open one asks; once it is answered one writes, and the request stays closed. */
-export function Writing({ view, ask, note, locale }: Props) {
+export function Writing({ view, ask, note, extras, locale }: Props) {
   const { office: { handle: text, problem }, record: { post } } = messages(locale);
   const { request, caseFile } = view;
   const isPosted = isByPost(view);
@@ -23,7 +24,7 @@ export function Writing({ view, ask, note, locale }: Props) {
   return (
     <div className="columns">
       {mayAny(view, "askQuestion") && (caseFile && mayBeWrittenTo(caseFile) ? <WriteForm action={ask} {...toPerson} problem={problem} lang={request.locale} /> : <Notice tone="info"><p>{text.noAddress}</p></Notice>)}
-      {mayAny(view, "addNote") && <WriteForm action={note} name="note" {...toTeam} label={text.noteBody} submit={text.noteSubmit} problem={problem} isInternal />}
+      {mayAny(view, "addNote") && <NoteForm action={note} reference={request.reference} {...toTeam} {...extras} locale={locale} />}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export type CaseView = {
 };
 
 export type TaskItem = Task & { department: Record<Locale, string> | null; mail: "to-send" | "sent" | "failed" | "end-sent"; isLate: boolean; words: string; answers: TaskText["answers"] };
-export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null; toTeam: string | null };
+export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null; toTeam: string | null; told: readonly string[] };
 export type FileItem = { id: string; purpose: FilePurpose; name: string; pages: number; pending: boolean; scan: "pending" | "infected" | null };
 
 /** Who did something, as a name: from what the same actor did on this case. */

@@ -22,7 +22,7 @@ export function QueueFilters({ filter, colleagues, teams, locale }: { filter: Qu
   ];
   const fields: { name: keyof QueueFilter; label: string; options: Option[] }[] = [
     { name: "due", label: queue.due, options: [{ value: "", label: queue.anyDue }, ...dueChoices.map((value) => ({ value, label: queue.dueChoices[value] }))] },
-    { name: "who", label: queue.who, options: [{ value: "", label: queue.anyone }, { value: "mine", label: queue.mine }, { value: "nobody", label: queue.nobody }, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))] },
+    { name: "who", label: queue.who, options: [{ value: "", label: queue.anyone }, { value: "mine", label: queue.mine }, { value: "nobody", label: queue.nobody }, { value: "mentioned", label: queue.mentioned }, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))] },
     ...(teams.length > 0 ? [{ name: "team" as const, label: words.team, options: [{ value: "", label: words.anyTeam }, { value: "none", label: words.noTeam }, ...teams.map(({ id, name }) => ({ value: id, label: name }))] }] : []),
     { name: "state", label: text.state, options: states },
     { name: "right", label: text.right, options: [{ value: "", label: text.anyRight }, ...rights.map((right) => ({ value: right, label: law.right[right].short }))] },

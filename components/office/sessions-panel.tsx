@@ -10,12 +10,13 @@ type Props = {
   sessions: readonly Session[];
   timeZone: string;
   locale: Locale;
+  hasPassword: boolean;
   end: (sessionId: string) => Promise<void>;
   endOthers: () => Promise<void>;
 };
 
 /** Where one is signed in: since when, last used when, and a button to end each of the others. */
-export function SessionsPanel({ sessions, timeZone, locale, end, endOthers }: Props) {
+export function SessionsPanel({ sessions, timeZone, locale, hasPassword, end, endOthers }: Props) {
   const text = messages(locale).signIn.sessions;
   const when = (instant: string) => instantWords(instant, timeZone, locale);
   return (
@@ -40,7 +41,7 @@ export function SessionsPanel({ sessions, timeZone, locale, end, endOthers }: Pr
         })}
       />
       {sessions.length > 1 && <form action={endOthers}><Submit variant="secondary">{text.others}</Submit></form>}
-      <p><a href="/office/sign-in/forgotten">{text.password}</a></p>
+      {hasPassword && <p><a href="/office/sign-in/forgotten">{text.password}</a></p>}
     </section>
   );
 }

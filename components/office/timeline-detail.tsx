@@ -8,13 +8,14 @@ import { comparedFacts } from "@/lib/law/ladder";
 import type { ArrivedBy } from "@/lib/request/arrived-by";
 import { unseen } from "@/lib/request/unseen";
 import type { CaseView, TimelineEntry } from "./case-view";
+import { KeptFiles } from "./kept-files";
 import { RequestLink } from "./request-link";
 import { TaskDetail } from "./task-detail";
 
-type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile" | "tasks">; locale: Locale };
+type Props = { entry: TimelineEntry; view: Pick<CaseView, "request" | "caseFile" | "files" | "tasks">; mayOpen: boolean; locale: Locale };
 
 /** What a fact of the timeline says beyond its name: a message, a note, grounds, an outcome. */
-export function TimelineDetail({ entry, view: { request, caseFile, tasks }, locale }: Props): ReactNode {
+export function TimelineDetail({ entry, view: { request, caseFile, files: all, tasks }, mayOpen, locale }: Props): ReactNode {
   const { office, law, record, evidence, signals, queue, incident, registerImport, teams } = messages(locale);
   const text = office.timeline;
   const arrived = ({ channel, on }: ArrivedBy) => capital(text.arrived(law.channel[channel], dayWords(on, locale)));
@@ -81,7 +82,14 @@ export function TimelineDetail({ entry, view: { request, caseFile, tasks }, loca
     }
     case "NoteAdded": {
       const note = caseFile?.notes.find(({ id }) => id === entry.data.noteId);
-      return note ? <blockquote className="event-body" aria-label={text.internalHint}>{note.body}</blockquote> : null;
+      const noteFiles = all.filter(({ id }) => entry.data.fileIds?.includes(id));
+      return (
+        <>
+          {note && <blockquote className="event-body" aria-label={text.internalHint}>{note.body}</blockquote>}
+          {noteFiles.length > 0 && <KeptFiles files={noteFiles} mayOpen={mayOpen} locale={locale} />}
+          {entry.told.length > 0 && <p>{text.told(new Intl.ListFormat(locale).format(entry.told))}</p>}
+        </>
+      );
     }
     case "ClaimDecided": {
       const claim = request.claims.find(({ id }) => id === entry.data.claimId);

@@ -6,10 +6,10 @@ import { shortInstant } from "@/lib/i18n/dates";
 import { TimelineDetail } from "./timeline-detail";
 
 type Words = Messages["office"]["timeline"];
-type Props = { view: CaseView; locale: Locale; timeZone: string };
+type Props = { view: CaseView; /** May the reader open files? */ mayOpen: boolean; locale: Locale; timeZone: string };
 
 /** What happened, newest first: facts, messages, letters, documents; notes are marked as internal. */
-export function Timeline({ view, locale, timeZone }: Props) {
+export function Timeline({ view, mayOpen, locale, timeZone }: Props) {
   const { office, law, record } = messages(locale);
   const text = office.timeline;
   return (
@@ -25,7 +25,7 @@ export function Timeline({ view, locale, timeZone }: Props) {
             <p className="event-by">
               {byWhom(entry, view, text, locale)} · <time dateTime={entry.at}>{shortInstant(entry.at, timeZone, locale)}</time>
             </p>
-            <TimelineDetail entry={entry} view={view} locale={locale} />
+            <TimelineDetail entry={entry} view={view} mayOpen={mayOpen} locale={locale} />
           </li>
         ))}
       </ol>

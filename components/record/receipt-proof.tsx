@@ -1,3 +1,4 @@
+import { FileForm } from "@/components/office/file-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -44,21 +45,8 @@ export function ReceiptProof({ view, number, problem, locale }: Props) {
   ) : null;
 }
 
-/** A plain multipart form: the scan is part of the case as soon as it is taken in. */
+/** The scan is part of the case as soon as it is taken in. */
 function ScanForm({ reference, problem, label, locale }: { reference: string; problem: string | undefined; label: string; locale: Locale }) {
-  const { record: { proof: text }, office: { upload, problem: title } } = messages(locale);
-  const query = new URLSearchParams({ for: "record", purpose: "receipt-proof", locale, reference });
-  const error = problem === undefined ? null : (Object.entries(upload).find(([code]) => code === problem)?.[1] ?? upload.other);
-  return (
-    <form method="post" encType="multipart/form-data" action={`/api/files?${query}`} className="form">
-      {error && <div className="error-summary" role="alert"><h3 className="error-summary-title">{title}</h3><p><a href="#scan">{error}</a></p></div>}
-      <div className={error ? "field field-wrong" : "field"}>
-        <label htmlFor="scan">{label}</label>
-        <div className="hint" id="scan-hint">{text.hint} {text.notIdentity}</div>
-        {error && <p className="field-error" id="scan-error">{error}</p>}
-        <input className="input-file" id="scan" type="file" name="file" accept="image/jpeg,image/png,application/pdf" required aria-describedby={error ? "scan-hint scan-error" : "scan-hint"} />
-      </div>
-      <button type="submit" className="button button-secondary">{text.submit}</button>
-    </form>
-  );
+  const text = messages(locale).record.proof;
+  return <FileForm query={{ for: "record", purpose: "receipt-proof", reference }} id="scan" label={label} hint={`${text.hint} ${text.notIdentity}`} accept="image/jpeg,image/png,application/pdf" submit={text.submit} problem={problem} locale={locale} />;
 }

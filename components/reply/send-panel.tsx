@@ -1,3 +1,4 @@
+import { ProveFirst } from "@/components/office/prove-first";
 import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +16,8 @@ type Props = {
   way: "email" | "post" | null;
   /** Last day to hand the letter to the post, in words; null once it has passed. */
   handToPostBy: string | null;
+  /** Where to come back to, if they must first prove who they are. */
+  proveAt: string | null;
   hasRefusal: boolean;
   maySendRefusal: boolean;
   /** Names of those who may send a refusal. */
@@ -23,8 +26,8 @@ type Props = {
 };
 
 /** Send the answer; a refusal only by a DPO, and whom to ask otherwise. GDPR Art. 12(4). */
-export function SendPanel({ action, body, way, handToPostBy, hasRefusal, maySendRefusal, senders, locale }: Props) {
-  const { office: { reply: text, problem }, record: { post } } = messages(locale);
+export function SendPanel({ action, body, way, handToPostBy, proveAt, hasRefusal, maySendRefusal, senders, locale }: Props) {
+  const { office: { reply: text, problem }, record: { post }, signIn } = messages(locale);
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
   return (
     <section className="panel" aria-labelledby="send">
@@ -43,7 +46,11 @@ export function SendPanel({ action, body, way, handToPostBy, hasRefusal, maySend
           <p>{way === "email" ? text.sendHint : way === "post" ? post.sendHint : post.noWay}</p>
           {way === "post" && <p><strong>{handToPostBy ? post.by(handToPostBy) : post.soon}</strong></p>}
           {hasRefusal && <p>{text.remedies}</p>}
-          <ActionForm action={action} problem={problem} name="send"><Submit>{text.send}</Submit></ActionForm>
+          {proveAt ? (
+            <ProveFirst text={text.proveFirst} label={signIn.account.prove} back={proveAt} />
+          ) : (
+            <ActionForm action={action} problem={problem} name="send"><Submit>{text.send}</Submit></ActionForm>
+          )}
         </>
       )}
     </section>

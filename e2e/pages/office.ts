@@ -3,6 +3,7 @@ import { messages } from "@/lib/i18n/messages";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { ProofKind, ProofRejection } from "@/lib/law/identity";
 import type { Outcome } from "@/lib/law/outcomes";
+import { provenStaff } from "../security/support/database";
 import { expectAccessible, listens } from "../support/axe";
 
 /** The desk, in French. */
@@ -72,8 +73,9 @@ export class OfficePages {
     await this.done("decideClaim");
   }
 
-  /** Takes the template, completes its places, keeps it, and sees it as the person will. */
+  /** Takes the template, completes its places, keeps it, and sees it as the person will. Whoever has just proved who they are may then send it. */
   async write(reference: string, completed: string): Promise<void> {
+    await provenStaff();
     await this.open(reference, "reply");
     const field = this.page.getByLabel(this.words.reply.body);
     await field.fill((await field.inputValue()).replace(/\[[^[\]\n]+\]/g, completed));
@@ -89,6 +91,7 @@ export class OfficePages {
   }
 
   async send(reference: string): Promise<void> {
+    await provenStaff();
     await this.open(reference, "reply");
     await this.page.getByRole("button", { name: this.words.reply.send, exact: true }).click();
     await this.done("sendReply");

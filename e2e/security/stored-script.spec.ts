@@ -6,7 +6,7 @@ import { signedIn } from "../support/run";
 import { act, Form } from "./support/action";
 import { scripts } from "./support/attack";
 import { tellOfBrokenRules } from "./support/broken-rules";
-import { query } from "./support/database";
+import { provenStaff, query } from "./support/database";
 import { Jar, upload } from "./support/http";
 import { type Filed, fileCase, openSpace } from "./support/people";
 
@@ -65,7 +65,7 @@ test("IN3: whatever a person or a colleague writes is text: queue, case, viewer,
     const sent = await act(space, "app/[locale]/follow/[reference]/message/actions.ts#send", `/fr/follow/${reference}/message`, ["fr", reference, freshForm, new Form({ body: packed(9_900) })]);
     expect(sent.redirect, JSON.stringify(sent.state?.errors)).toContain("done=");
     const does = async (action: string, fields: Record<string, string>) => {
-      const done = await act(dpo, `${office}/${action}`, `/office/requests/${reference}`, [reference, 99, freshForm, new Form(fields)]);
+      const done = await act(dpo, `${office}/${action}`, `/office/requests/${reference}`, action.endsWith("#addNoteAction") ? [reference, freshForm, new Form(fields)] : [reference, 99, freshForm, new Form(fields)]);
       expect(done.redirect ?? done.state?.refusal ?? JSON.stringify(done.state?.errors)).toContain("done=");
     };
     const [event] = await query<{ data: { claims: { id: string }[] } }>(`select data from "Event" where reference = $1 and type = 'RequestFiled'`, [reference]);
@@ -79,6 +79,7 @@ test("IN3: whatever a person or a colleague writes is text: queue, case, viewer,
     expect((await upload(dpo, `for=reply&purpose=reply&locale=fr&reference=${reference}`, `${encodeURIComponent(name)}.jpg`, readFileSync(file("identity.jpg")), "image/jpeg")).status).toBe(201);
     await does("reply/actions.ts#draftReplyAction", { body: `## ${name}\n\n- ${packed(9_000).replace(/\n/g, "\n- ")}\n\n${packed(20_000).replace(/\n/g, "\n\n")}`.replace(/[[\]]/g, "") });
     await look(staff, `${home}/reply`);
+    await provenStaff();
     await does("reply/actions.ts#sendReplyAction", {});
     const person = await watched(browser, baseURL ?? "", space);
     for (const path of [`/fr/follow/${reference}`, `/fr/follow/${reference}/reply`, `/en/follow/${reference}/message`]) await look(person, path);

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium, type FullConfig } from "@playwright/test";
+import { startCompany } from "./company";
 import { administrator, home, origin } from "./run";
 import { startSmtp } from "./smtp";
 import { addStaff } from "./staff";
@@ -11,6 +12,7 @@ import { addStaff } from "./staff";
 export default async function product(config: FullConfig): Promise<() => Promise<void>> {
   mkdirSync(home, { recursive: true });
   const smtp = await startSmtp(Number(process.env.E2E_SMTP_PORT), join(home, "inbox"));
+  const company = await startCompany();
   const log = openSync(join(home, "product.log"), "w");
   const child = spawn(process.execPath, [resolve(import.meta.dirname, "../../.commands/start.mjs")], {
     env: {
@@ -23,6 +25,7 @@ export default async function product(config: FullConfig): Promise<() => Promise
       DATABASE_URL: "",
       CLAMD_URL: "",
       SMTP_URL: `smtp://127.0.0.1:${process.env.E2E_SMTP_PORT}`,
+      ...company.env,
       OFFICE_ADMIN_EMAIL: administrator.email,
       OFFICE_ADMIN_PASSWORD: administrator.password,
     },
@@ -37,6 +40,7 @@ export default async function product(config: FullConfig): Promise<() => Promise
   return async () => {
     await stopped(child);
     await smtp.close();
+    await company.close();
     rmSync(home, { recursive: true, force: true });
   };
 }

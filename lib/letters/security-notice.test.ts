@@ -23,6 +23,12 @@ describe.each(locales)("in %s", (locale) => {
     for (const said of [subject, text, html]) expect(said).not.toMatch(/undefined|null|\[object/);
   });
 
+  test("who signs in with their company account is not told to change a password", () => {
+    const [, text] = rendered(securityNotice("new-device", { at: "26/11/2026 10:00", locale, isByCompany: true }), locale) as [string, string];
+    expect(text).toContain(messages(locale).signIn.notices.notYouByCompany);
+    expect(text).not.toContain("/forgotten");
+  });
+
   test("the link to another password stands in the body, never in the subject", () => {
     const [subject, text, html] = rendered(passwordLink({ path: "/office/set-up/TOKEN", locale }), locale) as [string, string, string];
     expect(subject).not.toContain("TOKEN");

@@ -48,6 +48,8 @@ export type Command<Name extends string = string, Input = unknown> = {
   input: ZodType<Input>;
   /** `requester`: the person in their own space; `department`: the holder of a task's link; `system`: the worker; else a staff permission. */
   permission: Permission | "requester" | "department" | "system";
+  /** Does it ask staff to have proved who they are a moment ago? For what cannot be taken back. */
+  asksProof?: boolean;
   /** May it be decided on what was seen before someone else acted? Off for additions that collide with nothing. */
   checksVersion?: boolean;
   /** Whose hands it puts the case into. Asked before it decides, so that a case is always of its holder's team. */

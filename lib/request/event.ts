@@ -14,8 +14,10 @@ import type { ZoneField, ZoneKind } from "./check/zone/read-zone";
 import type { TaskException, TaskOutcome } from "./handle/task";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
-export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply", "task"] as const;
+export const filePurposes = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence", "receipt-proof", "message", "reply", "task", "note"] as const;
 export type FilePurpose = (typeof filePurposes)[number];
+/** What staff and departments attach stays as it is, to download; everything else becomes pictures of our own. */
+export const isKeptAsItIs = (purpose: string): boolean => purpose === "reply" || purpose === "note" || purpose === "task";
 /** What proves who asks, or in what quality. */
 export const proofPurposes = ["identity", "mandate", "death-certificate", "heirship-proof"] as const satisfies readonly FilePurpose[];
 export type ProofPurpose = (typeof proofPurposes)[number];
@@ -104,7 +106,8 @@ export type RequestEventData = {
   MessageReceived: { messageId: string; files: FiledFile[]; arrived?: ArrivedBy; withdraws?: true };
   ClarificationRequested: { messageId: string; byPost?: true };
   DeadlineExtended: { months: ExtensionMonths; reasons: ExtensionReason[]; messageId: string | null; byPost?: true };
-  NoteAdded: { noteId: string };
+  /** `mentions`: colleagues who are told of it, by id. `fileIds`: what goes with it. */
+  NoteAdded: { noteId: string; mentions?: string[]; fileIds?: string[] };
   ClaimDecided: { claimId: string; outcome: Outcome; grounds: RefusalGround[] };
   ReplyDrafted: { fileIds: string[] };
   ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[] };

@@ -7,7 +7,7 @@ export const dueChoices = ["overdue", "week", "suspended"] as const;
 /** States, and words for several of them. `open` is what a page shows that says nothing. */
 const stateChoices = [...requestStates, "open", "closed", "all", "to-post", "department"] as const;
 
-/** What of the queue is shown, as its address says it. `who`: `mine`, `nobody` or somebody's id. `team`: `none` or a team's id. `search`: words, sealed. Empty: not asked. */
+/** What of the queue is shown, as its address says it. `who`: `mine`, `nobody`, `mentioned` (a note names the reader) or somebody's id. `team`: `none` or a team's id. `search`: words, sealed. Empty: not asked. */
 export type QueueFilter = { right: string; state: string; who: string; team: string; due: string; locale: string; incident: string; search: string };
 
 /** The filter of an address; what means nothing is left out. */
@@ -20,7 +20,7 @@ export function filterFrom(text: (name: string) => unknown): QueueFilter {
   return {
     right: known("right", isRight),
     state: known("state", oneOf(stateChoices)),
-    who: known("who", (value) => value === "mine" || value === "nobody" || z.uuid().safeParse(value).success),
+    who: known("who", (value) => value === "mine" || value === "nobody" || value === "mentioned" || z.uuid().safeParse(value).success),
     team: known("team", (value) => value === "none" || z.uuid().safeParse(value).success),
     due: known("due", oneOf(dueChoices)),
     locale: known("locale", oneOf(["fr", "en"])),

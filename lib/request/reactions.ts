@@ -66,6 +66,8 @@ export function attachedFiles(event: NewEvent | RequestEvent): string[] {
       return event.data.files.map((file) => file.id);
     case "ReplySent":
       return event.data.fileIds;
+    case "NoteAdded":
+      return event.data.fileIds ?? [];
     default:
       return [];
   }

@@ -3,6 +3,7 @@ export const refusalCodes = [
   "changed-meanwhile",
   "not-allowed-now",
   "no-permission",
+  "proof-not-fresh",
   "already-taken",
   "identity-never-asked",
   "identity-already-verified",

@@ -20,8 +20,11 @@ import { staffNames } from "./reads/staff";
 
 type Done = (reference: string) => string;
 
-/** The gate for staff: who asks, may they, is the input right, does the law allow it; then back to the case. */
-export function staffAction<Input>(command: Command<string, Input>, done: Done = (reference) => `/office/requests/${reference}`) {
+/**
+ * The gate for staff: who asks, may they, is the input right, does the law allow it; then back to the case. `from`: the page to
+ * come back to where they first have to prove who they are.
+ */
+export function staffAction<Input>(command: Command<string, Input>, done: Done = (reference) => `/office/requests/${reference}`, from: Done = done) {
   return async (reference: string, version: number, sent: FormState, form: FormData): Promise<FormState> => {
     const actor = await currentStaff();
     if (!actor) redirect("/office/sign-in");
@@ -35,6 +38,7 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
       if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
       const performed = await performed404(perform(actor, command, parsed.value, { reference: known, expectedVersion: version }));
       if ("ok" in performed) redirect(`${done(known)}?done=${command.name}`);
+      if (performed.refused === "proof-not-fresh") redirect(`/office/prove?${new URLSearchParams({ back: from(known) })}`);
       // The page behind the form shows what others did, and the next attempt is bound to what is seen now.
       if (performed.meanwhile) refresh();
       return withRefusal(state, typed, performed.refused, locale, await toldMeanwhile(performed.meanwhile, actor));

@@ -28,6 +28,8 @@ const auditTypes = [
   "StaffDisabled",
   "StaffEnabled",
   "PasswordSet",
+  "SignOnBound",
+  "SignOnReleased",
   "SecondFactorSet",
   "PasskeyAdded",
   "PasskeyRemoved",

@@ -2,8 +2,8 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "./env";
 
-/** The cookie of a browser somebody was let in with before. */
-export const deviceCookie = { name: "__Host-device", options: { httpOnly: true, secure: true, sameSite: "strict" as const, path: "/", maxAge: 180 * 86_400 } };
+/** The cookie of a browser somebody was let in with before. Lax: it tells nothing but that, and comes along from the company's own sign-in. */
+export const deviceCookie = { name: "__Host-device", options: { httpOnly: true, secure: true, sameSite: "lax" as const, path: "/", maxAge: 180 * 86_400 } };
 
 /** What that cookie holds for a member of staff. */
 export function deviceProof(staffId: string): string {

@@ -6,8 +6,8 @@ import { markReached } from "./reached";
 import { type Half, halfOf } from "./second-factor/half-session";
 import { sessionCookie, sessionToken, type Started } from "./staff-session";
 
-/** Between password and code. It opens no page of the office. */
-const halfCookie = { name: "__Host-office-code", options: { httpOnly: true, secure: true, sameSite: "strict" as const, path: "/", maxAge: 600 } };
+/** Between password and code. It opens no page of the office. Lax: whoever comes from the company's own sign-in brings it along; forms are kept by the check of Origin. */
+const halfCookie = { name: "__Host-office-code", options: { httpOnly: true, secure: true, sameSite: "lax" as const, path: "/", maxAge: 600 } };
 
 /** Who gave their password in this browser and is asked for a code, or null. */
 export const currentHalf = cache(async (): Promise<Half | null> => {

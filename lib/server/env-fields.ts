@@ -5,6 +5,7 @@
 import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { oidcFields } from "./env-oidc";
 import { loopbackHosts, storagePlace } from "./storage-url";
 
 /** Calendars of French public holidays: mainland, Alsace-Moselle, and overseas. */
@@ -107,6 +108,7 @@ export const envSchema = z.object({
   OFFICE_ADMIN_EMAIL: email.optional(),
   OFFICE_ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").max(128, "must have at most 128 characters")
     .refine((value) => !/changeme|change-me|change_me/i.test(value), "must not be an example").optional(),
+  ...oidcFields,
   CONTROLLER_NAME: line(200).default("OPTIMAREST SAS"),
   CONTROLLER_ADDRESS: line(400).default("Toulouse, France"),
   CONTROLLER_EMAIL: email.default("contact@optimarest.example"),

@@ -51,6 +51,7 @@ test("an antivirus is a port or a socket, and absent by default", () => {
   for (const url of ["unix:/run/clamav/clamd.ctl", "unix:///run/clamav/clamd.ctl"]) expect(parsed({ CLAMD_URL: url }).clamd).toEqual({ path: "/run/clamav/clamd.ctl" });
 });
 
+const sso = { OIDC_ISSUER: "https://id.company.tld/realms/staff", OIDC_CLIENT_ID: "rightsdesk", OIDC_CLIENT_SECRET: "p3BpCgL1uH7hK6mQ0sYtW2x", OIDC_ROLES: "dpo:privacy-office,agent:customer-care" };
 const bytes31 = Buffer.from("abcdefghijklmnopqrstuvwxyz01234").toString("base64");
 
 test.each([
@@ -65,11 +66,14 @@ test.each([
   ["S3_ACCESS_KEY_ID", "AK"], ["S3_ACCESS_KEY_ID", "minioadmin"], ["S3_SECRET_ACCESS_KEY", "short-canary"], ["S3_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"],
   ["CLAMD_URL", "canary"], ["CLAMD_URL", "tcp://canary"], ["CLAMD_URL", "tcp://canary:3310/x"], ["CLAMD_URL", "unix:canary"], ["CLAMD_URL", "http://canary:3310"],
   ["CONTROLLER_TIME_ZONE", "Mars/Canary"], ["HOLIDAY_CALENDAR", "DE"], ["OFFICE_ADMIN_EMAIL", "canary"], ["OFFICE_ADMIN_PASSWORD", "short"], ["DPO_EMAIL", "canary"],
+  ["OIDC_ISSUER", "canary"], ["OIDC_ISSUER", "http://id.canary.tld"], ["OIDC_ISSUER", "https://id.canary.tld/?x=1"], ["OIDC_CLIENT_SECRET", "short-canary"], ["OIDC_CLIENT_SECRET", "changeme-changeme"],
+  ["OIDC_ROLES", "boss:canary"], ["OIDC_ROLES", "canary"], ["OIDC_SCOPE", "email canary"], ["OIDC_CREATE", "canary"], ["OIDC_ONLY", "canary"],
 ])("%s = %j is refused in one line that names the variable and not the value", (name, value) => {
   const needed = value.startsWith("s3:") ? keys : {};
   const fresh = name === "VAULT_KEY_PREVIOUS" ? { VAULT_KEY: "p3BpCgL1uH7hK6mQ0sYtW2xZv5nJ8rEdF4aGiOcTbUM=" } : {};
+  const provider = name.startsWith("OIDC_") ? sso : {};
   const both = name.startsWith("OFFICE_ADMIN") ? { OFFICE_ADMIN_EMAIL: "a@b.tld", OFFICE_ADMIN_PASSWORD: "a long enough one" } : {};
-  const result = parseEnv({ ...needed, ...fresh, ...both, [name]: value });
+  const result = parseEnv({ ...needed, ...fresh, ...both, ...provider, [name]: value });
   const errors = "errors" in result ? result.errors : [];
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatch(new RegExp(`^${name} [^\n]+$`));
@@ -85,6 +89,22 @@ test("a previous vault key goes with another, new one", () => {
 test("the first administrator's two variables go together", () => {
   expect(parseEnv({ OFFICE_ADMIN_EMAIL: "a@b.tld" })).toHaveProperty("errors");
   expect(parsed({ OFFICE_ADMIN_EMAIL: "a@b.tld", OFFICE_ADMIN_PASSWORD: "quite-a-long-one" }).officeAdmin).toEqual({ email: "a@b.tld", password: "quite-a-long-one" });
+});
+
+test("single sign-on: four variables are enough, and none is there without the first", () => {
+  expect(parsed({}).oidc).toBeUndefined();
+  expect(parsed(sso).oidc).toEqual({
+    issuer: sso.OIDC_ISSUER, clientId: "rightsdesk", clientSecret: sso.OIDC_CLIENT_SECRET, scope: "openid email profile", rolesClaim: "groups",
+    roles: [{ role: "dpo", word: "privacy-office" }, { role: "agent", word: "customer-care" }], acr: [], amr: [], isCreating: false, isOnly: false,
+  });
+  expect(parsed({ ...sso, OIDC_ISSUER: "http://127.0.0.1:9000", OIDC_ACR: "phr mfa", OIDC_AMR: "otp,hwk", OIDC_CREATE: "1" }).oidc).toMatchObject({ acr: ["phr", "mfa"], amr: ["otp", "hwk"], isCreating: true });
+  for (const name of ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_ROLES"]) expect(parseEnv({ ...sso, [name]: "" })).toEqual({ errors: [`${name} must be given with OIDC_ISSUER`] });
+  expect(parseEnv({ ...sso, OIDC_ISSUER: "" })).toMatchObject({ errors: [expect.stringMatching(/^OIDC_CLIENT_ID is of no use/), expect.anything(), expect.anything()] });
+});
+
+test("passwords are left to one account only where there is one", () => {
+  expect(parseEnv({ ...sso, OIDC_ONLY: "1" })).toMatchObject({ errors: [expect.stringMatching(/^OIDC_ONLY must go with OFFICE_ADMIN_EMAIL/)] });
+  expect(parsed({ ...sso, OIDC_ONLY: "1", OFFICE_ADMIN_EMAIL: "a@b.tld", OFFICE_ADMIN_PASSWORD: "quite-a-long-one" }).oidc?.isOnly).toBe(true);
 });
 
 test("a secret is drawn once, for its owner only, even by several processes at once", () => {

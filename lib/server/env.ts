@@ -5,6 +5,7 @@
 import "server-only";
 import type { z } from "zod";
 import { envSchema, isWhole } from "./env-fields";
+import { oidcOf, oidcProblems } from "./env-oidc";
 import { readOrCreateSecret } from "./secret-file";
 import type { FilePlace, S3Address } from "./storage-url";
 
@@ -43,6 +44,7 @@ export function parseEnv(record: Record<string, string | undefined>): { env: Par
   if (given.STORAGE_URL?.startsWith("s3:")) {
     for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]) if (given[name] === undefined) errors.push(`${name} must be given when STORAGE_URL is s3:`);
   }
+  errors.push(...oidcProblems(given));
   if (!result.success || errors.length > 0) return { errors };
   return { env: arrange(result.data) };
 }
@@ -70,6 +72,7 @@ function arrange(raw: Raw) {
     officeAdmin: raw.OFFICE_ADMIN_EMAIL === undefined || raw.OFFICE_ADMIN_PASSWORD === undefined
       ? undefined
       : { email: raw.OFFICE_ADMIN_EMAIL, password: raw.OFFICE_ADMIN_PASSWORD },
+    oidc: oidcOf(raw),
     controller: { name: raw.CONTROLLER_NAME, address: raw.CONTROLLER_ADDRESS, email: raw.CONTROLLER_EMAIL, dpoName: raw.DPO_NAME ?? null, dpoEmail: raw.DPO_EMAIL },
   };
 }

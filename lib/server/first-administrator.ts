@@ -9,14 +9,14 @@ import { newSetUpLink } from "./set-up";
 export type FirstAdministrator = { kind: "exists" } | { kind: "created"; email: string } | { kind: "link"; url: string };
 
 /**
- * Makes the first account when there is none that can sign in: with the address and password of the environment, else
- * with a one-time link. It is administrator and DPO at once, so that a small shop can begin.
+ * Makes the first account when no administrator can sign in: with the address and password of the environment, else
+ * with a one-time link. It is administrator and DPO at once, so that a small shop can begin. Under single sign-on it must be the
+ * environment's own: the way in when the provider is away, or takes the last administrator away.
  * @throws EnvError when the password given is too weak.
  */
 export async function ensureFirstAdministrator(): Promise<FirstAdministrator> {
-  const able = await db().staff.count({ where: { passwordHash: { not: null }, disabledAt: null } });
-  if (able > 0) return { kind: "exists" };
   const { officeAdmin, controller } = env();
+  if (await isThereOne()) return { kind: "exists" };
   if (officeAdmin && passwordProblem(officeAdmin.password)) {
     throw new EnvError("OFFICE_ADMIN_PASSWORD must have 12 to 128 characters and not be a common one");
   }
@@ -25,7 +25,14 @@ export async function ensureFirstAdministrator(): Promise<FirstAdministrator> {
   const staff = await db().staff.upsert({
     where: { email },
     create: { id: randomUUID(), email, name: controller.dpoName ?? email, roles: ["administrator", "dpo"], passwordHash, createdAt: now() },
-    update: { roles: ["administrator", "dpo"], ...(passwordHash ? { passwordHash } : {}) },
+    update: { roles: ["administrator", "dpo"], disabledAt: null, issuer: null, subject: null, sessionVersion: { increment: 1 }, ...(passwordHash ? { passwordHash } : {}) },
   });
   return officeAdmin ? { kind: "created", email } : { kind: "link", url: await newSetUpLink(staff.id) };
+}
+
+async function isThereOne(): Promise<boolean> {
+  const { oidc, officeAdmin } = env();
+  const byPassword = { passwordHash: { not: null }, ...(oidc ? { OR: [{ issuer: null }, { issuer: { not: oidc.issuer } }] } : {}) };
+  const way = oidc && officeAdmin ? { ...byPassword, email: officeAdmin.email.toLowerCase() } : oidc ? { OR: [byPassword, { issuer: oidc.issuer }] } : byPassword;
+  return (await db().staff.count({ where: { ...way, roles: { has: "administrator" }, disabledAt: null } })) > 0;
 }

@@ -4,7 +4,9 @@ import { addNote } from "@/lib/request/handle/add-note";
 import { decideClaim } from "@/lib/request/handle/decide-claim";
 import { sendMessage } from "@/lib/request/handle/send-message";
 import { takeCase } from "@/lib/request/handle/take-case";
+import { draftReply } from "@/lib/request/reply/draft-reply";
 import { recordLetter } from "@/lib/request/reply/record-letter";
+import { sendReply } from "@/lib/request/reply/send-reply";
 import { purgeCaseFile } from "@/lib/request/retain/purge-case-file";
 import { withdrawRequest } from "@/lib/request/retain/withdraw-request";
 import { type StaffActor, systemActor } from "./actor";
@@ -123,4 +125,14 @@ describe("destruction", () => {
     expect((await loadCase(reference))?.caseFile).toBeNull();
     expect(await db().event.count({ where: { reference } })).toBe(3);
   });
+});
+
+test("AC7: a reply leaves only if whoever sends it proved who they are within five minutes; everything before it does not ask", async () => {
+  const reference = await newCase();
+  const stale: StaffActor = { ...agent, provenAt: new Date(Date.now() - 301_000) };
+  expect(await perform(stale, decideClaim, await decision(reference, "fulfilled"), { reference })).toMatchObject({ ok: true });
+  expect(await perform(stale, draftReply, { body: "Voici." }, { reference })).toMatchObject({ ok: true });
+  for (const who of [stale, { ...agent, provenAt: null }]) expect(await perform(who, sendReply, {}, { reference })).toEqual({ refused: "proof-not-fresh" });
+  expect((await loadCase(reference))?.caseFile?.replyDraft?.body).toBe("Voici.");
+  expect(await perform({ ...agent, provenAt: new Date() }, sendReply, {}, { reference })).toMatchObject({ ok: true });
 });

@@ -8,6 +8,7 @@ import { type Actor, actingAs, actorText } from "./actor";
 import { clockFacts } from "./clock-facts";
 import { db, type Tx } from "./db";
 import { receiverOf } from "./receiver";
+import { isFresh } from "./second-factor/fresh";
 import { type Case, loadCase, lockCase } from "./store";
 import { write } from "./write";
 
@@ -37,6 +38,7 @@ export async function performIn<Input>(tx: Tx, actor: Actor, command: Command<st
     if (actor.kind === "staff" && actor.permissions.has("case.read")) return { refused: "no-permission" };
     throw new NotFound();
   }
+  if (command.asksProof && actor.kind === "staff" && !isFresh(actor)) return { refused: "proof-not-fresh" };
   const found = (await lockCase(tx, actor, where.reference)) ? await loadCase(where.reference, tx) : null;
   if (!found) throw new NotFound();
   const meanwhile = changedSince(found, command, where.expectedVersion);

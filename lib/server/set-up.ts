@@ -6,6 +6,7 @@ import { db } from "./db";
 import { env } from "./env";
 import { hashPassword, passwordProblem } from "./password";
 import { noticeTo } from "./security-notice";
+import { mayUsePassword } from "./sign-on/password-way";
 import { hashToken, newToken } from "./tokens";
 
 /** Given by an administrator, or sent to somebody who forgot their password. */
@@ -47,5 +48,5 @@ export async function setPassword(token: string, password: string): Promise<{ ok
 async function liveLink(token: string) {
   if (!/^[\w-]{43}$/.test(token)) return null;
   const link = await db().setUpLink.findUnique({ where: { tokenHash: hashToken(token) }, include: { staff: true } });
-  return link && !link.usedAt && link.expiresAt > now() && !link.staff.disabledAt ? link : null;
+  return link && !link.usedAt && link.expiresAt > now() && !link.staff.disabledAt && mayUsePassword(link.staff) ? link : null;
 }

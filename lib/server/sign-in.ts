@@ -1,13 +1,14 @@
 import "server-only";
 import { audit } from "./audit";
 import { now } from "./clock";
-import { db } from "./db";
+import { db, type Tx } from "./db";
 import { isDeviceOf } from "./device";
 import { holdHalf, letIn, thisDevice } from "./door";
 import { isPassword } from "./password";
 import { beginApp } from "./second-factor/app";
 import { openHalf } from "./second-factor/half-session";
 import { needsFactor } from "./second-factor/settings";
+import { mayUsePassword } from "./sign-on/password-way";
 import { startSession, type Started } from "./staff-session";
 import { countTry, forgetTries } from "./throttle";
 
@@ -18,7 +19,7 @@ export type NotSignedIn = { error: "wrong" } | { error: "slow-down"; retryAfterS
 
 /**
  * Signs a member of staff in by their password, or lets them go on to the code (`code`) or to setting up their app (`factor`).
- * Wrong address, wrong password, disabled account: one answer, in one time. Ten failures slow an account down for everyone
+ * Wrong address, wrong password, disabled account, one whose password opens nothing: one answer, in one time. Ten failures slow an account down for everyone
  * but the devices it was used on before. security.md AU1, AU5, AU6.
  */
 export async function signIn(email: string, password: string): Promise<{ to: "office" | "code" | "factor" } | NotSignedIn> {
@@ -31,18 +32,25 @@ export async function signIn(email: string, password: string): Promise<{ to: "of
   return { to: "sid" in passed ? "office" : passed.to };
 }
 
-type Passed = Started | { half: string; to: "code" | "factor" };
+export type Passed = Started | { half: string; to: "code" | "factor" };
+
+/** By which device; and how they proved who they are: by two factors already, and when, if that is known. */
+type Device = { words: string | null; isKnown: boolean };
+type Proof = { twoFactors: boolean; provenAt: Date | null };
 
 /** What the right password opens: a session where no second factor is in use or needed; else a half-session. */
-export async function passDoor(staffId: string, device: { words: string | null; isKnown: boolean }): Promise<Passed> {
-  return db().$transaction(async (tx) => {
-    const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId }, include: { secondFactors: { where: { confirmed: true }, select: { id: true } } } });
-    const hasApp = staff.secondFactors.length > 0;
-    if (!hasApp && !(await needsFactor(staff.roles, tx))) return startSession(tx, staffId, { twoFactors: false, provenAt: now(), device: device.words, isKnownDevice: device.isKnown });
-    const half = await openHalf(tx, staff, device.isKnown);
-    if (!hasApp) await beginApp(tx, staffId, now());
-    return { half, to: hasApp ? "code" : "factor" };
-  });
+export async function passDoor(staffId: string, device: Device): Promise<Passed> {
+  return db().$transaction((tx) => openDoor(tx, staffId, device, { twoFactors: false, provenAt: now() }));
+}
+
+/** The same in a transaction, for whoever proved themselves in another way too. */
+export async function openDoor(tx: Tx, staffId: string, device: Device, proof: Proof): Promise<Passed> {
+  const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId }, include: { secondFactors: { where: { confirmed: true }, select: { id: true } } } });
+  const hasApp = staff.secondFactors.length > 0;
+  if (proof.twoFactors || (!hasApp && !(await needsFactor(staff.roles, tx)))) return startSession(tx, staffId, { ...proof, device: device.words, isKnownDevice: device.isKnown });
+  const half = await openHalf(tx, staff, device.isKnown);
+  if (!hasApp) await beginApp(tx, staffId, now());
+  return { half, to: hasApp ? "code" : "factor" };
 }
 
 /** Judges an address and a password, counting the try. Sets nothing. */
@@ -56,7 +64,7 @@ export async function checkCredentials(email: string, password: string, device: 
   const wait = Math.max(await countTry("sign-in", subject, perAccount), isOwn ? 0 : await countTry("sign-in-all", "all", inAll));
   if (wait > 0) return { error: "slow-down", retryAfterSeconds: wait };
   const right = await isPassword(known?.passwordHash ?? null, password);
-  if (!known || !right || known.disabledAt) {
+  if (!known || !right || known.disabledAt || !mayUsePassword(known)) {
     await db().$transaction((tx) => audit(tx, "nobody", "SignInFailed", known ? { staffId: known.id } : {}));
     return { error: "wrong" };
   }

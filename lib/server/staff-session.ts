@@ -23,8 +23,8 @@ export const sessionCookie = {
 const claims = z.object({ sub: z.uuid(), sid: z.uuid() });
 
 export type Started = { staffId: string; sid: string };
-/** `provenAt`: when they last proved who they are. `device`: from `deviceWords`. */
-type Beginning = { twoFactors: boolean; provenAt: Date; device: string | null; isKnownDevice: boolean };
+/** `provenAt`: when they last proved who they are, if that is known. `device`: from `deviceWords`. */
+type Beginning = { twoFactors: boolean; provenAt: Date | null; device: string | null; isKnownDevice: boolean };
 
 /** Opens a session of a member of staff; its id goes into the token. They are told of a device they never used. security.md AU13. */
 export async function startSession(tx: Tx, staffId: string, { twoFactors, provenAt, device, isKnownDevice }: Beginning): Promise<Started> {

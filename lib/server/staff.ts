@@ -12,6 +12,7 @@ import { removeApp } from "./second-factor/app";
 import { isFresh } from "./second-factor/fresh";
 import { noticeTo } from "./security-notice";
 import { newSetUpLink } from "./set-up";
+import { mayUsePassword } from "./sign-on/password-way";
 
 export type ManageRefusal = { refused: "no-permission" | "step-up" };
 export type StaffRefusal = ManageRefusal | { refused: "email-taken" | "team-unknown" | "last-administrator" | "unknown" | "own" };
@@ -22,8 +23,11 @@ export function mayManage(actor: StaffActor): ManageRefusal | null {
   return isFresh(actor) ? null : { refused: "step-up" };
 }
 
-/** Adds someone and gives the one-time link by which they choose a password. Refusals: those of `mayManage`, `email-taken`, `team-unknown`. */
-export async function addStaff(actor: StaffActor, { teamId, caseScope, ...person }: { name: string; email: string; roles: Role[] } & Place): Promise<{ url: string } | StaffRefusal> {
+/**
+ * Adds someone and gives the one-time link by which they choose a password; null where only the company account opens anything.
+ * Refusals: those of `mayManage`, `email-taken`, `team-unknown`.
+ */
+export async function addStaff(actor: StaffActor, { teamId, caseScope, ...person }: { name: string; email: string; roles: Role[] } & Place): Promise<{ url: string | null } | StaffRefusal> {
   const no = mayManage(actor);
   if (no) return no;
   const email = person.email.toLowerCase();
@@ -35,7 +39,7 @@ export async function addStaff(actor: StaffActor, { teamId, caseScope, ...person
     await audit(tx, actor, "StaffAdded", { staffId: id, roles: person.roles, teamId, caseScope });
     return null;
   });
-  return refused ? { refused } : { url: await newSetUpLink(id) };
+  return refused ? { refused } : { url: mayUsePassword({ email, issuer: null }) ? await newSetUpLink(id) : null };
 }
 
 /** Changes roles; all sessions of that person end. Refusals: those of `mayManage`, `last-administrator`, `unknown`. */
@@ -70,7 +74,7 @@ export async function renewLink(actor: StaffActor, staffId: string): Promise<{ u
   const no = mayManage(actor);
   if (no) return no;
   const staff = await db().staff.findUnique({ where: { id: staffId } });
-  return staff && !staff.disabledAt ? { url: await newSetUpLink(staffId) } : { refused: "unknown" };
+  return staff && !staff.disabledAt && mayUsePassword(staff) ? { url: await newSetUpLink(staffId) } : { refused: "unknown" };
 }
 
 /**
@@ -84,6 +88,21 @@ export async function resetFactor(actor: StaffActor, staffId: string): Promise<{
     if (!(await removeApp(tx, staffId))) return { refused: "unknown" as const };
     const eventId = await audit(tx, actor, "SecondFactorReset", { staffId });
     await noticeTo(tx, { staffId, eventId, notice: "factor-reset" });
+    return { ok: true as const };
+  });
+}
+
+/**
+ * Lets go of somebody's account at the company's own sign-in: the next one to bring their verified address is bound instead. All
+ * their sessions end. Refusals: those of `mayManage`, `unknown`.
+ */
+export async function releaseSignOn(actor: StaffActor, staffId: string): Promise<{ ok: true } | StaffRefusal> {
+  const no = mayManage(actor);
+  if (no) return no;
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.staff.updateMany({ where: { id: staffId, subject: { not: null } }, data: { issuer: null, subject: null, sessionVersion: { increment: 1 } } });
+    if (count === 0) return { refused: "unknown" as const };
+    await audit(tx, actor, "SignOnReleased", { staffId });
     return { ok: true as const };
   });
 }

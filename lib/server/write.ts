@@ -39,9 +39,16 @@ export async function settle(tx: Tx, reference: string, event: RequestEvent, has
   const attached = attachedFiles(event);
   if (attached.length > 0) await attach(tx, reference, attached);
   if (event.type === "CaseFilePurged") await purge(tx, reference);
+  if (event.type === "NoteAdded") await mention(tx, reference, event, event.data.mentions ?? []);
   await destroyFiles(tx, { id: { in: destroyedFiles(event) } });
   const letter = letterOf(event);
   if (letter && hasEmail) await enqueue(tx, "send-letter", { reference, eventId: event.id, letter }, { key: `${letter}:${event.id}` });
+}
+
+async function mention(tx: Tx, reference: string, { id: eventId, at }: RequestEvent, staff: string[]): Promise<void> {
+  if (staff.length === 0) return;
+  await tx.mention.createMany({ data: staff.map((staffId) => ({ eventId, staffId, reference, at: new Date(at) })) });
+  for (const staffId of staff) await enqueue(tx, "send-mention", { eventId, staffId }, { key: `mention:${eventId}:${staffId}` });
 }
 
 async function attach(tx: Tx, reference: string, files: string[]): Promise<void> {
@@ -71,6 +78,7 @@ async function purge(tx: Tx, reference: string): Promise<void> {
   await destroyFiles(tx, { reference });
   await tx.pictureMark.deleteMany({ where: { reference } });
   await tx.departmentTask.deleteMany({ where: { reference } });
+  await tx.mention.deleteMany({ where: { reference } });
   await tx.subjectRequest.update({ where: { reference }, data: { wrappedKey: null, caseFile: null, emailToken: null } });
   await tx.importedLine.updateMany({ where: { reference }, data: { content: null } });
   await writeSearchEntry(tx, reference, null);

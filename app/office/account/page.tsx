@@ -29,7 +29,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const actor = await requireAnyStaff();
   const { office, law, signIn } = messages(actor.locale);
   const { timeZone } = present();
-  const { since, codesLeft } = await ownFactor(actor);
+  const { since, codesLeft, isByCompany } = await ownFactor(actor);
   const text = office.account;
   const { done } = await searchParams;
   const absence = await absenceOf(actor, actor.id);
@@ -46,10 +46,10 @@ export default async function AccountPage({ searchParams }: Props) {
       />
       <section className="panel" aria-labelledby="factor">
         <Heading level={2} id="factor">{signIn.account.title}</Heading>
-        <p>{since ? `${signIn.account.since(instantWords(since.toISOString(), timeZone, actor.locale))} ${signIn.account.left(codesLeft)}` : signIn.account.none}</p>
+        <p>{since ? `${signIn.account.since(instantWords(since.toISOString(), timeZone, actor.locale))} ${signIn.account.left(codesLeft)}` : isByCompany ? signIn.company.none : signIn.account.none}</p>
         <p><a className="button button-secondary" href="/office/account/factor">{signIn.account.manage}</a></p>
       </section>
-      <SessionsPanel sessions={await ownSessions(actor)} timeZone={timeZone} locale={actor.locale} end={endSessionAction} endOthers={endOthersAction} />
+      <SessionsPanel sessions={await ownSessions(actor)} timeZone={timeZone} locale={actor.locale} hasPassword={!isByCompany} end={endSessionAction} endOthers={endOthersAction} />
       <form action={languageAction} className="panel form">
         <fieldset className="field">
           <legend className="heading-2">{text.language}</legend>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CodeField, RecoveryField } from "@/components/office/app-steps";
+import { CompanyRefusal } from "@/components/office/company-sign-in";
 import { PasskeyButton } from "@/components/office/passkey-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
@@ -12,7 +13,7 @@ import { requireAnyStaff } from "@/lib/server/session";
 import { Desk } from "../desk";
 import { proveAction, provePasskeyAction } from "./actions";
 
-type Props = { searchParams: Promise<{ back?: string; with?: string }> };
+type Props = { searchParams: Promise<{ back?: string; with?: string; sso?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messages((await requireAnyStaff()).locale).signIn.prove.title };
@@ -21,16 +22,23 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Asks somebody signed in once more who they are, before what concerns access, and leads back. */
 export default async function ProvePage({ searchParams }: Props) {
   const actor = await requireAnyStaff();
-  const { back: asked, with: way } = await searchParams;
+  const { back: asked, with: way, sso } = await searchParams;
   const back = ownPage(asked);
-  const { since, passkeys: owned } = await ownFactor(actor);
-  const { office, signIn: { prove: text, code, passkeys } } = messages(actor.locale);
+  const { since, passkeys: owned, isByCompany } = await ownFactor(actor);
+  const { office, signIn: { prove: text, code, passkeys, company } } = messages(actor.locale);
   const isRecovery = way === "recovery";
   const address = new URLSearchParams({ back, ...(isRecovery ? {} : { with: "recovery" }) });
   return (
     <Desk actor={actor} place={null}>
       <Heading>{text.title}</Heading>
       <p>{text.lead}</p>
+      <CompanyRefusal code={sso} locale={actor.locale} />
+      {isByCompany && !since ? (
+        <section className="panel">
+          <p>{company.prove}</p>
+          <p><a className="button button-primary" href={`/api/sign-on?${new URLSearchParams({ back, lang: actor.locale })}`}>{company.proveButton}</a></p>
+        </section>
+      ) : (
       <section className="panel">
         <ActionForm action={proveAction.bind(null, back)} problem={office.problem}>
           {!since ? <TextField name="code" label={text.password} type="password" autoComplete="current-password" width="m" /> : isRecovery ? <RecoveryField locale={actor.locale} /> : <CodeField locale={actor.locale} />}
@@ -39,6 +47,7 @@ export default async function ProvePage({ searchParams }: Props) {
         </ActionForm>
         {since && <p><a href={`/office/prove?${address}`}>{isRecovery ? code.toApp : code.toRecovery}</a></p>}
       </section>
+      )}
       <p><a href={back}>{text.back}</a></p>
     </Desk>
   );

@@ -1,8 +1,7 @@
 import type { CaseScope } from "@/lib/access/case-scope";
 import { freshForm } from "@/lib/request/form-state";
 import { nextCode } from "../../support/authenticator";
-import { staffEmail } from "../../support/run";
-import { query } from "./database";
+import { provenStaff, query } from "./database";
 import { act, Form } from "./action";
 import { Jar } from "./http";
 
@@ -13,12 +12,9 @@ export const password = "quatre-oies-au-bord-du-lac";
 /** `secret`: of their authenticator app, where their role needs one. */
 export type Member = { id: string; email: string; jar: Jar; secret: string; recoveryCodes: string[] };
 
-/**
- * The administrator's browser, in which they proved a moment ago who they are, as far as the database knows: for tests of
- * other things. `second-factor.spec.ts` proves it as people do.
- */
+/** The administrator's browser, in which they proved a moment ago who they are. */
 export async function administrator(): Promise<Jar> {
-  await query(`update "StaffSession" set "provenAt" = now() where "revokedAt" is null and "staffId" = (select id from "Staff" where email = $1)`, [staffEmail("administrator")]);
+  await provenStaff();
   return Jar.of("administrator");
 }
 

@@ -244,6 +244,7 @@ export const ask: typeof french = {
       message: { title: "Other document", why: "", mask: "", kept: "" },
       reply: { title: "Other document", why: "", mask: "", kept: "" },
       task: { title: "Other document", why: "", mask: "", kept: "" },
+      note: { title: "Other document", why: "", mask: "", kept: "" },
     },
     maskLabel: "What to cover",
     keptLabel: "What becomes of it",

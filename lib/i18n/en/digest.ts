@@ -34,6 +34,11 @@ export const digest: typeof French = {
   more: (count) => (count === 1 ? "And one more, in the list of requests." : `And ${count} more, in the list of requests.`),
   open: "See all requests",
   why: "This e-mail leaves once a day at most, and only when a due date asks for it.",
+  mention: {
+    subject: (reference) => `A note of ${reference} names you`,
+    lead: (reference) => `A colleague names you in an internal note of request ${reference}. What they wrote can be read in the office.`,
+    open: "See the request",
+  },
   footer: (controller, address) => [controller, address, "Automatic message of the office, for the team that answers requests."],
 };
 

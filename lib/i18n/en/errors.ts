@@ -108,6 +108,7 @@ export const errors: typeof French = {
     "reply-empty": { message: "The reply is still empty. Write and save it before sending.", source: null },
     "reply-incomplete": { message: "The reply still holds a passage to complete in square brackets [ ]. Complete or remove it, save, then send.", source: null },
     "remedies-missing": { message: "A reply that refuses must name both remedies: the supervisory authority (CNIL) and the court. Add them.", source: "GDPR Art. 12(4)" },
+    "proof-not-fresh": { message: "First prove that it is you, then try again: it holds for five minutes.", source: null },
     "only-dpo-sends-refusal": { message: "Only the data protection officer may send a reply that refuses. The reply is saved; ask them to send it.", source: null },
     "reviewer-took-the-case": { message: "The review must be done by somebody other than whoever took the decision.", source: "GDPR Art. 22(3)" },
     "too-many-files": { message: "A request can hold five documents at most. Remove some before adding others.", source: null },

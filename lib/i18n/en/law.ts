@@ -374,6 +374,7 @@ export const law: typeof French = {
     message: "File with a message",
     reply: "File with the reply",
     task: "File from a department",
+    note: "File attached to an internal note",
   },
   proofPurpose: {
     identity: "An identity document",

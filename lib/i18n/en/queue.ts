@@ -5,6 +5,7 @@ export const queue: typeof French = {
   anyone: "Everybody",
   mine: "Me",
   nobody: "Nobody",
+  mentioned: "A note names me",
   due: "Due",
   anyDue: "Any time",
   dueChoices: { overdue: "Overdue", week: "Within 7 days", suspended: "Time suspended" },

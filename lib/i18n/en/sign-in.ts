@@ -6,7 +6,7 @@ const minutes = (count: number) => (count <= 1 ? "one minute" : `${count} minute
 export const signIn: typeof french = {
   code: {
     title: "Your second factor",
-    lead: "Your password is right. Open your authenticator app and copy the code it shows for Rightsdesk.",
+    lead: "Almost there. Open your authenticator app and copy the code it shows for Rightsdesk.",
     code: "Six-digit code",
     codeHint: "It changes every thirty seconds and works once.",
     recovery: "Recovery code",
@@ -18,7 +18,7 @@ export const signIn: typeof french = {
     again: "Start signing in again",
     missing: "Enter the code",
     wrong: "This code is not right, or it was used before. Wait for the next one and try again.",
-    over: "This sign-in has ended. Start again from your password.",
+    over: "This sign-in has ended. Start again from the beginning.",
     slowDown: (count) => `Too many attempts in a row. To be safe, please wait ${minutes(count)} before trying again.`,
   },
   setUp: {
@@ -78,7 +78,7 @@ export const signIn: typeof french = {
   },
   prove: {
     title: "Is it you?",
-    lead: "What you are about to do concerns who may do what. Prove once more who you are; it holds for five minutes.",
+    lead: "What you are about to do concerns access, or leaves for good. Prove once more who you are; it holds for five minutes.",
     password: "Password",
     passwordMissing: "Enter your password",
     passwordWrong: "This password is not right.",
@@ -130,6 +130,7 @@ export const signIn: typeof french = {
     subject: {
       "new-device": "Sign-in from a new device",
       "password-set": "Your password has changed",
+      "sign-on-bound": "Your account is linked to your company account",
       "factor-set": "Your second factor is set up",
       "factor-removed": "Your second factor is removed",
       "factor-reset": "Your second factor is reset",
@@ -141,6 +142,7 @@ export const signIn: typeof french = {
     lead: {
       "new-device": "Your office account was just used in a browser where you had never signed in.",
       "password-set": "The password of your office account was changed. All your sessions have ended.",
+      "sign-on-bound": "Your office account is now linked to your company account: you sign in with it, and your password of before opens nothing any more.",
       "factor-set": "An authenticator app was set up for your office account. All your sessions before have ended.",
       "factor-removed": "The second factor of your office account was removed. All your sessions have ended.",
       "factor-reset": "An administrator has reset the second factor of your office account. All your sessions have ended; at your next sign-in you set up another if your account asks for one.",
@@ -150,7 +152,33 @@ export const signIn: typeof french = {
       "recovery-codes-replaced": "Ten other recovery codes were created for your office account. Those before no longer work.",
     },
     notYou: "If it was you, there is nothing to do. If not, choose another password at once and tell an administrator.",
+    notYouByCompany: "If it was you, there is nothing to do. If not, tell an administrator at once, and those who look after your company account.",
     open: "Choose another password",
+  },
+  company: {
+    button: "Sign in with my company account",
+    or: "Or with a password",
+    emergency: "The company account does not answer? One address alone, kept for that day, opens with a password.",
+    refused: {
+      failed: "Signing in did not succeed. Start again from this page; if it happens again, tell an administrator.",
+      away: "Your company account does not answer at the moment. Try again in a few minutes.",
+      "no-role": "You are signed in to your company account, but it gives you no access to this office. Ask an administrator to add you to the right group.",
+      unknown: "You are signed in to your company account, but nobody has invited you here yet. Ask an administrator to invite you with the address of that account.",
+      unverified: "Your company account gives us no verified e-mail address, so we cannot recognise you. Ask an administrator.",
+      "other-account": "This company account is not the one your office account is linked to. Ask an administrator.",
+      disabled: "Your access to this office is deactivated. Ask an administrator to give it back.",
+      "break-glass": "This address is kept for the day the company account does not answer: it signs in with a password.",
+      "not-fresh": "Your company account did not ask again who you are, or not surely enough. Try again; if it happens again, tell an administrator.",
+    },
+    prove: "You will sign in to your company account once more, then come back here.",
+    proveButton: "Sign in again",
+    none: "You sign in with your company account. A code from your phone can be added here.",
+    member: "Company account",
+    bound: "This person signs in with their company account, which also gives their roles: at each sign-in they are taken from it.",
+    release: "Unlink from the company account",
+    releaseHint: "If the linked account is the wrong one, or is gone. All their sessions end; at the next sign-in the account with their verified address is linked.",
+    active: "Active, by company account",
+    inviteHint: "No password is asked for: this person signs in with the company account that has this address.",
   },
   reset: {
     subject: "Choose another password",

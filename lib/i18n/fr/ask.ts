@@ -252,6 +252,7 @@ export const ask = {
       message: { title: "Autre document", why: "", mask: "", kept: "" },
       reply: { title: "Autre document", why: "", mask: "", kept: "" },
       task: { title: "Autre document", why: "", mask: "", kept: "" },
+      note: { title: "Autre document", why: "", mask: "", kept: "" },
     },
     maskLabel: "À cacher",
     keptLabel: "Ce qu’il devient",

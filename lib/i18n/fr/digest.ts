@@ -35,6 +35,11 @@ export const digest = {
   more: (count: number) => (count === 1 ? "Et une autre, dans la liste des demandes." : `Et ${count} autres, dans la liste des demandes.`),
   open: "Voir toutes les demandes",
   why: "Cet e-mail part une fois par jour au plus, et seulement quand une échéance le demande.",
+  mention: {
+    subject: (reference: string) => `Une note de ${reference} vous cite`,
+    lead: (reference: string) => `Un collègue vous cite dans une note interne de la demande ${reference}. Ce qu’il a écrit se lit dans le bureau.`,
+    open: "Voir la demande",
+  },
   footer: (controller: string, address: string) => [controller, address, "Message automatique du bureau, pour l’équipe qui répond aux demandes."],
 };
 

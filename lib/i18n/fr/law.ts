@@ -362,6 +362,7 @@ const filePurpose: Record<FilePurpose, string> = {
   message: "Pièce jointe à un message",
   reply: "Fichier joint à la réponse",
   task: "Fichier d’un service",
+  note: "Fichier joint à une note interne",
 };
 
 /** What a person showed or sent on paper. */

@@ -4,6 +4,7 @@ export const queue = {
   anyone: "Tout le monde",
   mine: "Moi",
   nobody: "Personne",
+  mentioned: "Une note me cite",
   due: "Échéance",
   anyDue: "Toutes",
   dueChoices: { overdue: "En retard", week: "Dans les 7 jours", suspended: "Délai suspendu" },

@@ -46,6 +46,11 @@ export function choices<const T extends readonly [string, ...string[]]>(values: 
   );
 }
 
+/** Check boxes of people: ids, one as text, several as a list; none is an empty list. Code: `choice`. */
+export function people(most: number) {
+  return z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid("choice")).max(most, "choice"));
+}
+
 /** An ISO civil date typed or picked, e.g. 2026-11-23. */
 export function dateText() {
   return z

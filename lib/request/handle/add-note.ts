@@ -1,18 +1,26 @@
 import { z } from "zod";
-import { paragraph } from "../ask/text";
+import { paragraph, people } from "../ask/text";
 import type { CaseFile, Note } from "../case-file";
 import { command, refuse } from "../command";
 import type { NewEvent } from "../event";
 
-/** An internal note: for staff only, never shown, sent or exported to the person. */
+/**
+ * An internal note: for staff only, never shown, sent or exported to the person. `tell`: colleagues who are told that it names
+ * them; who they may be is asked before. The author's own files that wait for it go with it.
+ * Refusals: `not-scanned-yet` (the antivirus has not cleared one of them: only what is clean joins, so that nothing of it is ever told to the person).
+ */
 export const addNote = command({
   name: "addNote",
   permission: "case.handle",
-  input: z.object({ body: paragraph(10_000) }).strict(),
-  decide: ({ caseFile, input, actor, now, newId }) => {
+  input: z.object({ body: paragraph(10_000), tell: people(50).optional() }).strict(),
+  decide: ({ caseFile, input, actor, pendingFiles, unscannedFiles, now, newId }) => {
     if (actor.kind !== "staff") return refuse("no-permission");
+    const fileIds = pendingFiles.filter((file) => file.purpose === "note" && file.staffId === actor.id).map((file) => file.id);
+    if (fileIds.some((id) => unscannedFiles.includes(id))) return refuse("not-scanned-yet");
+    const mentions = [...new Set(input.tell)].filter((id) => id !== actor.id);
     const { event, caseFile: withNote } = noted(caseFile, { id: newId(), staffId: actor.id, at: now, body: input.body });
-    return { events: [event], caseFile: withNote };
+    const beside = { ...(mentions.length > 0 && { mentions }), ...(fileIds.length > 0 && { fileIds }) };
+    return { events: [{ ...event, data: { ...event.data, ...beside } }], caseFile: withNote };
   },
 });
 

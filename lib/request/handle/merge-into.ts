@@ -18,7 +18,7 @@ export const mergeInto = command({
     if ("refused" in pairs) return pairs;
     const { reference: into, receivedOn } = earlier.request;
     const isClosed = owedClaims(request).length === pairs.ofLater.length;
-    const destroyedFileIds = isClosed ? pendingFiles.map(({ id }) => id) : [];
+    const destroyedFileIds = isClosed ? pendingFiles.filter(({ purpose }) => purpose !== "note").map(({ id }) => id) : [];
     return { events: [{ id: newId(), type: "RequestMerged", data: { into, receivedOn, dueOn, claimIds: pairs.ofLater, destroyedFileIds } }] };
   },
 });

@@ -7,12 +7,14 @@ import { owedClaims } from "../request";
 /**
  * Sends the drafted answer: available in the person's space at once, told by e-mail. Closes the case and destroys what is
  * left of identity documents. On a request taken up again it answers what was taken up. GDPR Art. 12(3)-(4). With a proof still awaited, only what `mayEndUnproven` lets end is sent.
+ * It leaves the house for good: whoever presses it has proved who they are a moment ago. security.md AC7.
  * Refusals: `claims-undecided`, `identity-unsettled`, `reply-empty`, `reply-incomplete`, `remedies-missing`, `only-dpo-sends-refusal`.
  */
 export const sendReply = command({
   name: "sendReply",
   permission: "case.handle",
   checksVersion: true,
+  asksProof: true,
   input: z.object({}).strict(),
   decide: ({ request, caseFile, actor, pendingFiles, newId }) => {
     if (request.proofs.length > 0) return refuse("identity-unsettled");
@@ -27,7 +29,7 @@ export const sendReply = command({
     if (hasRefusal && !(actor.kind === "staff" && actor.permissions.has("refusal.send"))) return refuse("only-dpo-sends-refusal");
     if (hasRefusal && !namesRemedies(body, request.locale)) return refuse("remedies-missing");
     const files = pendingFiles.filter((file) => file.purpose === "reply").map((file) => file.id);
-    const destroyedFileIds = pendingFiles.map((file) => file.id).filter((id) => !files.includes(id));
+    const destroyedFileIds = pendingFiles.filter(({ purpose }) => purpose !== "reply" && purpose !== "note").map((file) => file.id);
     const id = newId();
     return {
       events: [{ id, type: "ReplySent", data: { hasRefusal, fileIds: files, destroyedFileIds } }],

@@ -14,5 +14,5 @@ export const withdrawRequest = command({
 
 /** The fact, with all it destroys; also where staff record that the person said so elsewhere. */
 export function withdrawal(id: string, request: SubjectRequest, pendingFiles: readonly PendingFile[], arrived?: ArrivedBy): NewEvent & { type: "RequestWithdrawn" } {
-  return { id, type: "RequestWithdrawn", data: { destroyedFileIds: [...proofFileIds(request), ...pendingFiles.map((file) => file.id)], ...(arrived && { arrived }) } };
+  return { id, type: "RequestWithdrawn", data: { destroyedFileIds: [...proofFileIds(request), ...pendingFiles.filter(({ purpose }) => purpose !== "note").map((file) => file.id)], ...(arrived && { arrived }) } };
 }

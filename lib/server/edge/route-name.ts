@@ -3,7 +3,7 @@ import "server-only";
 
 const patterns: readonly [RegExp, string][] = [
   [/^\/_next\/static\//, "/_next/static"],
-  [/^\/api\/(auth|calendar|files|health|csp-report|v1)(?=\/|$)/, "/api/$1"],
+  [/^\/api\/(auth|calendar|files|health|csp-report|sign-on|v1)(?=\/|$)/, "/api/$1"],
   [/^\/office(?:\/(requests|settings|sign-in))?(?=\/|$)/, "/office/$1"],
   [/^\/(?:fr|en)(?:\/(ask|follow|task|time-limit))?(?=\/|$)/, "/[locale]/$1"],
 ];

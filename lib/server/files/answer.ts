@@ -31,16 +31,16 @@ function problemJson(problem: Problem, message: string): Response {
 /** No session and no draft: 401 with a way back in. Without a script it is a page of its own. */
 export function expired(use: Use, { wantsJson, locale }: Answering): Response {
   const { upload } = messages(locale).follow;
-  const text = { draft: upload.startAgain, follow: upload.error.expired, reply: upload.signInAgain, record: upload.signInAgain, task: messages(locale).tasks.ended.again }[use];
+  const text = { draft: upload.startAgain, follow: upload.error.expired, reply: upload.signInAgain, note: upload.signInAgain, record: upload.signInAgain, task: messages(locale).tasks.ended.again }[use];
   if (wantsJson) return problemJson("expired", text);
-  const way = use === "reply" || use === "record" ? "/office/sign-in" : use === "follow" ? `/${locale}/follow?ended=1` : use === "task" ? `/${locale}/task?ended=1` : `/${locale}`;
+  const way = use === "reply" || use === "note" || use === "record" ? "/office/sign-in" : use === "follow" ? `/${locale}/follow?ended=1` : use === "task" ? `/${locale}/task?ended=1` : `/${locale}`;
   const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${upload.expiredTitle}</title><main><h1>${upload.expiredTitle}</h1><p>${text}</p><p><a href="${way}">${upload.goOn}</a></p></main></html>`;
   return new Response(html, { status: 401, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
-/** The page with the form: of the draft, the task, the space (messages and documents apart), the reply, or the case. */
+/** The page with the form: of the draft, the task, the space (messages and documents apart), or the case. */
 export function pageOf({ use, page }: Owner, locale: Locale, purpose: FilePurpose | null): string {
-  if (use === "reply" || use === "record") return page;
+  if (use === "reply" || use === "note" || use === "record") return page;
   if (use === "draft" || use === "task") return `/${locale}${page}`;
   return `/${locale}${page}/${purpose === "message" ? "message" : "check"}`;
 }

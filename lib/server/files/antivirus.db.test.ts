@@ -22,7 +22,7 @@ import { loadCase } from "../store";
 import { eicar } from "../vault/fixtures/eicar";
 import { zipOf } from "../vault/fixtures/make-zip";
 import { asDraft, asRequester, asStaff, blobIds, get, jpeg, photo, post, type Sent } from "./fixtures/requests";
-import { servePage, serveReplyFile } from "./serve";
+import { servePage, serveKeptFile } from "./serve";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({
@@ -181,7 +181,7 @@ describe("while it is down", () => {
     const person = new Map(jar);
     await asStaff(jar, "agent");
     const { status, id } = await taken(`for=reply&purpose=reply&locale=fr&reference=${reference}`, { bytes: zipOf("data.csv", Buffer.from("a;b\n")), name: "data.zip", type: "application/zip" });
-    const serve = () => serveReplyFile(get(`/api/files/${id}`), id);
+    const serve = () => serveKeptFile(get(`/api/files/${id}`), id);
     expect([status, (await serve()).status]).toEqual([202, 409]);
     await db().file.update({ where: { id }, data: { pending: false } });
     jar.clear();

@@ -10,8 +10,8 @@ import { casesOf } from "../reach";
 import { currentStaff, requesterActor, taskActor } from "../session";
 import { requestKey } from "../store";
 
-/** For whom files are uploaded: someone filing a request, the person in their space, staff writing a reply, staff recording how a request came, or a department answering its task. */
-export const uses = ["draft", "follow", "reply", "record", "task"] as const;
+/** For whom files are uploaded: someone filing a request, the person in their space, staff writing a reply or an internal note, staff recording how a request came, or a department answering its task. */
+export const uses = ["draft", "follow", "reply", "note", "record", "task"] as const;
 export type Use = (typeof uses)[number];
 
 /**
@@ -24,7 +24,10 @@ export type Owner = { use: Use; draftId: string | null; reference: string | null
 export type NotOwner = "expired" | "missing";
 
 const proofs = ["identity", "mandate", "death-certificate", "heirship-proof", "evidence"] as const;
-const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"], record: ["receipt-proof"], task: ["task"] };
+const purposes: Record<Use, readonly FilePurpose[]> = { draft: proofs, follow: [...proofs, "message"], reply: ["reply"], note: ["note"], record: ["receipt-proof"], task: ["task"] };
+
+/** The page of the case with the form of a use. */
+const pageOfUse: Partial<Record<Use, string>> = { reply: "/reply", note: "/handle" };
 
 /** Is this one of the uses of an upload? */
 export function isUse(text: string | null): text is Use {
@@ -39,9 +42,9 @@ export function purposeOf(use: Use, text: string | null): FilePurpose | null {
 /** Who is asking, from their cookies alone. `reference` is needed by staff; elsewhere it must agree where it is given. */
 export async function ownerOf(use: Use, reference: string | null): Promise<Owner | NotOwner> {
   if (use === "draft") return draftOwner();
-  const staff = use === "reply" || use === "record" ? await currentStaff() : null;
   const requester = use === "follow" ? await requesterActor() : null;
   const department = use === "task" ? await taskActor() : null;
+  const staff = use === "follow" || use === "task" ? null : await currentStaff();
   const actor = staff ?? requester ?? department;
   if (!actor) return "expired";
   if (staff && !staff.permissions.has("case.handle")) return "missing";
@@ -50,7 +53,7 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
   const row = await db().subjectRequest.findFirst({ where: { reference: known, AND: [casesOf(actor)] }, select: { reference: true, wrappedKey: true, locale: true } });
   const key = row && (await requestKey(row));
-  const page = staff ? `/office/requests/${known}${use === "reply" ? "/reply" : ""}` : department ? "/task" : `/follow/${known}`;
+  const page = staff ? `/office/requests/${known}${pageOfUse[use] ?? ""}` : department ? "/task" : `/follow/${known}`;
   return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, taskId: department?.taskId ?? null, actor, key, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
 }
 

@@ -12,7 +12,7 @@ const maxWaitingBytes = 25 * 1024 * 1024;
 const maxFilesOfCase = 60;
 
 /** The command that takes files of a purpose into the case; documents of the person otherwise. */
-const neededFor: Partial<Record<FilePurpose, string>> = { reply: "draftReply", message: "sendMessage", "receipt-proof": "addReceiptProof", task: "answerTask" };
+const neededFor: Partial<Record<FilePurpose, string>> = { reply: "draftReply", note: "addNote", message: "sendMessage", "receipt-proof": "addReceiptProof", task: "answerTask" };
 
 export type NoRoom = "too-many" | "too-large" | "closed" | "expired";
 
@@ -32,9 +32,11 @@ export async function roomFor(tx: Tx, owner: Owner, purpose: FilePurpose, wanted
   return (await isClosed(tx, owner, purpose)) ?? count(tx, owner, wanted);
 }
 
-/** Rows that wait to be sent by this owner; another's are not counted. */
+/** Rows that wait to be sent by this owner; another's are not counted. A reply is everybody's, a note its author's. */
 export function waitingOf({ use, draftId, reference, staffId, taskId }: Owner) {
-  return draftId ? { draftId } : { reference, pending: true, ...(staffId ? { purpose: use === "record" ? "receipt-proof" : "reply" } : { staffId: null, taskId }) };
+  if (draftId) return { draftId };
+  const whose = use === "note" ? { purpose: "note", staffId } : staffId ? { purpose: use === "record" ? "receipt-proof" : "reply" } : { staffId: null, taskId };
+  return { reference, pending: true, ...whose };
 }
 
 async function count(tx: Tx, owner: Owner, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {

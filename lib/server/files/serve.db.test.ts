@@ -9,7 +9,7 @@ import { newCase, requesterOf } from "../fixtures/cases";
 import { perform } from "../perform";
 import { asDraft, asRequester, asStaff, get, photo, post } from "./fixtures/requests";
 import { remove } from "./remove";
-import { attachment, servePage, serveReplyFile } from "./serve";
+import { attachment, servePage, serveKeptFile } from "./serve";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({
@@ -110,7 +110,7 @@ describe("a file of a reply", () => {
     jar.clear();
     await asStaff(jar, "agent");
     const reply = await uploaded(`for=reply&purpose=reply&locale=fr&reference=${reference}`, "données « été ».jpg");
-    const serve = () => serveReplyFile(get(`/api/files/${reply}`), reply);
+    const serve = () => serveKeptFile(get(`/api/files/${reply}`), reply);
     const answer = await serve();
     expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="[^"]+"; filename\*=UTF-8''donn%C3%A9es%20/);
     expect(Buffer.from(await answer.arrayBuffer()).length).toBe(Number(answer.headers.get("content-length")));
@@ -120,7 +120,7 @@ describe("a file of a reply", () => {
     expect((await serve()).status).toBe(404);
     await db().file.update({ where: { id: reply }, data: { pending: false } });
     expect((await serve()).status).toBe(200);
-    expect((await serveReplyFile(get(`/api/files/${id}`), id)).status).toBe(404);
+    expect((await serveKeptFile(get(`/api/files/${id}`), id)).status).toBe(404);
   });
 
   test("UP6: a name cannot break out of its header", () => {

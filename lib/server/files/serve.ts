@@ -1,7 +1,7 @@
 import "server-only";
 import { pipeline, Readable } from "node:stream";
 import { messages } from "@/lib/i18n/messages";
-import type { FilePurpose } from "@/lib/request/event";
+import { type FilePurpose, isKeptAsItIs } from "@/lib/request/event";
 import { viewedFor } from "@/lib/request/viewed-for";
 import type { FileRow as Row } from "../db";
 import type { Actor } from "../actor";
@@ -17,7 +17,7 @@ import { nothingThere } from "./answer";
 import { mayFetch } from "./fetch-site";
 import { type Visible, visibleFile } from "./visible";
 
-/** Types of reply files as they were judged when they came in; pages are always our own JPEG. */
+/** Types of files kept as they are, as they were judged when they came in; pages are always our own JPEG. */
 export const replyTypes: Record<string, string> = {
   jpeg: "image/jpeg",
   png: "image/png",
@@ -33,18 +33,18 @@ export async function servePage(request: Request, id: string, page: string): Pro
   if (!mayFetch(request.headers)) return new Response(null, { status: 403 });
   const number = /^[1-9]\d?$/.test(page) ? Number(page) : 0;
   const found = await visibleFile(id);
-  const blob = found && !isKept(found.file) ? found.file.blobs[number - 1] : undefined;
+  const blob = found && !isKeptAsItIs(found.file.purpose) ? found.file.blobs[number - 1] : undefined;
   if (!found || !blob) return nothingThere();
   if (found.file.scan === "pending") return notYetScanned(found);
   await record(found.actor, found.file, number);
   return send(found, blob, { "Content-Type": "image/jpeg", "Content-Disposition": `inline; filename="page-${number}.jpg"` });
 }
 
-/** A file of a reply or of a department, as it was attached, to keep. */
-export async function serveReplyFile(request: Request, id: string): Promise<Response> {
+/** A file of a reply, an internal note or a department, as it was attached, to keep. */
+export async function serveKeptFile(request: Request, id: string): Promise<Response> {
   if (!mayFetch(request.headers)) return new Response(null, { status: 403 });
   const found = await visibleFile(id);
-  const blob = found && isKept(found.file) ? found.file.blobs[0] : undefined;
+  const blob = found && isKeptAsItIs(found.file.purpose) ? found.file.blobs[0] : undefined;
   if (!found || !blob) return nothingThere();
   if (found.file.scan === "pending") return notYetScanned(found);
   await record(found.actor, found.file, 1);
@@ -53,11 +53,6 @@ export async function serveReplyFile(request: Request, id: string): Promise<Resp
     "Content-Disposition": attachment(fileName(found.key, found.file)),
     "Content-Length": String(found.file.bytes),
   });
-}
-
-/** Is it downloaded as it was attached, rather than looked at as our own pictures? */
-function isKept({ purpose }: Row): boolean {
-  return purpose === "reply" || purpose === "task";
 }
 
 /** Nobody opens what the antivirus has not cleared. security.md UP5. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { FilePurpose } from "@/lib/request/event";
+import { type FilePurpose, isKeptAsItIs } from "@/lib/request/event";
 import { isLocale } from "@/lib/i18n/locale";
 import { antivirus } from "../antivirus";
 import { now } from "../clock";
@@ -84,7 +84,7 @@ async function takeOne(part: FilePart, owner: Owner, purpose: FilePurpose): Prom
   try {
     await requireRoom(owner, purpose);
     const key = newKey();
-    const allow = purpose === "reply" || purpose === "task" ? "reply" : "proof";
+    const allow = isKeptAsItIs(purpose) ? "reply" : "proof";
     const { name, declaredType, signal } = part;
     const result = await receive(part.stream, { fileId: randomUUID(), key, storage: storage(), antivirus: antivirus(), name, declaredType, allow, signal });
     if (!result.ok) throw new UploadProblem(result.code);

@@ -16,7 +16,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /**
  * The file, if whoever asks may see it; null otherwise, for whatever reason. Staff need `file.view` and to see the case, and what a person has
  * not yet sent is not theirs; a person sees what they added to the request of their session, and reply files once sent; a
- * department what it added to its task.
+ * department what it added to its task. A file of a note waits for nobody but its author.
  */
 export async function visibleFile(id: string): Promise<Visible | null> {
   if (!uuid.test(id)) return null;
@@ -26,7 +26,8 @@ export async function visibleFile(id: string): Promise<Visible | null> {
   const staff = await currentStaff();
   const requester = await requesterActor();
   const isReply = file.purpose === "reply";
-  const forStaff = staff?.permissions.has("file.view") === true && (isReply || !file.pending);
+  const isWaiting = file.pending && !isReply && !(file.purpose === "note" && file.staffId === staff?.id);
+  const forStaff = staff?.permissions.has("file.view") === true && !isWaiting;
   const isTheirs = isReply ? !file.pending : file.staffId === null && file.taskId === null;
   const forRequester = requester?.reference === file.reference && isTheirs;
   const department = file.taskId === null ? null : await taskActor();

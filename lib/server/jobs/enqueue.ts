@@ -10,7 +10,7 @@ type Options = {
 };
 
 /** Tries before a job is given up; waits grow to six hours, so mail survives twelve days without a server. */
-const attempts: Partial<Record<JobName, number>> = { "send-letter": 50, "send-digest": 50, "send-tasks": 50, "send-task-end": 50, "send-task-digest": 50, "send-security-notice": 50, "run-import": 25, "send-follow-code": 8, "send-password-link": 8 };
+const attempts: Partial<Record<JobName, number>> = { "send-letter": 50, "send-digest": 50, "send-mention": 50, "send-tasks": 50, "send-task-end": 50, "send-task-digest": 50, "send-security-notice": 50, "run-import": 25, "send-follow-code": 8, "send-password-link": 8 };
 
 /** Jobs of one kind that run one after the other; a register takes minutes, and must not hold up letters in all places at once. */
 const queues: Partial<Record<JobName, string>> = { recompute: "clock", "check-import": "import", "run-import": "import" };

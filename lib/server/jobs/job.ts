@@ -7,6 +7,8 @@ export type JobPayloads = {
   "send-letter": { reference: string; eventId: string; letter: LetterName };
   "send-follow-code": { followCodeId: string };
   "send-digest": { digestId: string };
+  /** A note names them; without the reference, so that it waits for no letter of the case. */
+  "send-mention": { eventId: string; staffId: string };
   /** `eventId`: of the fact on record, for its moment. */
   "send-security-notice": { staffId: string; eventId: string; notice: SecurityNotice };
   /** `staffId`: who forgot their password, or an id of nobody, so that the one who asks cannot tell. */

@@ -5,6 +5,7 @@ import { securityNotice } from "@/lib/letters/security-notice";
 import { db } from "../db";
 import { env } from "../env";
 import { log } from "../log";
+import { isBound } from "../sign-on/password-way";
 import { deliver } from "./deliver";
 import type { Handler } from "./job";
 
@@ -14,7 +15,7 @@ export const sendSecurityNotice: Handler<"send-security-notice"> = async ({ staf
   if (!staff || !event) return;
   const locale = staff.locale === "en" ? "en" : "fr";
   const { controller, controllerTimeZone } = env();
-  const letter = securityNotice(notice, { at: instantWords(event.at.toISOString(), controllerTimeZone, locale), locale });
+  const letter = securityNotice(notice, { at: instantWords(event.at.toISOString(), controllerTimeZone, locale), locale, isByCompany: isBound(staff) });
   const footer = messages(locale).digest.footer(controller.name, controller.address);
   const sent = await deliver({ to: staff.email, letter, locale, messageId: `${eventId}.security-notice`, footer }, run);
   if (!sent) log.error({ code: "security_notice_not_sent", staffId, jobId: run.jobId });

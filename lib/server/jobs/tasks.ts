@@ -19,6 +19,7 @@ import { rescan } from "./rescan";
 import { retain } from "./retain";
 import { retryMail } from "./retry-mail";
 import { sendDigest } from "./send-digest";
+import { sendMention } from "./send-mention";
 import { sendTaskDigest } from "./send-task-digest";
 import { sendTaskEnd } from "./send-task-end";
 import { sendTasks } from "./send-tasks";
@@ -37,6 +38,7 @@ const handlers: { [Name in JobName]: Handler<Name> } = {
   "send-letter": sendLetter,
   "send-follow-code": sendFollowCode,
   "send-digest": sendDigest,
+  "send-mention": sendMention,
   "send-tasks": sendTasks,
   "send-task-end": sendTaskEnd,
   "send-task-digest": sendTaskDigest,

@@ -11,7 +11,7 @@ import type { StaffActor } from "../actor";
 import { parseForm, stateSent, typedOf, withErrors } from "../form";
 import { setFactorForAll } from "../second-factor/settings";
 import { requireStaff } from "../session";
-import { addStaff, changePlace, changeRoles, renewLink, resetFactor, setDisabled, type StaffRefusal } from "../staff";
+import { addStaff, changePlace, changeRoles, releaseSignOn, renewLink, resetFactor, setDisabled, type StaffRefusal } from "../staff";
 import { proveAt } from "./prove-form";
 
 /** A form's answer that may carry a one-time link, shown in this answer and never again. */
@@ -34,6 +34,7 @@ export async function addStaffForm(sent: LinkState, form: FormData): Promise<Lin
   if (scope === "team" && team === null) return teamNeeded(state, typed, actor);
   const added = await addStaff(actor, { ...about, teamId: team, caseScope: scope });
   if ("refused" in added) return refused(state, typed, added, actor);
+  if (added.url === null) redirect(`${home}?done=staff`);
   refresh();
   return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: added.url, name: parsed.value.name } };
 }
@@ -84,6 +85,14 @@ export async function resetFactorForm(staffId: string, sent: FormState): Promise
   const actor = await requireStaff("staff.manage");
   const state = stateSent(sent);
   const done = await resetFactor(actor, id(staffId));
+  return "refused" in done ? refused(state, {}, done, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
+}
+
+/** Lets go of somebody's company account. Permission `staff.manage`. */
+export async function releaseForm(staffId: string, sent: FormState): Promise<FormState> {
+  const actor = await requireStaff("staff.manage");
+  const state = stateSent(sent);
+  const done = await releaseSignOn(actor, id(staffId));
   return "refused" in done ? refused(state, {}, done, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
 }
 

@@ -23,8 +23,8 @@ import { staffNames } from "./staff";
 import { type CaseTask, tasksOf } from "./tasks";
 import { teamNames } from "./teams";
 
-/** `givenTo`, `toTeam`: whom and which team a case was given to, by name. */
-export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null; toTeam: string | null };
+/** `givenTo`, `toTeam`: whom and which team a case was given to, by name; `told`: whom a note names. */
+export type TimelineEntry = RequestEvent & { actorName: string | null; givenTo: string | null; toTeam: string | null; told: string[] };
 export type CaseFileItem = {
   id: string;
   purpose: FilePurpose;
@@ -67,7 +67,7 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
   const clock = await clockFacts(row.closedAt);
   const notes = caseFile?.notes.map((note) => `staff:${note.staffId}`) ?? [];
   const assignee = request.assigneeId ? `staff:${request.assigneeId}` : null;
-  const names = await staffNames([...events.flatMap((event) => [event.actor, givenTo(event)]), ...notes, assignee]);
+  const names = await staffNames([...events.flatMap((event) => [event.actor, givenTo(event), ...told(event)]), ...notes, assignee]);
   const today = civilDay(now());
   const tasks = await tasksOf(request, caseFile, today);
   const teams = await teamNames([...events.map(toTeam), request.teamId]);
@@ -76,9 +76,9 @@ export async function caseOf(actor: StaffActor, reference: string): Promise<Case
     request,
     caseFile,
     limit: timeLimitOf(request, clock),
-    timeline: events.map((event) => ({ ...event, actorName: names[event.actor] ?? null, givenTo: names[givenTo(event) ?? ""] ?? null, toTeam: teams[toTeam(event) ?? ""] ?? null })),
+    timeline: events.map((event) => ({ ...event, actorName: names[event.actor] ?? null, givenTo: names[givenTo(event) ?? ""] ?? null, toTeam: teams[toTeam(event) ?? ""] ?? null, told: told(event).flatMap((who) => names[who] ?? []) })),
     files: files
-      .filter((file) => !file.pending || file.purpose === "reply")
+      .filter((file) => !file.pending || file.purpose === "reply" || (file.purpose === "note" && file.staffId === actor.id))
       .map((file) => ({
         id: file.id,
         purpose: file.purpose as FilePurpose,
@@ -119,4 +119,8 @@ function toTeam(event: RequestEvent): string | null {
 
 function givenTo(event: RequestEvent): string | null {
   return event.type === "CaseAssigned" && event.data.staffId ? `staff:${event.data.staffId}` : null;
+}
+
+function told(event: RequestEvent): string[] {
+  return event.type === "NoteAdded" ? (event.data.mentions ?? []).map((id) => `staff:${id}`) : [];
 }

@@ -60,7 +60,7 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   const asked = askedWords(searched ?? "");
   if (!actor.permissions.has("case.read") || (filter.search && asked.length === 0)) return { rows: [], next: null, open: 0, searched };
   const order = filter.search ? "desc" : "asc";
-  const matching = where(actor, filter, asked.length > 0 ? await searchTokens(asked) : []);
+  const matching = await where(actor, filter, asked);
   const found = await db().subjectRequest.findMany({
     where: { AND: [matching, after(filter.after, order)] },
     orderBy: [{ dueOn: order }, { reference: order }],
@@ -92,15 +92,17 @@ export async function casesToPost(actor: StaffActor): Promise<number> {
 export async function queueFilter(actor: StaffActor, filter: QueueAsked): Promise<Prisma.SubjectRequestWhereInput | null> {
   const asked = filter.search ? askedWords((await openSearch(actor, filter.search)) ?? "") : [];
   if (filter.search && asked.length === 0) return null;
-  return where(actor, filter, asked.length > 0 ? await searchTokens(asked) : []);
+  return where(actor, filter, asked);
 }
 
-function where(actor: StaffActor, { right, state, who, team, due, locale, incident }: QueueAsked, tokens: bigint[]): Prisma.SubjectRequestWhereInput {
+async function where(actor: StaffActor, { right, state, who, team, due, locale, incident }: QueueAsked, asked: string[]): Promise<Prisma.SubjectRequestWhereInput> {
+  const tokens = asked.length > 0 ? await searchTokens(asked) : [];
+  const holder = who === "nobody" ? null : who === "mine" ? actor.id : who;
   return {
     AND: [casesOf(actor), inState(state, tokens.length > 0), dueBy(due), inTeam(team)],
     ...(tokens.length > 0 ? { search: { is: { tokens: { hasEvery: tokens } } } } : {}),
     ...(isRight(right) ? { rights: { has: right } } : {}),
-    ...(who ? { assigneeId: who === "nobody" ? null : who === "mine" ? actor.id : who } : {}),
+    ...(who === "mentioned" ? { reference: { in: await mentionsOf(actor) } } : who ? { assigneeId: holder } : {}),
     ...(locale ? { locale } : {}),
     ...(incident ? { incidentId: incident } : {}),
   };
@@ -108,6 +110,14 @@ function where(actor: StaffActor, { right, state, who, team, due, locale, incide
 
 function inTeam(team: string | undefined): Prisma.SubjectRequestWhereInput {
   return team ? { teamId: team === "none" ? null : team } : {};
+}
+
+/** As far back as a page finds the cases whose notes name somebody: so few that they are fetched one by one, never by reading them all. */
+const mostMentions = 200;
+
+async function mentionsOf({ id: staffId }: StaffActor): Promise<string[]> {
+  const found = await db().mention.findMany({ where: { staffId }, orderBy: { at: "desc" }, take: mostMentions, select: { reference: true } });
+  return [...new Set(found.map(({ reference }) => reference))];
 }
 
 /** Only of what an answer is owed to. What is suspended is neither late nor soon due: its date moves with the days. */

@@ -4,14 +4,15 @@ import type { Role } from "@/lib/access/permissions";
 import type { StaffActor } from "../actor";
 import { db } from "../db";
 import { isFactorForAll } from "../second-factor/settings";
+import { isBound } from "../sign-on/password-way";
 
-export type StaffRow = { id: string; name: string; email: string; roles: Role[]; teamId: string | null; team: string | null; caseScope: CaseScope; isDisabled: boolean; hasPassword: boolean; hasFactor: boolean };
+export type StaffRow = { id: string; name: string; email: string; roles: Role[]; teamId: string | null; team: string | null; caseScope: CaseScope; isDisabled: boolean; hasPassword: boolean; hasFactor: boolean; isByCompany: boolean };
 
 /** Everyone who works here, for those who manage staff; nobody else learns more than names. */
 export async function staffList(actor: StaffActor): Promise<StaffRow[]> {
   if (!actor.permissions.has("staff.manage")) return [];
   const all = await db().staff.findMany({ orderBy: { name: "asc" }, include: { team: { select: { name: true } }, secondFactors: { where: { confirmed: true }, select: { id: true } } } });
-  return all.map(({ id, name, email, roles, teamId, team, caseScope, disabledAt, passwordHash, secondFactors }) => ({
+  return all.map(({ id, name, email, roles, teamId, team, caseScope, disabledAt, passwordHash, issuer, secondFactors }) => ({
     id,
     name,
     email,
@@ -22,6 +23,7 @@ export async function staffList(actor: StaffActor): Promise<StaffRow[]> {
     isDisabled: disabledAt !== null,
     hasPassword: passwordHash !== null,
     hasFactor: secondFactors.length > 0,
+    isByCompany: isBound({ issuer }),
   }));
 }
 

@@ -4,6 +4,7 @@ import { audit } from "../audit";
 import { now } from "../clock";
 import { db } from "../db";
 import { isPassword } from "../password";
+import { mayUsePassword } from "../sign-on/password-way";
 import { renewSession, type Started } from "../staff-session";
 import type { NotIn } from "./enter";
 import { countCode, forgetCodes, spendCode } from "./judge";
@@ -14,7 +15,7 @@ export async function hasApp(staffId: string): Promise<boolean> {
 }
 
 /**
- * Somebody signed in proves once more who they are, by a code, or without an app by their password. Their session goes on
+ * Somebody signed in proves once more who they are, by a code, or without an app by their password (who has none that counts: `sign-on/prove-there.ts`). Their session goes on
  * under a new id. security.md AU7, AC7.
  */
 export async function stepUp(actor: StaffActor, typed: string): Promise<Started | NotIn> {
@@ -36,6 +37,6 @@ export async function stepUp(actor: StaffActor, typed: string): Promise<Started 
 }
 
 async function isOwnPassword(staffId: string, typed: string): Promise<boolean> {
-  const { passwordHash } = await db().staff.findUniqueOrThrow({ where: { id: staffId }, select: { passwordHash: true } });
-  return isPassword(passwordHash, typed);
+  const member = await db().staff.findUniqueOrThrow({ where: { id: staffId }, select: { passwordHash: true, email: true, issuer: true } });
+  return (await isPassword(member.passwordHash, typed)) && mayUsePassword(member);
 }

@@ -9,7 +9,7 @@ import { systemActor } from "../actor";
 import { db } from "../db";
 import { asRequester, asStaff, post } from "../files/fixtures/requests";
 import { get } from "../files/fixtures/requests";
-import { serveReplyFile } from "../files/serve";
+import { serveKeptFile } from "../files/serve";
 import { answerCase } from "../fixtures/answer";
 import { newCase, newStaff, requesterOf } from "../fixtures/cases";
 import { databaseText, formFound } from "../fixtures/dump";
@@ -142,7 +142,7 @@ describe("a task's actor is nobody else", () => {
     await openAs(jar, one!);
     expect((await upload()).status).toBe(201);
     const [file] = await db().file.findMany({ where: { taskId: one! } });
-    const status = async () => (await serveReplyFile(get(`/api/files/${file!.id}`), file!.id)).status;
+    const status = async () => (await serveKeptFile(get(`/api/files/${file!.id}`), file!.id)).status;
     expect([file?.purpose, file?.pending, await status()]).toEqual(["task", true, 200]);
     await openAs(jar, two!);
     expect([await status(), (await departmentTask(await actor()))?.waiting]).toEqual([404, []]);
@@ -191,7 +191,7 @@ test("a department's file goes into the reply as a copy, with one press and with
   expect(await attachTaskFile(agent, reference, file!.id)).toEqual({ ok: true });
   const [copy] = await db().file.findMany({ where: { reference, purpose: "reply" } });
   expect(copy).toMatchObject({ pending: true, staffId: agent.id, taskId: null });
-  expect(await (await serveReplyFile(get(`/api/files/${copy!.id}`), copy!.id)).text()).toContain("CANARY-FILE-TEXT");
+  expect(await (await serveKeptFile(get(`/api/files/${copy!.id}`), copy!.id)).text()).toContain("CANARY-FILE-TEXT");
   await answerCase(await newStaff("dpo"), reference, new Date(Date.now()));
   expect((await followed(requesterOf(reference)))?.replies[0]?.files.map(({ name }) => name)).toEqual(["CANARY-NAME.json"]);
   expect(await db().file.count({ where: { taskId: one! } })).toBe(1);

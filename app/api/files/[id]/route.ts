@@ -1,6 +1,6 @@
-import { serveReplyFile } from "@/lib/server/files/serve";
+import { serveKeptFile } from "@/lib/server/files/serve";
 
-/** A file of a reply, to download. */
+/** A file of a reply or of an internal note, to download. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return serveReplyFile(request, (await params).id);
+  return serveKeptFile(request, (await params).id);
 }

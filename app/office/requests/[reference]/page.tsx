@@ -18,6 +18,7 @@ import { Clock } from "@/components/ui/clock";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { messages } from "@/lib/i18n/messages";
+import { isKeptAsItIs } from "@/lib/request/event";
 import { isOpen } from "@/lib/request/request";
 import { lacksReceiptProof } from "@/lib/request/request";
 import { incidentOf } from "@/lib/server/reads/incidents";
@@ -44,7 +45,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const bound = [null, reference, view.request.version] as const;
   const others = await samePerson(actor, reference);
   const { office } = messages(locale);
-  const proofs = view.files.filter((file) => file.purpose !== "reply" && file.purpose !== "task");
+  const proofs = view.files.filter((file) => !isKeptAsItIs(file.purpose));
   const proof = <ReceiptProof view={view} number={addReceiptProofAction.bind(...bound)} problem={upload} locale={locale} />;
   return (
     <Desk actor={actor} place="queue">
@@ -76,7 +77,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             </section>
           )}
           {!lacksReceiptProof(view.request) && proof}
-          <Timeline view={view} locale={locale} timeZone={present().timeZone} />
+          <Timeline view={view} mayOpen={actor.permissions.has("file.view")} locale={locale} timeZone={present().timeZone} />
         </div>
       </div>
     </Desk>

@@ -11,6 +11,7 @@ import { Submit } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import { messages } from "@/lib/i18n/messages";
 import { hasProved } from "@/lib/server/reads/second-factor";
+import { signInWays } from "@/lib/server/reads/sign-on";
 import { factorForAll, staffList } from "@/lib/server/reads/staff";
 import { teamList } from "@/lib/server/reads/teams";
 import { requireStaff } from "@/lib/server/session";
@@ -41,6 +42,7 @@ export default async function StaffPage({ searchParams }: Props) {
         <>
           <section className="panel" aria-labelledby="add">
             <Heading level={2} id="add">{text.add}</Heading>
+            {signInWays().isOnly && <p>{signIn.company.inviteHint}</p>}
             <LinkForm action={addStaffAction} problem={office.problem} name="new" title={text.linkTitle} about={text.link}>
               <TextField name="name" label={text.name} autoComplete="off" width="m" />
               <TextField name="email" label={text.email} type="email" inputMode="email" autoComplete="off" spellCheck={false} width="m" />

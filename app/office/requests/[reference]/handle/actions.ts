@@ -1,5 +1,4 @@
 "use server";
-import { addNote } from "@/lib/request/handle/add-note";
 import { askClarification } from "@/lib/request/handle/ask-clarification";
 import { askQuestion } from "@/lib/request/handle/ask-question";
 import { assignCase } from "@/lib/request/handle/assign-case";
@@ -14,6 +13,7 @@ import { staffAction } from "@/lib/server/action";
 import { linkIncidentForm } from "@/lib/server/office/incident-forms";
 import { mergeForm } from "@/lib/server/office/merge-form";
 import { askDepartmentsForm, attachTaskFileForm } from "@/lib/server/office/task-forms";
+import { noteForm } from "@/lib/server/office/note-form";
 
 export const mergeAction = async (reference: string, version: number, state: FormState, form: FormData) => mergeForm(reference, version, state, form);
 export const linkIncidentAction = async (reference: string, state: FormState, form: FormData) => linkIncidentForm(reference, state, form);
@@ -28,4 +28,4 @@ export const askDepartmentsAction = async (reference: string, version: number, s
 export const attachTaskFileAction = async (reference: string, fileId: string) => attachTaskFileForm(reference, fileId);
 export const withdrawTaskAction = staffAction(withdrawTask, (reference) => `/office/requests/${reference}/handle`);
 export const sendTaskLinkAction = staffAction(sendTaskLink, (reference) => `/office/requests/${reference}/handle`);
-export const addNoteAction = staffAction(addNote);
+export const addNoteAction = async (reference: string, state: FormState, form: FormData) => noteForm(reference, state, form);

@@ -24,6 +24,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { proposalFor } from "@/lib/request/check/refusal-proposal";
 import { type Claim, isOpen, isProofAwaited, owedClaims } from "@/lib/request/request";
+import { readersOf } from "@/lib/server/reads/colleagues";
 import { othersHere } from "@/lib/server/reads/others-here";
 import { tasksToAsk } from "@/lib/server/reads/tasks";
 import { present } from "@/lib/server/reads/present";
@@ -31,7 +32,7 @@ import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
 import { addNoteAction, askClarificationAction, askDepartmentsAction, askQuestionAction, attachTaskFileAction, decideClaimAction, extendDeadlineAction, recordMessageAction, sendTaskLinkAction, withdrawTaskAction } from "./actions";
 
-type Props = { params: CaseParams; searchParams: Promise<{ done?: string; attach?: string }> };
+type Props = { params: CaseParams; searchParams: Promise<{ done?: string; attach?: string; upload?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, reference } = await titleFacts(params);
@@ -44,10 +45,11 @@ export default async function HandlePage({ params, searchParams }: Props) {
   const { office } = messages(locale);
   const text = office.handle;
   const { request } = view;
-  const { done, attach } = await searchParams;
+  const { done, attach, upload } = await searchParams;
+  const extras = { files: view.files.filter((file) => file.purpose === "note" && file.pending), readers: await readersOf(actor, reference), problem: upload, mayOpen: actor.permissions.has("file.view") };
   const bound = [null, reference, request.version] as const;
   const isUnsettled = isProofAwaited(request) || request.proofs.length > 0;
-  const writing = <Writing view={view} ask={askQuestionAction.bind(...bound)} note={addNoteAction.bind(...bound)} locale={locale} />;
+  const writing = <Writing view={view} ask={askQuestionAction.bind(...bound)} note={addNoteAction.bind(null, reference)} extras={extras} locale={locale} />;
   const record = <RecordMessageForm view={view} action={recordMessageAction.bind(...bound)} locale={locale} />;
   const toAsk = mayAny(view, "askDepartments") ? await tasksToAsk(actor, request, view.limit.dueOn) : null;
   const departments = (toAsk || view.tasks.length > 0) && (

@@ -23,6 +23,7 @@ import { commonAnswer } from "@/lib/server/reads/incidents";
 import { refusalSenders } from "@/lib/server/reads/staff";
 import { othersHere } from "@/lib/server/reads/others-here";
 import { present } from "@/lib/server/reads/present";
+import { hasProved } from "@/lib/server/reads/second-factor";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
 import { draftReplyAction, sendReplyAction } from "./actions";
@@ -78,6 +79,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
               {mayAny(view, "sendReply") && draft && <TasksOpen tasks={view.tasks} reference={reference} locale={locale} />}
               {mayAny(view, "sendReply") && draft && (
                 <SendPanel
+                  proveAt={hasProved(actor) ? null : `/office/requests/${reference}/reply`}
                   action={sendReplyAction.bind(...bound)}
                   body={draft.body}
                   way={caseFile && wayToWrite(caseFile.requester)}

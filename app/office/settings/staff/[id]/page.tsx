@@ -11,11 +11,12 @@ import { Submit } from "@/components/ui/submit";
 import { permissionsOf } from "@/lib/access/permissions";
 import { messages } from "@/lib/i18n/messages";
 import { hasProved } from "@/lib/server/reads/second-factor";
+import { signInWays } from "@/lib/server/reads/sign-on";
 import { staffList } from "@/lib/server/reads/staff";
 import { teamList } from "@/lib/server/reads/teams";
 import { requireStaff } from "@/lib/server/session";
 import { Desk } from "../../../desk";
-import { accessAction, changePlaceAction, changeRolesAction, renewLinkAction, resetFactorAction } from "../actions";
+import { accessAction, changePlaceAction, changeRolesAction, releaseAction, renewLinkAction, resetFactorAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -57,7 +58,15 @@ export default async function StaffMemberPage({ params }: Props) {
             </ActionForm>
           </section>
           {!member.isDisabled && permissionsOf(member.roles).has("case.handle") && <p><a href={`/office/absence/${id}`}>{teams.away.of(member.name)}</a></p>}
-          {!member.isDisabled && (
+          {member.isByCompany && (
+            <section className="panel" aria-labelledby="company">
+              <Heading level={2} id="company">{signIn.company.member}</Heading>
+              <p>{signIn.company.bound}</p>
+              <p>{signIn.company.releaseHint}</p>
+              <ActionForm action={releaseAction.bind(null, id)} problem={office.problem} name="company"><Submit variant="danger">{signIn.company.release}</Submit></ActionForm>
+            </section>
+          )}
+          {!member.isDisabled && !member.isByCompany && !signInWays().isOnly && (
             <section className="panel" aria-labelledby="link">
               <Heading level={2} id="link">{text.newLink}</Heading>
               <p>{text.newLinkHint}</p>

@@ -6,6 +6,7 @@ import { maxZoom, Viewer } from "@/components/office/viewer";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { messages } from "@/lib/i18n/messages";
+import { isKeptAsItIs } from "@/lib/request/event";
 import { viewedFor } from "@/lib/request/viewed-for";
 import { present } from "@/lib/server/reads/present";
 import { requireStaff } from "@/lib/server/session";
@@ -24,7 +25,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   await requireStaff("file.view");
   const { actor, view, locale, reference } = await openCase(params);
   const { id } = await params;
-  const file = view.files.find((candidate) => candidate.id === id && candidate.purpose !== "reply" && candidate.purpose !== "task");
+  const file = view.files.find((candidate) => candidate.id === id && !isKeptAsItIs(candidate.purpose));
   if (!file) notFound();
   const { office, law } = messages(locale);
   const text = office.viewer;
