@@ -22,7 +22,7 @@ export default defineConfig({
   globalSetup: "./support/product.ts",
   outputDir: "../test-results",
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
