@@ -43,7 +43,6 @@ export const refusalCodes = [
   "incident-unknown",
   "incident-other",
   "letter-sent-already",
-  "step-up",
   "not-the-same-person",
   "request-unknown",
   "colleague-unknown",

@@ -52,7 +52,7 @@ test("an agent neither opens an incident nor writes to all; a DPO who has not ju
   expect(await openIncident(agent, { name: "x", startedOn: "2026-11-14" })).toEqual({ refused: "no-permission" });
   for (const done of [await writeLetter(agent, id, said), await sendAgain(agent, id, id), await keepAnswer(agent, id, said), await endIncident(agent, id)]) expect(done).toEqual({ refused: "no-permission" });
   expect(await gather(await newStaff("auditor"), id, { from: "2026-01-01", until: "2026-12-31", right: "", locale: "" })).toEqual({ refused: "no-permission" });
-  expect(await writeLetter({ ...dpo, provenAt: null }, id, said)).toEqual({ refused: "step-up" });
+  expect(await writeLetter({ ...dpo, provenAt: null }, id, said)).toEqual({ refused: "proof-not-fresh" });
   expect(await db().incidentLetter.count({ where: { incidentId: id } })).toBe(0);
 });
 

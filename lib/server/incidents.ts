@@ -42,9 +42,9 @@ export async function endIncident(actor: StaffActor, id: string): Promise<{ ok: 
   });
 }
 
-/** Writes to all of the incident whose request is open, each in their language and once. Refusals: `no-permission`, `step-up`, `incident-unknown`. */
+/** Writes to all of the incident whose request is open, each in their language and once. Refusals: `no-permission`, `proof-not-fresh`, `incident-unknown`. */
 export async function writeLetter(actor: StaffActor, id: string, said: Said): Promise<{ ok: true } | Refused> {
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   return changing(actor, id, async (tx) => {
     const letterId = randomUUID();
     await tx.incidentLetter.create({ data: { id: letterId, incidentId: id, ...said, staffId: actor.id, createdAt: now(), sendingSince: now() } });
@@ -53,9 +53,9 @@ export async function writeLetter(actor: StaffActor, id: string, said: Said): Pr
   });
 }
 
-/** The same letter to those who joined since. Refusals: `no-permission`, `step-up`, `incident-unknown`. */
+/** The same letter to those who joined since. Refusals: `no-permission`, `proof-not-fresh`, `incident-unknown`. */
 export async function sendAgain(actor: StaffActor, id: string, letterId: string): Promise<{ ok: true } | Refused> {
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   return changing(actor, id, async (tx) => {
     const found = await tx.incidentLetter.updateMany({ where: { id: letterId, incidentId: id }, data: { sendingSince: now() } });
     if (found.count === 0) return;
