@@ -11,9 +11,18 @@ import { keyedHash } from "./vault/keys";
  * Sorted, so that nothing tells which beginning belongs to which word.
  */
 export async function searchTokens(words: Iterable<string>, tx?: Tx): Promise<bigint[]> {
+  const hashOf = await wordHasher(tx);
+  return Array.from(words, hashOf).sort().map(tokenOf);
+}
+
+/** The hash of a word, in hex; tokens stand in the order of these. */
+export async function wordHasher(tx?: Tx): Promise<(word: string) => string> {
   const key = Buffer.from(await keyed("search.words", "", tx));
-  const hashes = Array.from(words, (word) => keyedHash(key, word).slice(0, 16));
-  return hashes.sort().map((hash) => BigInt.asIntN(64, BigInt(`0x${hash}`)));
+  return (word) => keyedHash(key, word).slice(0, 16);
+}
+
+export function tokenOf(hash: string): bigint {
+  return BigInt.asIntN(64, BigInt(`0x${hash}`));
 }
 
 /** Makes the case findable by what its case file says now, and by nothing else; without one, by its reference alone. In the transaction that writes the file. */
