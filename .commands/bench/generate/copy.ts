@@ -11,6 +11,8 @@ const flushAt = 262_144;
 /** `url`: of a superuser; foreign keys are not checked row by row, so whoever writes answers for them. */
 export async function copyInto(url: string, table: string, columns: readonly string[]): Promise<Copying> {
   const client = new pg.Client({ connectionString: url });
+  // Whoever writes is told by the stream.
+  client.on("error", () => {});
   await client.connect();
   await client.query("set session_replication_role = replica; set synchronous_commit = off");
   const stream = client.query(from(`copy "${table}" (${columns.map((name) => `"${name}"`).join(", ")}) from stdin`));
