@@ -41,6 +41,13 @@ export type QueueRow = {
 export type QueuePage = { rows: QueueRow[]; next: string | null; open: number; searched: string | null };
 
 export const queuePageSize = 25;
+/** Beyond, "1,000+" is told. */
+const mostCounted = 1_001;
+/** What of a row is read. */
+const shown = {
+  reference: true, wrappedKey: true, caseFile: true, rights: true, state: true, stage: true, waitingFor: true, dueOn: true, receivedOn: true, suspended: true, effectAtOnce: true,
+  channel: true, hasLettersToPost: true, lacksReceiptProof: true, locale: true, assignee: { select: { id: true, name: true } },
+} as const;
 
 /**
  * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, `all`, or `to-post` for those with
@@ -58,9 +65,9 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
     where: { AND: [matching, after(filter.after, order)] },
     orderBy: [{ dueOn: order }, { reference: order }],
     take: queuePageSize + 1,
-    include: { assignee: { select: { id: true, name: true } } },
+    select: shown,
   });
-  const counted = await db().subjectRequest.findMany({ where: matching, select: { reference: true }, take: 1001 });
+  const open = await db().subjectRequest.count({ where: matching, take: mostCounted });
   const page = found.slice(0, queuePageSize);
   const last = page.at(-1);
   if (page.length > 0) await recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
@@ -68,7 +75,7 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   return {
     rows: await Promise.all(page.map((row) => rowOf(row, today))),
     next: found.length > queuePageSize && last ? `${civil(last.dueOn)}_${last.reference}` : null,
-    open: counted.length,
+    open,
     searched,
   };
 }
@@ -76,7 +83,7 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
 /** How many cases have letters to hand to the post, up to 1,001. A closed case may be one of them: its reply has not left yet. */
 export async function casesToPost(actor: StaffActor): Promise<number> {
   if (!actor.permissions.has("case.read")) return 0;
-  return (await db().subjectRequest.findMany({ where: { hasLettersToPost: true }, select: { reference: true }, take: 1001 })).length;
+  return db().subjectRequest.count({ where: { hasLettersToPost: true }, take: mostCounted });
 }
 
 /** The same for those who read all of it: what a filter of the queue matches. Null: a search that is not of this session, or of nothing. */
@@ -124,7 +131,7 @@ function after(cursor: string | undefined, order: "asc" | "desc"): Prisma.Subjec
   return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, reference: { gt: reference } }] };
 }
 
-type Found = Prisma.SubjectRequestGetPayload<{ include: { assignee: { select: { id: true; name: true } } } }>;
+type Found = Prisma.SubjectRequestGetPayload<{ select: typeof shown }>;
 
 async function rowOf(row: Found, today: CalendarDate): Promise<QueueRow> {
   const key = await requestKey(row);
