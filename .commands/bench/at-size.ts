@@ -18,9 +18,14 @@ const tell = (told: Told) => process.send?.(told);
 const say = (said: string) => tell({ said });
 
 const postgres = await startPostgres(home);
+/** Whoever ends the bench ends what it started: servers and makers of requests leave when their channel closes. */
+const leave = () => void postgres.stop().then(() => process.exit(130));
+for (const signal of ["SIGINT", "SIGTERM", "disconnect"] as const) process.once(signal, leave);
 process.env.DATABASE_URL = postgres.url();
 const { db } = await import("@/lib/server/db");
 try {
+  const { migrate } = await import("@/lib/server/migrate");
+  await migrate(postgres.url());
   const world = existsSync(made) ? (JSON.parse(readFileSync(made, "utf8")) as World) : await makeWorld();
   const { measureAll } = await import("./load/all");
   await measureAll({ world, url: postgres.url(), bareUrl: await fillBare(postgres.adminUrl), tell, say });
@@ -28,14 +33,13 @@ try {
   await db().$disconnect();
   await postgres.stop();
 }
+process.off("disconnect", leave);
 process.disconnect?.();
 
 async function makeWorld(): Promise<World> {
-  const { migrate } = await import("@/lib/server/migrate");
   const { addStaff } = await import("./staff");
   const { generate } = await import("./generate/generate");
   const { check } = await import("./generate/check");
-  await migrate(postgres.url());
   const world: World = { seed: 7, size, now: Date.now(), ...(await addStaff()) };
   await generate(postgres.adminUrl(), world, say);
   say(`  ${await check(world)}`);

@@ -44,11 +44,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const filter = filterFrom((name) => asked[name]);
   const after = typeof asked["after"] === "string" ? asked["after"] : undefined;
   const done = typeof asked["done"] === "string" ? asked["done"] : undefined;
-  const toPost = await casesToPost(actor);
-  const { rows, next, open, searched } = await queue(actor, { ...filter, after });
-  const faulty = await casesWithFaultyFiles(actor);
-  const staff = await colleagues(actor);
-  const kept = await views(actor);
+  const [{ rows, next, open, searched }, toPost, faulty, staff, kept] = await Promise.all([queue(actor, { ...filter, after }), casesToPost(actor), casesWithFaultyFiles(actor), colleagues(actor), views(actor)]);
   const { office: { queue: text, problem }, record, search, queue: words } = messages(actor.locale);
   const mayHandle = actor.permissions.has("case.handle");
   const address = (cursor: string | null) => `/office?${filterQuery(filter, cursor)}`;

@@ -7,7 +7,7 @@ import { withClient } from "../../postgres.mjs";
 import { root } from "../../root.mjs";
 import { chainInto } from "./chain";
 import { dropIndexes, makeIndexes } from "./indexes";
-import { type Answer, blockSize, type Order } from "./worker";
+import { type Answer, blockSize, type Order } from "./orders";
 import { receivedMs, type World } from "./world";
 
 type Say = (text: string) => void;

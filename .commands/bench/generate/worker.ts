@@ -3,14 +3,9 @@ import { db } from "@/lib/server/db";
 import { type Copying, copyInto, type Value } from "./copy";
 import { lifeOf } from "./life";
 import { type Cells, count, keysOfDatabase, requestRow, searchRow } from "./rows";
-import type { World } from "./world";
+import { type Answer, type Begin, blockSize, type Order } from "./orders";
 
-export type Order = { world: World; adminUrl: string } | { block: number } | { end: true };
-export type Answer = { block: number; events: string } | { cells: [string, number[]][] };
-/** Requests made at a time. */
-export const blockSize = 500;
-
-async function work({ world, adminUrl }: { world: World; adminUrl: string }): Promise<void> {
+async function work({ world, adminUrl }: Begin): Promise<void> {
   const keys = await keysOfDatabase();
   await db().$disconnect();
   const cells: Cells = new Map();
@@ -26,8 +21,7 @@ async function work({ world, adminUrl }: { world: World; adminUrl: string }): Pr
       if ("block" in order) return make(order.block);
       if (!("end" in order)) return;
       for (const copy of copies.values()) await copy.end();
-      answer({ cells: [...cells] });
-      process.disconnect();
+      answer({ cells: [...cells] }, () => process.disconnect());
     });
   });
   const make = async (block: number) => {
@@ -44,9 +38,9 @@ async function work({ world, adminUrl }: { world: World; adminUrl: string }): Pr
   };
 }
 
-function answer(told: Answer): void {
-  process.send?.(told);
+function answer(told: Answer, sent: () => void = () => {}): void {
+  process.send?.(told, sent);
 }
 
-// The module is also read for its types and its size of blocks.
-if (process.argv[1]?.endsWith("generate/worker.ts")) process.once("message", (order: { world: World; adminUrl: string }) => void work(order).catch((fault: unknown) => { throw fault; }));
+process.once("disconnect", () => process.exit(0));
+process.once("message", (order: Begin) => void work(order).catch((fault: unknown) => { throw fault; }));

@@ -4,6 +4,7 @@ import { startServer } from "../server";
 import type { World } from "../generate/world";
 import type { Told } from "../at-size";
 import { Browser } from "./browser";
+import { countAll } from "./figures";
 import { percentile } from "./measure";
 import { isAsked, type Line, type Tell, visit, visitOffice } from "./pages";
 import { signIn } from "./sign-in";
@@ -25,6 +26,7 @@ export async function measureAll({ world, url, bareUrl, tell: tellParent, say }:
     await visit(tell, "bare", "a bare page, before", bareBrowser, ["/"]);
     await visitOffice(tell, { agent, dpo, world, url });
     await visit(tell, "bare", "a bare page, after", bareBrowser, ["/"]);
+    await countAll(tell, world);
     if (isAsked("write")) await write(tell, { agent, url });
     const memory = server.memory();
     if (memory) say(`  memory of the server: ${memory.peak} MB at most, ${memory.now} MB after`);

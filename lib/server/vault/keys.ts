@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from "node:crypto";
 import { IntegrityError, KEY_BYTES, requireCommitment, requireKey, useOfKey } from "./commitment";
 
 /*
@@ -81,11 +81,11 @@ export function open(key: Buffer, sealed: Buffer, context: string): Buffer {
 /** An independent 256-bit key for one purpose (HKDF-SHA-256, RFC 5869). */
 export function derive(key: Buffer, purpose: string): Buffer {
   requireKey(key);
-  return Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `rightsdesk.derive.${purpose}`, KEY_BYTES));
+  return Buffer.from(hkdfSync("sha256", createSecretKey(key), Buffer.alloc(0), `rightsdesk.derive.${purpose}`, KEY_BYTES));
 }
 
 /** HMAC-SHA-256 in hex, for lookups: NFKC, trimmed, lower case is the caller's choice, not made here. */
 export function keyedHash(key: Buffer, text: string): string {
   requireKey(key);
-  return createHmac("sha256", key).update(text, "utf8").digest("hex");
+  return createHmac("sha256", createSecretKey(key)).update(text, "utf8").digest("hex");
 }
