@@ -2,7 +2,6 @@
  * `npm run bench`: what the product's work costs on this machine, as a table. A database and folders of its own, thrown away
  * afterwards; PostgreSQL writes durably, as in use. Numbers to read, never asserted: they depend on the machine and its load.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
@@ -13,16 +12,14 @@ import { calendarDate } from "@/lib/law/calendar";
 import { holidaysOf } from "@/lib/law/holidays";
 import { defaultPolicy, timeLimit, type TimeLimitEvent } from "@/lib/law/time-limit";
 import { benchFiles } from "./bench/files";
-import { benchClock } from "./bench-clock";
-import { benchFigures } from "./bench-figures";
-import { benchImport } from "./bench-import";
-import { benchSearch } from "./bench-search";
+import { benchClock } from "./bench/clock";
+import { benchImport } from "./bench/import";
+import { benchScale, endScale, heading } from "./bench/scale";
+import { startServer } from "./bench/server";
 import { isBuildFresh } from "./build.mjs";
-import { freePort, startPostgres, withClient } from "./postgres.mjs";
-import { root } from "./root.mjs";
+import { startPostgres, withClient } from "./postgres.mjs";
 import { timed } from "./bench/timed";
 
-const cases = 2_000;
 const rounds = 200;
 const home = mkdtempSync(join(tmpdir(), "rightsdesk-bench-"));
 // Settings of the caller's own portal must not be touched by a bench.
@@ -61,27 +58,6 @@ async function benchLaw(): Promise<void> {
   }
 }
 
-async function benchCases(): Promise<void> {
-  const { newDraft, newStaff } = await import("@/lib/server/fixtures/cases");
-  const { fileDraft } = await import("@/lib/server/file-draft");
-  const { queue } = await import("@/lib/server/reads/queue");
-  const { caseOf } = await import("@/lib/server/reads/case");
-  const drafts: string[] = [];
-  for (let made = 0; made < cases; made += 1) drafts.push((await newDraft()).id);
-  const references: string[] = [];
-  const filings = await timed(cases, async (index) => {
-    const filed = await fileDraft(drafts[index] as string);
-    if ("reference" in filed) references.push(filed.reference);
-  });
-  row("a filing", filings.slice(-500), `the last 500 of ${cases.toLocaleString("en")}`);
-  const agent = await newStaff("agent");
-  let after: string | undefined;
-  row("a page of the queue", await timed(rounds, async () => {
-    after = (await queue(agent, after ? { after } : {})).next ?? undefined;
-  }), `25 of ${cases.toLocaleString("en")} cases, the look recorded`);
-  row("a case", await timed(rounds, (index) => caseOf(agent, references[(index * 7) % references.length] as string)), "the look recorded");
-}
-
 async function disconnect(): Promise<void> {
   const { db } = await import("@/lib/server/db");
   await db().$disconnect();
@@ -110,43 +86,46 @@ async function benchIntake(): Promise<void> {
 
 async function benchPages(databaseUrl: string): Promise<void> {
   if (!isBuildFresh()) return say("pages: not measured, there is no fresh build (npm start makes one)");
-  const port = await freePort();
-  const server: ChildProcess = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ".commands/serve.ts"], {
-    cwd: root, stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATABASE_URL: databaseUrl },
-  });
+  const server = await startServer(databaseUrl);
   try {
-    await new Promise((done, fail) => server.once("message", done).once("exit", () => fail(new Error("the server did not start"))));
     for (const path of ["/fr", "/fr/ask/access"]) {
-      const get = async () => (await fetch(`http://localhost:${port}${path}`)).text();
+      const get = async () => (await fetch(`${server.origin}${path}`)).text();
       await timed(30, get);
       row(`GET ${path}`, await timed(rounds, get), "one after the other");
     }
   } finally {
-    server.kill("SIGTERM");
-    await new Promise((done) => server.exitCode === null ? server.once("exit", done) : done(null));
+    await server.end();
   }
 }
 
 const postgres = await startPostgres(home);
+const leave = () => void endScale().then(postgres.stop).then(() => {
+  rmSync(home, { recursive: true, force: true });
+  process.exit(130);
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, leave);
 try {
   const { migrate } = await import("@/lib/server/migrate");
   await migrate(postgres.url());
   process.env.DATABASE_URL = postgres.url();
   const version = await withClient(postgres.url(), async (client) => (await client.query<{ v: string }>("select current_setting('server_version') v")).rows[0]?.v);
   say(`${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}, PostgreSQL ${version}\n`);
+  // `-- scale`: the pages at scale alone.
+  if (process.argv[2] !== "scale") await benchParts();
+  say(`\n${heading}`);
+  await benchScale(home, say);
+} finally {
+  await postgres.stop();
+  rmSync(home, { recursive: true, force: true });
+}
+
+async function benchParts(): Promise<void> {
   say(`${"milliseconds".padEnd(38)}${["p50", "p95", "p99", "runs"].map((name, index) => name.padStart(index === 3 ? 8 : 9)).join("")}`);
   await benchLaw();
-  await benchCases();
-  await benchClock(row);
-  await benchSearch(row);
-  await benchFigures(row);
+  await benchClock(postgres.adminUrl(), row);
   await benchImport(row, home);
   await disconnect();
   await benchIntake();
   await benchPages(postgres.url());
   await benchFiles(postgres.url(), { row, say });
-} finally {
-  await postgres.stop();
-  rmSync(home, { recursive: true, force: true });
 }

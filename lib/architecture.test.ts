@@ -89,8 +89,8 @@ test("AC3: what reads or writes a case for somebody asks whether they see it; th
       "lib/server/open-cases.ts", // the worker's walk
       "lib/server/perform.ts", // after `lockCase`, which asked
       "lib/server/reads/calendar.ts", // one's own cases, which one always sees
-      "lib/server/reads/colleagues.ts", // counts of what each has open
       "lib/server/reads/figures.ts", // read by those who see all
+      "lib/server/reads/queue-rows.ts", // of cases the queue has found
       "lib/server/reads/receipt.ts", // the person who just filed it
       "lib/server/reads/teams.ts", // counts, for who manages staff
       "lib/server/reminders.ts", // decided for all; what is sent asks

@@ -1,11 +1,8 @@
 /** Files of 10 MB through HTTP, in and out of the vault of the built server, against plain AES-256-GCM in this process. */
-import { spawn } from "node:child_process";
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { isBuildFresh } from "../build.mjs";
-import { freePort } from "../postgres.mjs";
-import { root } from "../root.mjs";
+import { startServer } from "./server";
 
 type Row = (title: string, times: number[], note?: string) => void;
 
@@ -62,30 +59,6 @@ async function benchCiphers(row: Row): Promise<void> {
   row("10 MB, the vault's chunks, decrypted", read, rate(20, sum(read)));
 }
 
-/** The server as it runs in production, with its greatest memory since last asked (Linux). */
-async function startServer(databaseUrl: string) {
-  const port = await freePort();
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ".commands/serve.ts"], {
-    cwd: root, stdio: ["ignore", "ignore", "inherit", "ipc"], env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATABASE_URL: databaseUrl },
-  });
-  await new Promise((done, fail) => child.once("message", done).once("exit", () => fail(new Error("the server did not start"))));
-  return {
-    origin: `http://localhost:${port}`,
-    peak: () => {
-      if (process.platform !== "linux") return "memory not measured";
-      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-      const of = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
-      writeFileSync(`/proc/${child.pid}/clear_refs`, "5");
-      return `the server's memory ${of("VmHWM")} MB at most, ${of("VmRSS")} MB after`;
-    },
-    end: async () => {
-      const gone = new Promise((done) => { child.once("exit", done); });
-      child.kill("SIGTERM");
-      await gone;
-    },
-  };
-}
-
 /** Every file is attached to the reply of a case of its own: judged, sealed, synced to disk and recorded, not converted. */
 async function benchServer(databaseUrl: string, row: Row): Promise<void> {
   const { newCase, newStaff } = await import("@/lib/server/fixtures/cases");
@@ -113,12 +86,13 @@ async function benchServer(databaseUrl: string, row: Row): Promise<void> {
       const times: number[] = [];
       let all = 0;
       for (let round = 0; round < rounds; round += 1) all += await timed(() => Promise.all(Array.from({ length: count }, async (_, nth) => times.push(await timed(() => work(round * count + nth))))));
-      row(title, times, `${rate(count * rounds, all)}; ${server.peak()}`);
+      const memory = server.memory();
+      row(title, times, `${rate(count * rounds, all)}; ${memory ? `the server's memory ${memory.peak} MB at most, ${memory.now} MB after` : "memory not measured"}`);
     };
     const references: string[] = [];
     for (let made = 0; made < 81; made += 1) references.push(await newCase());
     await send(references.pop() as string);
-    server.peak();
+    server.memory();
     await atOnce("a file of 10 MB, sent, 1 at a time", 1, 20, () => send(references.pop() as string));
     await atOnce("a file of 10 MB, sent, 20 at once", 20, 3, () => send(references.pop() as string));
     await atOnce("a file of 10 MB, read, 1 at a time", 1, 20, (nth) => load(files[nth] as string));

@@ -47,12 +47,10 @@ export default async function QueuePage({ searchParams }: Props) {
   const filter = filterFrom((name) => asked[name]);
   const after = typeof asked["after"] === "string" ? asked["after"] : undefined;
   const done = typeof asked["done"] === "string" ? asked["done"] : undefined;
-  const toPost = await casesToPost(actor);
-  const { rows, next, open, searched } = await queue(actor, { ...filter, after });
-  const faulty = await casesWithFaultyFiles(actor);
-  const to = { people: await colleagues(actor), teams: await teamsToGive(actor) };
-  const kept = await views(actor);
-  const about = filter.incident ? (await incidentOf(actor, filter.incident)).of : null;
+  const [{ rows, next, open, searched }, toPost, faulty, people, toTeams, kept, { of: about }] = await Promise.all([
+    queue(actor, { ...filter, after }), casesToPost(actor), casesWithFaultyFiles(actor), colleagues(actor), teamsToGive(actor), views(actor), filter.incident ? incidentOf(actor, filter.incident) : { of: null },
+  ]);
+  const to = { people, teams: toTeams };
   const { office: { queue: text, problem }, record, search, queue: words, incident: incidentText, teams } = messages(actor.locale);
   const mayImport = actor.permissions.has("register.import");
   const mayHandle = actor.permissions.has("case.handle");

@@ -9,28 +9,29 @@ export type Fact = { id: string; reference: string | null; sequence: number | nu
 /**
  * Appends facts to the one chain of events, in the caller's transaction. Positions are gapless; each hash covers the one
  * before it, so that a change, a gap, a swap or a cut tail is found by `verifyChain`. security.md AL1.
+ * One statement (`append_events` in the migrations): whoever looks at a page waits for it, and everybody for who holds the end.
  */
 export async function append(tx: Tx, at: Date, facts: readonly Fact[]): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${locks.chain})`;
-  const last = await tx.event.findFirst({ orderBy: { position: "desc" }, select: { position: true, hash: true } });
-  let position = last?.position ?? 0n;
-  let hash: Uint8Array = last?.hash ?? new Uint8Array(32);
-  const rows = facts.map(({ id, reference, sequence, type, actor, data }) => {
-    position += 1n;
-    hash = chainHash(hash, { id, reference, sequence, type, actor, data, position, at });
-    return { id, reference, sequence, type, actor, position: String(position), at: at.toISOString(), data, hash: `\\x${Buffer.from(hash).toString("hex")}` };
+  const links = facts.map((fact) => {
+    const [before, after] = aroundPosition({ ...fact, at });
+    return { ...fact, before, after };
   });
-  // Written out: the client takes longer to put hundreds of rows together than the database to write them.
-  await tx.$executeRaw`insert into "Event" select * from json_populate_recordset(null::"Event", ${JSON.stringify(rows)}::json)`;
+  await tx.$executeRaw`select append_events(${at}, ${locks.chain}, ${JSON.stringify(links)}::json)`;
 }
 
-type Linked = Fact & { position: bigint; at: Date };
+type Dated = Fact & { at: Date };
+type Linked = Dated & { position: bigint };
 
 /** The hash of an event over the one before it: SHA-256 of that hash and of the event as canonical JSON. */
 export function chainHash(previous: Uint8Array, event: Linked): Uint8Array {
-  const { position, id, reference, sequence, type, at, actor, data } = event;
-  const text = canonical({ position: String(position), id, reference, sequence, type, at: at.toISOString(), actor, data });
-  return createHash("sha256").update(previous).update(text, "utf8").digest();
+  const [before, after] = aroundPosition(event);
+  return createHash("sha256").update(previous).update(`${before}${event.position}${after}`, "utf8").digest();
+}
+
+/** The canonical JSON that is hashed, on both sides of the position: which that is only the end of the chain knows. */
+function aroundPosition({ id, reference, sequence, type, at, actor, data }: Dated): [before: string, after: string] {
+  const before = canonical({ actor, at: at.toISOString(), data, id });
+  return [`${before.slice(0, -1)},"position":"`, `",${canonical({ reference, sequence, type }).slice(1)}`];
 }
 
 /** JSON with sorted keys, so that the database's own order of keys does not matter. */

@@ -1,5 +1,4 @@
 import "server-only";
-import type { KeyObject } from "node:crypto";
 import type { CaseFile } from "@/lib/request/case-file";
 import { searchVersion, searchWords } from "@/lib/request/search-words";
 import type { Tx } from "./db";
@@ -12,16 +11,18 @@ import { hashingKey, keyedHash } from "./vault/keys";
  * Sorted, so that nothing tells which beginning belongs to which word.
  */
 export async function searchTokens(words: Iterable<string>, tx?: Tx): Promise<bigint[]> {
-  return tokensBy(await wordKey(tx), words);
+  const hashOf = await wordHasher(tx);
+  return Array.from(words, hashOf).sort().map(tokenOf);
 }
 
-async function wordKey(tx?: Tx): Promise<KeyObject> {
-  return hashingKey(Buffer.from(await keyed("search.words", "", tx)));
+/** The hash of a word, in hex; tokens stand in the order of these. */
+export async function wordHasher(tx?: Tx): Promise<(word: string) => string> {
+  const key = hashingKey(Buffer.from(await keyed("search.words", "", tx)));
+  return (word) => keyedHash(key, word).slice(0, 16);
 }
 
-function tokensBy(key: KeyObject, words: Iterable<string>): bigint[] {
-  const hashes = Array.from(words, (word) => keyedHash(key, word).slice(0, 16));
-  return hashes.sort().map((hash) => BigInt.asIntN(64, BigInt(`0x${hash}`)));
+export function tokenOf(hash: string): bigint {
+  return BigInt.asIntN(64, BigInt(`0x${hash}`));
 }
 
 /** Makes the case findable by what its case file says now, and by nothing else; without one, by its reference alone. In the transaction that writes the file. */
@@ -31,8 +32,8 @@ export async function writeSearchEntry(tx: Tx, reference: string, caseFile: Case
 
 /** The same for many cases, in one statement. */
 export async function writeSearchEntries(tx: Tx, cases: readonly { reference: string; caseFile: CaseFile | null }[]): Promise<void> {
-  const key = await wordKey(tx);
-  const entries = cases.map(({ reference, caseFile }) => ({ reference, tokens: `{${tokensBy(key, searchWords(reference, caseFile)).join(",")}}` }));
+  const hashOf = await wordHasher(tx);
+  const entries = cases.map(({ reference, caseFile }) => ({ reference, tokens: `{${Array.from(searchWords(reference, caseFile), hashOf).sort().map(tokenOf).join(",")}}` }));
   await tx.$executeRaw`
     insert into "SearchEntry" (reference, version, tokens)
     select reference, ${searchVersion}, tokens::bigint[] from json_to_recordset(${JSON.stringify(entries)}::json) as entry (reference text, tokens text)

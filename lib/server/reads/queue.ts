@@ -1,15 +1,11 @@
 import "server-only";
-import type { Locale } from "@/lib/i18n/locale";
-import { addDays, type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
-import { isRight, type Right } from "@/lib/law/rights";
-import type { Channel } from "@/lib/request/arrival";
-import { isAwayOn } from "@/lib/request/absence";
+import { addDays } from "@/lib/law/calendar";
+import { isRight } from "@/lib/law/rights";
 import { parseReference } from "@/lib/request/reference";
 import { askedWords } from "@/lib/request/search-words";
 import type { QueueFilter } from "@/lib/request/queue-filter";
-import { closedStates, owingStates, type RequestState, requestStates, type Stage } from "@/lib/request/request";
+import { closedStates, owingStates, requestStates } from "@/lib/request/request";
 import type { Prisma } from "../db";
-import { awayOf } from "../absence";
 import type { StaffActor } from "../actor";
 import { recordAccess } from "../audit";
 import { now } from "../clock";
@@ -18,42 +14,23 @@ import { db } from "../db";
 import { casesOf } from "../reach";
 import { openSearch } from "../search-address";
 import { searchTokens } from "../search-entry";
-import { openCaseFile, requestKey } from "../store";
+import { civil, namesOf, openTasksOf, type QueueRow, rowOf, shown } from "./queue-rows";
 
 /** As the address says it; `after`: a cursor. */
 export type QueueAsked = Partial<QueueFilter> & { after?: string };
-export type QueueRow = {
-  reference: string;
-  requesterName: string | null;
-  rights: Right[];
-  state: RequestState;
-  stage: Stage;
-  waitingFor: string;
-  /** Departments that have not answered yet. */
-  tasks: { is: "open"; isLate: boolean; department: Record<Locale, string> }[];
-  dueOn: CalendarDate;
-  receivedOn: CalendarDate;
-  daysLeft: number;
-  suspended: boolean;
-  effectAtOnce: boolean;
-  channel: Channel;
-  hasLettersToPost: boolean;
-  lacksReceiptProof: boolean;
-  locale: string;
-  assignee: { id: string; name: string; isHere: boolean; awayUntil: CalendarDate | null } | null;
-  teamId: string | null;
-};
 
 /** `searched`: what was typed into the search box; null where nothing was, or where the address is not of this session. */
 export type QueuePage = { rows: QueueRow[]; next: string | null; open: number; searched: string | null };
 
 export const queuePageSize = 25;
+/** Beyond, "1,000+" is told. */
+const mostCounted = 1_001;
 
 /**
  * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, `all`, or `to-post` for those with
  * letters to hand to the post, open or not, `department` for those that wait for one. `search`: of all cases, closed ones too unless `state` says otherwise, those
  * that have all its words, the latest due first. Of the cases the reader sees. `after` is the cursor a page gave as `next`. Rows, their assignees and a
- * count bounded at 1,000, whatever the size; names are seen here, so the look is on record.
+ * count bounded at 1,000, whatever the size; names are seen here, so nothing is handed out before the look is on record.
  */
 export async function queue(actor: StaffActor, filter: QueueAsked): Promise<QueuePage> {
   const searched = filter.search ? await openSearch(actor, filter.search) : null;
@@ -61,23 +38,23 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   if (!actor.permissions.has("case.read") || (filter.search && asked.length === 0)) return { rows: [], next: null, open: 0, searched };
   const order = filter.search ? "desc" : "asc";
   const matching = await where(actor, filter, asked);
-  const found = await db().subjectRequest.findMany({
+  const reading = db().subjectRequest.findMany({
     where: { AND: [matching, after(filter.after, order)] },
     orderBy: [{ dueOn: order }, { reference: order }],
     take: queuePageSize + 1,
-    include: { assignee: { select: { id: true, name: true, awayFrom: true, awayUntil: true } } },
+    select: shown,
   });
   // In the order of the page: the client would else ask for that of the references, and the database walk through old ones.
-  const counted = await db().subjectRequest.findMany({ where: matching, orderBy: [{ dueOn: order }, { reference: order }], select: { reference: true }, take: 1001 });
+  const [found, open] = await Promise.all([reading, db().subjectRequest.count({ where: matching, orderBy: [{ dueOn: order }, { reference: order }], take: mostCounted })]);
   const page = found.slice(0, queuePageSize);
   const last = page.at(-1);
-  if (page.length > 0) await recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
   const today = civilDay(now());
-  const tasks = await openTasksOf(page, today);
+  const references = page.map(({ reference }) => reference);
+  const [named, tasks] = page.length > 0 ? await Promise.all([namesOf(references), openTasksOf(page, today), recordAccess(actor, "QueueViewed", { references })]) : [];
   return {
-    rows: await Promise.all(page.map((row) => rowOf(row, today, tasks))),
+    rows: page.map((row) => rowOf(row, named?.get(row.reference), tasks ?? [], today)),
     next: found.length > queuePageSize && last ? `${civil(last.dueOn)}_${last.reference}` : null,
-    open: counted.length,
+    open,
     searched,
   };
 }
@@ -85,7 +62,7 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
 /** How many of the cases they see have letters to hand to the post, up to 1,001. A closed case may be one of them: its reply has not left yet. */
 export async function casesToPost(actor: StaffActor): Promise<number> {
   if (!actor.permissions.has("case.read")) return 0;
-  return (await db().subjectRequest.findMany({ where: { hasLettersToPost: true, AND: [casesOf(actor)] }, select: { reference: true }, take: 1001 })).length;
+  return db().subjectRequest.count({ where: { hasLettersToPost: true, AND: [casesOf(actor)] }, orderBy: [{ dueOn: "asc" }, { reference: "asc" }], take: mostCounted });
 }
 
 /** The same for those who read all of it: what a filter of the queue matches. Null: a search that is not of this session, or of nothing. */
@@ -147,53 +124,4 @@ function after(cursor: string | undefined, order: "asc" | "desc"): Prisma.Subjec
   if (Number.isNaN(dueOn.getTime())) return {};
   if (order === "desc") return { OR: [{ dueOn: { lt: dueOn } }, { dueOn, reference: { lt: reference } }] };
   return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, reference: { gt: reference } }] };
-}
-
-type Found = Prisma.SubjectRequestGetPayload<{ include: { assignee: { select: { id: true; name: true; awayFrom: true; awayUntil: true } } } }>;
-
-type OpenTask = QueueRow["tasks"][number] & { reference: string };
-
-/** One statement, where any row of the page waits for a department. */
-async function openTasksOf(page: readonly Found[], today: CalendarDate): Promise<OpenTask[]> {
-  const references = page.filter(({ hasOpenTasks }) => hasOpenTasks).map(({ reference }) => reference);
-  if (references.length === 0) return [];
-  const found = await db().$queryRaw<{ reference: string; isLate: boolean; fr: string; en: string }[]>`
-    select task.reference, task."dueOn" < ${today}::date as "isLate", department."nameFr" as fr, department."nameEn" as en
-    from "DepartmentTask" task join "Department" department on department.id = task."departmentId" where task.reference = any(${references}::text[]) and task.state = 'open'`;
-  return found.map(({ reference, isLate, fr, en }) => ({ reference, is: "open", isLate, department: { fr, en } }));
-}
-
-async function rowOf(row: Found, today: CalendarDate, tasks: readonly OpenTask[]): Promise<QueueRow> {
-  const key = await requestKey(row);
-  const caseFile = key && row.caseFile ? openCaseFile(key, row.reference, row.caseFile) : null;
-  const dueOn = civil(row.dueOn);
-  return {
-    reference: row.reference,
-    requesterName: caseFile?.requester.name ?? null,
-    rights: row.rights as Right[],
-    state: row.state as RequestState,
-    stage: row.stage as Stage,
-    waitingFor: row.waitingFor,
-    tasks: tasks.filter(({ reference }) => reference === row.reference),
-    dueOn,
-    receivedOn: civil(row.receivedOn),
-    daysLeft: daysBetween(today, dueOn),
-    suspended: row.suspended,
-    effectAtOnce: row.effectAtOnce,
-    channel: row.channel as Channel,
-    hasLettersToPost: row.hasLettersToPost,
-    lacksReceiptProof: row.lacksReceiptProof,
-    locale: row.locale,
-    assignee: row.assignee && presenceOf(row.assignee, today),
-    teamId: row.teamId,
-  };
-}
-
-function presenceOf({ id, name, ...away }: NonNullable<Found["assignee"]>, today: CalendarDate): QueueRow["assignee"] {
-  const isHere = !isAwayOn(awayOf(away), today);
-  return { id, name, isHere, awayUntil: isHere ? null : awayOf(away).until };
-}
-
-function civil(date: Date): CalendarDate {
-  return calendarDate(date.toISOString().slice(0, 10));
 }

@@ -37,10 +37,10 @@ export async function registerExport(actor: StaffActor, asked: Partial<QueueFilt
   const where = await queueFilter(actor, filter);
   if (!where) return null;
   const told = auditFact(actor, "RegisterExported", { filter: codesOf(filter), format });
-  await db().$transaction((tx) => append(tx, now(), [told]));
+  await append(db(), now(), [told]);
   const end = async (count: number, isComplete: boolean) => {
     const ended = auditFact(actor, "RegisterExportEnded", { exportId: told.id, count, isComplete });
-    await db().$transaction((tx) => append(tx, now(), [ended]));
+    await append(db(), now(), [ended]);
   };
   return { text: format === "csv" ? csv(where, actor, end) : json(where, filter, end) };
 }

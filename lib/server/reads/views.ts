@@ -7,7 +7,13 @@ export type View = { id: string; name: string; query: string; isShared: boolean;
 /** One's own views and those colleagues share, by name. */
 export async function views(actor: StaffActor): Promise<View[]> {
   if (!actor.permissions.has("case.read")) return [];
-  const found = await db().queueView.findMany({ where: { OR: [{ staffId: actor.id }, { isShared: true }] }, include: { staff: { select: { name: true } } }, orderBy: { createdAt: "desc" }, take: 100 });
-  const inOrder = new Intl.Collator(actor.locale).compare;
-  return found.sort((one, other) => inOrder(one.name, other.name)).map(({ id, name, query, isShared, staffId, staff }) => ({ id, name, query, isShared, isMine: staffId === actor.id, by: staff.name }));
+  const found = await db().$queryRaw<View[]>`
+    select view.id::text, view.name, query, "isShared", "staffId" = ${actor.id}::uuid as "isMine", staff.name as by
+    from "QueueView" view join "Staff" staff on staff.id = "staffId" where "staffId" = ${actor.id}::uuid or "isShared" order by view."createdAt" desc limit 100`;
+  return found.length < 2 ? found : found.sort(inOrder(actor.locale));
+}
+
+function inOrder(locale: string): (one: View, other: View) => number {
+  const { compare } = new Intl.Collator(locale);
+  return (one, other) => compare(one.name, other.name);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { hkdfSync, timingSafeEqual } from "node:crypto";
+import { createSecretKey, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /** Bytes of every key, salt and commitment in the vault (256 bits). */
 export const KEY_BYTES = 32;
@@ -27,9 +27,10 @@ export function requireKey(key: Buffer): void {
  */
 export function useOfKey(key: Buffer, salt: Buffer, purpose: string) {
   requireKey(key);
-  const okm = Buffer.from(hkdfSync("sha256", key, salt, `rightsdesk.vault.${purpose}`, 2 * KEY_BYTES + 7));
+  // Node takes its own key objects several times faster than bytes; a page of the queue opens fifty boxes.
+  const okm = Buffer.from(hkdfSync("sha256", createSecretKey(key), salt, `rightsdesk.vault.${purpose}`, 2 * KEY_BYTES + 7));
   return {
-    encryptionKey: okm.subarray(0, KEY_BYTES),
+    encryptionKey: createSecretKey(okm.subarray(0, KEY_BYTES)),
     commitment: okm.subarray(KEY_BYTES, 2 * KEY_BYTES),
     noncePrefix: okm.subarray(2 * KEY_BYTES),
   };

@@ -81,7 +81,7 @@ export function open(key: Buffer, sealed: Buffer, context: string): Buffer {
 /** An independent 256-bit key for one purpose (HKDF-SHA-256, RFC 5869). */
 export function derive(key: Buffer, purpose: string): Buffer {
   requireKey(key);
-  return Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `rightsdesk.derive.${purpose}`, KEY_BYTES));
+  return Buffer.from(hkdfSync("sha256", createSecretKey(key), Buffer.alloc(0), `rightsdesk.derive.${purpose}`, KEY_BYTES));
 }
 
 /** A key for many hashes: as an object of its own it is made ready once, which costs more than the hash. */
@@ -92,6 +92,5 @@ export function hashingKey(key: Buffer): KeyObject {
 
 /** HMAC-SHA-256 in hex, for lookups: NFKC, trimmed, lower case is the caller's choice, not made here. */
 export function keyedHash(key: Buffer | KeyObject, text: string): string {
-  if (Buffer.isBuffer(key)) requireKey(key);
-  return createHmac("sha256", key).update(text, "utf8").digest("hex");
+  return createHmac("sha256", Buffer.isBuffer(key) ? hashingKey(key) : key).update(text, "utf8").digest("hex");
 }

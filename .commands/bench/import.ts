@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { timed } from "./bench/timed";
+import { timed } from "./timed";
 
 type Row = (title: string, times: number[], note?: string) => void;
 
