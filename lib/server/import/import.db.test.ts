@@ -9,7 +9,7 @@ import type { StaffActor } from "../actor";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { db } from "../db";
-import { newStaff } from "../fixtures/cases";
+import { newMember, newStaff, newTeam } from "../fixtures/cases";
 import { registerLine, registerOf, type RegisterLine } from "../fixtures/registers";
 import { compareDueDates } from "../jobs/compare-due-dates";
 import { countFigures } from "../jobs/count-figures";
@@ -108,10 +108,11 @@ test("figures counted as they were written are those counted anew", async () => 
 const open: RegisterLine = { id: "1", receivedOn: addDays(today, -20), channel: "email", rights: "access", state: "open", name: "Zoé Importée", email: "zoe@client.example", note: "Patiente" };
 
 test("an open request goes on under our clock: extended, waiting for a proof, handled; then like any other", async () => {
-  const agent = await newStaff("agent");
+  const teamId = await newTeam();
+  const agent = await newMember(["agent"], teamId, "team");
   const { request, row, caseFile, events } = await caseOf("open", { ...open, extendedOn: addDays(today, -3), extensionMonths: "2", identityAskedOn: addDays(today, -19), handler: agent.email.toUpperCase() });
-  expect(request).toMatchObject({ state: "awaiting-identity", assigneeId: agent.id, extension: { months: 2 }, letters: [] });
-  expect(row).toMatchObject({ suspended: true, suspendedOn: new Date(addDays(today, -19)), assigneeId: agent.id, extensionMonths: 2, isOnDesk: true, closedAt: null });
+  expect(request).toMatchObject({ state: "awaiting-identity", assigneeId: agent.id, teamId, extension: { months: 2 }, letters: [] });
+  expect(row).toMatchObject({ suspended: true, suspendedOn: new Date(addDays(today, -19)), assigneeId: agent.id, teamId, extensionMonths: 2, isOnDesk: true, closedAt: null });
   expect(row.dueOn > new Date(addDays(today, 60))).toBe(true);
   expect(caseFile).toMatchObject({ requester: { name: "Zoé Importée" }, notes: [{ body: "Patiente", staffId: dpo.id }] });
   expect(events.map(({ type }) => type)).toEqual(["RequestImported", "NoteAdded"]);
