@@ -14,14 +14,16 @@ import { receive } from "./intake";
 import { newKey } from "./keys";
 
 /*
- * Every file of the shared attack folder (and a few of our own, so that there always are some) through the whole
- * intake, as itself and dressed up as what it pretends to be; the outcome must be the one its manifest expects.
+ * Files of the shared attack folder (and a few of our own, so that there always are some) through the whole intake, as
+ * themselves and dressed up as what they pretend to be; the outcome must be the one the manifest expects. Every sixth, and
+ * those whose outcome was judged by hand; `npm run attack` sends all of them through the real upload.
  */
 const folder = path.join(process.env.SHARED_DIR ?? "../shared", "data/attack");
 
 function sharedFiles(): Attack[] {
   if (!existsSync(path.join(folder, "manifest.csv"))) return [];
-  return attacksIn(folder).filter((row) => /^(images|pdf|polyglots|zip|av)\//.test(row.path));
+  const all = attacksIn(folder).filter((row) => /^(images|pdf|polyglots|zip|av)\//.test(row.path));
+  return all.filter((row, index) => index % 6 === 0 || JUDGED[row.path]);
 }
 
 async function ownFiles(): Promise<Attack[]> {
@@ -53,7 +55,7 @@ async function outcomeOf({ bytes }: Attack, { extension, type }: Sent): Promise<
   return "accept";
 }
 
-test("every attack file ends as its manifest expects", async () => {
+test("attack files end as their manifest expects", async () => {
   const files = [...(await ownFiles()), ...sharedFiles()];
   const deviations: string[] = [];
   let sent = 0;
