@@ -42,7 +42,7 @@ async function makeWorld(): Promise<World> {
   const { check } = await import("./generate/check");
   const world: World = { seed: 7, size, now: Date.now(), ...(await addStaff()) };
   await generate(postgres.adminUrl(), world, say);
-  say(`  ${await check(world)}`);
   writeFileSync(made, JSON.stringify(world));
+  say(`  ${await check(world)}`);
   return world;
 }

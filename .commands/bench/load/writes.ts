@@ -1,5 +1,6 @@
 /** What writes, over HTTP: every time another case, by the form of its page. The page is fetched before; only the sending is measured. */
 import { randomUUID } from "node:crypto";
+import { messages } from "@/lib/i18n/messages";
 import { newDraft } from "@/lib/server/fixtures/cases";
 import { db } from "@/lib/server/db";
 import { hashToken, newToken } from "@/lib/server/tokens";
@@ -17,7 +18,7 @@ export async function write(tell: Tell, { agent, url }: { agent: Browser; url: s
   const free = await referencesWhere(url, `"isOnDesk" and state = 'new' and "assigneeId" is null`, needed);
   await sendEach(tell, "take a case", agent, free, async (reference) => {
     const path = `/office/requests/${reference}`;
-    return { path, form: formOf(await agent.get(path), "$ACTION"), fields: {} };
+    return { path, form: formOf(await agent.get(path), messages("fr").office.case.take), fields: {} };
   });
   // What was just taken is decided: claims that owe no proof.
   await sendEach(tell, "decide a claim", agent, free, async (reference) => {
@@ -32,7 +33,7 @@ export async function write(tell: Tell, { agent, url }: { agent: Browser; url: s
     await db().draft.update({ where: { id }, data: { tokenHash: hashToken(token) } });
     const browser = new Browser(agent.origin, 1).setCookie("__Host-draft", token);
     const path = "/fr/ask/access/check";
-    return { path, form: formOf(await browser.get(path), /Envoyer/), fields: {}, browser };
+    return { path, form: formOf(await browser.get(path), messages("fr").ask.check.send), fields: {}, browser };
   });
   await first.close();
 }
@@ -41,7 +42,7 @@ export async function write(tell: Tell, { agent, url }: { agent: Browser; url: s
 async function sendEach(tell: Tell, title: string, user: Browser, of: readonly string[], prepare: (of: string) => Promise<Sending>): Promise<void> {
   const sendings: Sending[] = [];
   for (const each of of) sendings.push(await prepare(each));
-  const isRight = ({ status }: Page) => status === 303;
+  const isRight = ({ status, location }: Page) => status === 303 && /[?&]done=|\/ask\/sent$/.test(location ?? "");
   for (const many of connections) {
     const mine = sendings.splice(0, many === 1 ? Math.floor(of.length / 3) : of.length);
     const warm = Math.min(warmUp, Math.floor(mine.length / 4));

@@ -38,14 +38,11 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   if (!actor.permissions.has("case.read") || (filter.search && asked.length === 0)) return { rows: [], next: null, open: 0, searched };
   const order = filter.search ? "desc" : "asc";
   const matching = await where(actor, filter, asked);
-  const reading = db().subjectRequest.findMany({
-    where: { AND: [matching, after(filter.after, order)] },
-    orderBy: [{ dueOn: order }, { reference: order }],
-    take: queuePageSize + 1,
-    select: shown,
-  });
-  // In the order of the page: the client would else ask for that of the references, and the database walk through old ones.
-  const [found, open] = await Promise.all([reading, db().subjectRequest.count({ where: matching, orderBy: [{ dueOn: order }, { reference: order }], take: mostCounted })]);
+  const inOrder = [{ dueOn: order }, { reference: order }] as const;
+  const reading = db().subjectRequest.findMany({ where: { AND: [matching, after(filter.after, order)] }, orderBy: [...inOrder], take: queuePageSize + 1, select: shown });
+  // In the order of an index that ends with what is counted: otherwise all would be sorted before the bound is seen. Words are found by the other table, in the order of its key.
+  const counting = db().subjectRequest.count({ where: matching, take: mostCounted, ...(filter.search ? {} : { orderBy: [...inOrder] }) });
+  const [found, open] = await Promise.all([reading, counting]);
   const page = found.slice(0, queuePageSize);
   const last = page.at(-1);
   const today = civilDay(now());
@@ -122,6 +119,7 @@ function after(cursor: string | undefined, order: "asc" | "desc"): Prisma.Subjec
   if (!parts || !reference) return {};
   const dueOn = new Date(`${parts[1]}T00:00:00Z`);
   if (Number.isNaN(dueOn.getTime())) return {};
-  if (order === "desc") return { OR: [{ dueOn: { lt: dueOn } }, { dueOn, reference: { lt: reference } }] };
-  return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, reference: { gt: reference } }] };
+  // The day by itself is where the index is entered; a choice of two conditions alone would be read from its beginning.
+  if (order === "desc") return { dueOn: { lte: dueOn }, OR: [{ dueOn: { lt: dueOn } }, { reference: { lt: reference } }] };
+  return { dueOn: { gte: dueOn }, OR: [{ dueOn: { gt: dueOn } }, { reference: { gt: reference } }] };
 }
