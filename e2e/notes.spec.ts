@@ -19,6 +19,7 @@ test("a note with a file names a colleague: told by mail without what it says, w
   await agent.page.getByLabel("Camille dpo").check();
   // Nothing written yet: the form comes back with whom it was to tell.
   await agent.page.getByRole("button", { name: text.noteSubmit }).click();
+  await expect(agent.page.locator(".error-summary")).toBeVisible();
   await expect(agent.page.getByLabel("Camille dpo")).toBeChecked();
   await agent.page.getByLabel(text.noteBody).fill("Peux-tu vérifier l’adresse ?");
   await agent.page.getByRole("button", { name: text.noteSubmit }).click();
