@@ -4,12 +4,12 @@ import { decode, encode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
 import { scopeOf } from "@/lib/access/case-scope";
 import { permissionsOf, type Role } from "@/lib/access/permissions";
+import { mustHaveFactor } from "@/lib/access/second-factor";
 import { mint, type StaffActor } from "./actor";
 import { audit } from "./audit";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
 import { env } from "./env";
-import { needsFactor } from "./second-factor/settings";
 import { noticeTo } from "./security-notice";
 
 export const sessionLimits = { idleMs: 30 * 60_000, absoluteMs: 12 * 3_600_000 } as const;
@@ -63,19 +63,25 @@ export async function isLive(token: JWT): Promise<boolean> {
   return (await liveActor(token)) !== null;
 }
 
+type LiveRow = Omit<StaffRow, "id"> & { sid: string; staffId: string; version: number; createdAt: Date; lastSeenAt: Date; revokedAt: Date | null; twoFactors: boolean; provenAt: Date | null; sessionVersion: number; disabledAt: Date | null; isFactorForAll: boolean };
+
+/** At every request, in one statement: the session, whose it is, and what is asked of all. */
 async function liveActor(token: JWT): Promise<StaffActor | null> {
   const parsed = claims.safeParse(token);
   if (!parsed.success) return null;
-  const session = await db().staffSession.findUnique({ where: { id: parsed.data.sid }, include: { staff: true } });
+  const [session] = await db().$queryRaw<LiveRow[]>`
+    select session.id::text as sid, session."staffId"::text, session.version, session."createdAt", session."lastSeenAt", session."revokedAt", session."twoFactors", session."provenAt",
+      staff.name, staff.email, staff.roles, staff.locale, staff."teamId"::text, staff."caseScope", staff."sessionVersion", staff."disabledAt",
+      coalesce((select "isFactorForAll" from "SignInSettings" order by version desc limit 1), false) as "isFactorForAll"
+    from "StaffSession" session join "Staff" staff on staff.id = session."staffId" where session.id = ${parsed.data.sid}::uuid`;
   if (!session || session.revokedAt || session.staffId !== parsed.data.sub) return null;
-  const { staff } = session;
   const at = now().getTime();
   const idle = at - session.lastSeenAt.getTime();
-  if (staff.disabledAt || session.version !== staff.sessionVersion) return null;
-  if (!session.twoFactors && (await needsFactor(staff.roles))) return null;
+  if (session.disabledAt || session.version !== session.sessionVersion) return null;
+  if (!session.twoFactors && mustHaveFactor(session.roles, session.isFactorForAll)) return null;
   if (idle > sessionLimits.idleMs || at - session.createdAt.getTime() > sessionLimits.absoluteMs) return null;
-  if (idle > 60_000) await db().staffSession.update({ where: { id: session.id }, data: { lastSeenAt: now() } });
-  return actorOf(staff, session);
+  if (idle > 60_000) await db().staffSession.update({ where: { id: session.sid }, data: { lastSeenAt: now() } });
+  return actorOf({ ...session, id: session.staffId }, { id: session.sid, provenAt: session.provenAt });
 }
 
 /** Of rows: the limits that `liveActor` sets. */
