@@ -219,7 +219,7 @@ export const actionTable: Record<string, Action> = {
     audience: "case.handle",
     args: () => [arrived(), freshForm, new Form({ formKey: "00000000-0000-4000-8000-000000000001", locale: "fr", words: "Tout", name: "X", onBehalf: "self" })],
   },
-  [`${settings}#addStaffAction`]: { audience: "staff.manage", args: () => [freshForm, new Form({ name: "X", email: "x@optimarest.example", roles: "administrator" })] },
+  [`${settings}#addStaffAction`]: { audience: "staff.manage", args: () => [freshForm, new Form({ name: "X", email: "x@optimarest.example", roles: "administrator", scope: "all" })] },
   [`${settings}#renewLinkAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, "X", freshForm] },
   [`${settings}#changeRolesAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm, new Form({ roles: "administrator" })] },
   [`${settings}#releaseAction`]: { audience: "staff.manage", args: ({ staff }) => [staff, freshForm] },

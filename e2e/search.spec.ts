@@ -25,7 +25,7 @@ test.beforeAll(async () => {
   const filed = await fileCase({ name: `Zénobie${tag} ${family}`, about: { customerNumber: `CMD-${tag}-4471`, postalAddress: `3 rue des Merisiers${tag}` } });
   open = filed;
   await act(await openSpace(filed), "app/[locale]/follow/[reference]/message/actions.ts#send", `/fr/follow/${filed.reference}/message`, ["fr", filed.reference, freshForm, new Form({ body: `Et l’abonnement au bathyscaphe${tag}` })]);
-  await act(Jar.of("agent"), note, `/office/requests/${filed.reference}/handle`, [filed.reference, 99, freshForm, new Form({ body: `Vu avec la laborantine${tag}` })]);
+  await act(Jar.of("agent"), note, `/office/requests/${filed.reference}/handle`, [filed.reference, freshForm, new Form({ body: `Vu avec la laborantine${tag}` })]);
   const gone = await fileCase({ name: `Zénobie${tag} Dumoulin` });
   closed = gone.reference;
   await act(await openSpace(gone), "app/[locale]/follow/[reference]/withdraw/actions.ts#withdraw", `/fr/follow/${closed}/withdraw`, ["fr", closed, freshForm, new Form({})]);

@@ -87,7 +87,7 @@ test("IN10: fifty thousand of one character in any field are answered at once", 
     answered(await act(new Jar(), "app/[locale]/follow/code/actions.ts#enter", "/fr/follow/code", ["fr", freshForm, new Form({ code: long })]), `code ${character}`);
     answered(await act(new Jar(), "app/office/sign-in/actions.ts#signInAction", "/office/sign-in", ["fr", freshForm, new Form({ email: long, password: long })]), `sign-in ${character}`);
     answered(await act(space, message, `/fr/follow/${filed.reference}/message`, ["fr", filed.reference, freshForm, new Form({ body: long })]), `message ${character}`);
-    answered(await act(Jar.of("agent"), note, `/office/requests/${filed.reference}/handle`, [filed.reference, 99, freshForm, new Form({ body: long })]), `note ${character}`);
+    answered(await act(Jar.of("agent"), note, `/office/requests/${filed.reference}/handle`, [filed.reference, freshForm, new Form({ body: long })]), `note ${character}`);
   }
   answered(await call("/fr", { headers: { "accept-language": "a-".repeat(6_000), "user-agent": "(".repeat(2_000) } }), "headers");
   const sorted = times.sort((a, b) => a - b);
@@ -101,10 +101,10 @@ test("IN11, IN12: NUL and other controls are errors at their field, never a faul
   for (const text of ["a\u0000b", "\u0000", "a\u0007b", "a\u007fb"]) {
     const answers: [string, Answer & { state: { errors: Record<string, string> } | null }][] = [
       ["body", await act(space, message, `/fr/follow/${filed.reference}/message`, ["fr", filed.reference, freshForm, new Form({ body: text })])],
-      ["body", await act(Jar.of("agent"), note, `/office/requests/${filed.reference}/handle`, [filed.reference, 99, freshForm, new Form({ body: text })])],
+      ["body", await act(Jar.of("agent"), note, `/office/requests/${filed.reference}/handle`, [filed.reference, freshForm, new Form({ body: text })])],
       ["details", await save(await draft(), "what", { scope: "specific", details: text })],
       ["reference", await act(new Jar(), find, "/fr/follow", ["fr", freshForm, new Form({ reference: `K7QF${text}`, email: `${text}@client.example` })])],
-      ["name", await act(await administrator(), "app/office/settings/staff/actions.ts#addStaffAction", "/office/settings/staff", [freshForm, new Form({ name: text, email: "nul@optimarest.example", roles: "agent" })])],
+      ["name", await act(await administrator(), "app/office/settings/staff/actions.ts#addStaffAction", "/office/settings/staff", [freshForm, new Form({ name: text, email: "nul@optimarest.example", roles: "agent", scope: "all" })])],
     ];
     for (const [field, { status, state }] of answers) expect([status, Object.keys(state?.errors ?? {})[0]], `${field} ${JSON.stringify(text)}`).toEqual([200, field]);
     const { status, state } = await act(new Jar(), "app/office/sign-in/actions.ts#signInAction", "/office/sign-in", ["fr", freshForm, new Form({ email: `a${text}@client.example`, password: text })]);

@@ -38,8 +38,8 @@ test("WB1: a form, an upload or a sign-in that our own page did not send is refu
   const bytes = readFileSync(file("identity.jpg"));
   for (const [what, headers, status] of foreign) {
     const answers = [
-      await act(agent, note, page, [reference, 1, freshForm, new Form({ body: "Une note" })], { headers }),
-      await submit(agent, note, page, [reference, 1], { body: "Une note" }, headers),
+      await act(agent, note, page, [reference, freshForm, new Form({ body: "Une note" })], { headers }),
+      await submit(agent, note, page, [reference], { body: "Une note" }, headers),
       await act(requester, "app/[locale]/follow/[reference]/withdraw/actions.ts#withdraw", `/fr/follow/${reference}/withdraw`, ["fr", reference, freshForm, new Form()], { headers }),
       await upload(requester, `for=follow&purpose=identity&locale=fr&reference=${reference}`, "a.jpg", bytes, "image/jpeg", headers),
       await requester.call("/api/files/00000000-0000-4000-8000-000000000000/remove?for=follow&locale=fr", { method: "POST", headers }),
@@ -58,7 +58,7 @@ test("WB1: a page of another site opened in the browser cannot post to us", asyn
   const before = await stateOf(reference);
   const context = await browser.newContext({ storageState: signedIn("agent") });
   const page = await context.newPage();
-  const { body, contentType } = encode([reference, 1, freshForm, new Form({ body: "Une note" })]);
+  const { body, contentType } = encode([reference, freshForm, new Form({ body: "Une note" })]);
   await page.route("http://evil.example/**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>evil</title>" }));
   await page.goto("http://evil.example/");
   const status = await page.evaluate(

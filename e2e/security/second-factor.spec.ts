@@ -34,9 +34,9 @@ test("AU1: by the password alone no page, file or action of the office opens, by
     // The half-session's own secret is no session's, by whatever name.
     expect(sentTo(await new Jar().set("__Host-office", jar.get("__Host-office-code")).call(path)), path).toEqual([307, "/office/sign-in"]);
   }
-  const note = await act(jar, "app/office/requests/[reference]/handle/actions.ts#addNoteAction", `/office/requests/${reference}/handle`, [reference, 99, freshForm, new Form({ body: "Une note" })]);
+  const note = await act(jar, "app/office/requests/[reference]/handle/actions.ts#addNoteAction", `/office/requests/${reference}/handle`, [reference, freshForm, new Form({ body: "Une note" })]);
   expect(note.redirect).toBe("/office/sign-in");
-  expect((await act(jar, `${settings}#addStaffAction`, "/office/settings/staff", [freshForm, new Form({ name: "X", email: "half@optimarest.example", roles: "agent" })])).redirect).toBe("/office/sign-in");
+  expect((await act(jar, `${settings}#addStaffAction`, "/office/settings/staff", [freshForm, new Form({ name: "X", email: "half@optimarest.example", roles: "agent", scope: "all" })])).redirect).toBe("/office/sign-in");
 
   for (const { email } of [dpo, await member("agent")]) {
     const auth = new Jar();
@@ -127,7 +127,7 @@ test("AC7: five minutes after the last code, what gives rights asks for another 
   const at = (path: string) => `/office/prove?${new URLSearchParams({ back: path })}`;
   const [list, one] = [at("/office/settings/staff"), at(`/office/settings/staff/${agent.id}`)];
   for (const [answer, to] of [
-    [await change("addStaffAction", freshForm, new Form({ name: "X", email: "stale@optimarest.example", roles: "agent" })), list],
+    [await change("addStaffAction", freshForm, new Form({ name: "X", email: "stale@optimarest.example", roles: "agent", scope: "all" })), list],
     [await change("changeRolesAction", agent.id, freshForm, new Form({ roles: "administrator" })), one],
     [await change("accessAction", agent.id, true, freshForm), one],
     [await change("renewLinkAction", agent.id, "X", freshForm), one],
