@@ -93,7 +93,7 @@ await stage("a server for S3 storage", async () => {
 for (const [title, project] of [["unit and architecture", "unit"], ["database", "db"]]) {
   await stage(title, async () => {
     ensureClamd();
-    const code = await run(binary("vitest", "vitest.mjs"), ["run", "-c", "e2e/vitest.config.ts", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, project)}`]);
+    const code = await run(binary("vitest", "vitest.mjs"), ["run", "-c", "e2e/vitest.config.ts", "--project", project, "--maxWorkers=2", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, project)}`]);
     const report = readReport(project);
     const unloaded = (report.testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
     for (const file of report.testResults ?? []) {
