@@ -1,5 +1,5 @@
 import "server-only";
-import { db, type Tx } from "../db";
+import { db, raw, sql, type Tx } from "../db";
 import { draftContext } from "../draft-seal";
 import { importContext } from "../import/sealed-file";
 import { log } from "../log";
@@ -9,60 +9,21 @@ import { unwrapByVault, wrapByVault } from "./ring";
 
 const batch = 100;
 type Row = { id: string; wrappedKey: Uint8Array };
+type Store = (tx: Tx, id: string, data: { wrappedKey: Uint8Array<ArrayBuffer> }) => Promise<unknown>;
 type Kind = {
   context: (id: string) => string;
   /** The next rows after `after` that another version wrapped, locked; those somebody else holds are left for the next pass. */
   next(tx: Tx, version: number, after: string): Promise<Row[]>;
-  store(tx: Tx, id: string, wrappedKey: Uint8Array<ArrayBuffer>): Promise<unknown>;
+  store: Store;
   count(tx: Tx, version: number): Promise<{ count: number }[]>;
 };
 
-/** Everything that hangs on the vault key itself. The version is the second byte of a wrapped key. */
+/** Everything that hangs on the vault key itself. */
 export const wrappedByVault: Record<"SubjectRequest" | "Draft" | "SecondFactor" | "RegisterImport", Kind> = {
-  SubjectRequest: {
-    context: requestContext,
-    next: (tx, version, after) => tx.$queryRaw`
-      select reference as id, "wrappedKey" from "SubjectRequest"
-      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea and reference > ${after}
-      order by reference limit ${batch} for update skip locked`,
-    store: (tx, reference, wrappedKey) => tx.subjectRequest.update({ where: { reference }, data: { wrappedKey }, select: { reference: true } }),
-    count: (tx, version) => tx.$queryRaw`
-      select count(*)::int as count from "SubjectRequest"
-      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea`,
-  },
-  Draft: {
-    context: draftContext,
-    next: (tx, version, after) => tx.$queryRaw`
-      select id::text, "wrappedKey" from "Draft"
-      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea and id::text > ${after}
-      order by id::text limit ${batch} for update skip locked`,
-    store: (tx, id, wrappedKey) => tx.draft.update({ where: { id }, data: { wrappedKey }, select: { id: true } }),
-    count: (tx, version) => tx.$queryRaw`
-      select count(*)::int as count from "Draft"
-      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea`,
-  },
-  SecondFactor: {
-    context: factorContext,
-    next: (tx, version, after) => tx.$queryRaw`
-      select id::text, "wrappedKey" from "SecondFactor"
-      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea and id::text > ${after}
-      order by id::text limit ${batch} for update skip locked`,
-    store: (tx, id, wrappedKey) => tx.secondFactor.update({ where: { id }, data: { wrappedKey }, select: { id: true } }),
-    count: (tx, version) => tx.$queryRaw`
-      select count(*)::int as count from "SecondFactor"
-      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea`,
-  },
-  RegisterImport: {
-    context: importContext,
-    next: (tx, version, after) => tx.$queryRaw`
-      select id::text, "wrappedKey" from "RegisterImport"
-      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea and id::text > ${after}
-      order by id::text limit ${batch} for update skip locked`,
-    store: (tx, id, wrappedKey) => tx.registerImport.update({ where: { id }, data: { wrappedKey }, select: { id: true } }),
-    count: (tx, version) => tx.$queryRaw`
-      select count(*)::int as count from "RegisterImport"
-      where octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea`,
-  },
+  SubjectRequest: kind("SubjectRequest", "reference", requestContext, (tx, reference, data) => tx.subjectRequest.update({ where: { reference }, data, select: { reference: true } })),
+  Draft: kind("Draft", "id::text", draftContext, (tx, id, data) => tx.draft.update({ where: { id }, data, select: { id: true } })),
+  SecondFactor: kind("SecondFactor", "id::text", factorContext, (tx, id, data) => tx.secondFactor.update({ where: { id }, data, select: { id: true } })),
+  RegisterImport: kind("RegisterImport", "id::text", importContext, (tx, id, data) => tx.registerImport.update({ where: { id }, data, select: { id: true } })),
 };
 const kinds = Object.values(wrappedByVault);
 
@@ -93,7 +54,7 @@ async function rewrapBatch(tx: Tx, kind: Kind, version: number, after: string): 
       log.error({ code: "wrapped_key_unreadable", ...(kind === wrappedByVault.SubjectRequest ? { reference: id } : {}), error });
     });
     if (!key) continue;
-    await kind.store(tx, id, await wrapByVault(tx, key, context));
+    await kind.store(tx, id, { wrappedKey: await wrapByVault(tx, key, context) });
     done += 1;
   }
   return { done, unreadable: rows.length - done, last: rows.at(-1)?.id };
@@ -104,4 +65,17 @@ export async function leftOver(tx: Tx, version: number): Promise<number> {
   let left = 0;
   for (const kind of kinds) left += (await kind.count(tx, version))[0]?.count ?? 0;
   return left;
+}
+
+/** Rows of a table. The version is the second byte of a wrapped key. `table`, `id`: names of ours, written into the statement as they are. */
+function kind(table: string, id: string, context: Kind["context"], store: Store): Kind {
+  const [rows, key] = [raw(`"${table}"`), raw(id)];
+  const isOther = (version: number) => sql`octet_length("wrappedKey") > 1 and substring("wrappedKey" from 2 for 1) <> ${Buffer.of(version)}::bytea`;
+  return {
+    context,
+    store,
+    next: (tx, version, after) => tx.$queryRaw`
+      select ${key} as id, "wrappedKey" from ${rows} where ${isOther(version)} and ${key} > ${after} order by ${key} limit ${batch} for update skip locked`,
+    count: (tx, version) => tx.$queryRaw`select count(*)::int as count from ${rows} where ${isOther(version)}`,
+  };
 }
