@@ -17,10 +17,11 @@ export function referenceFrom(random: Uint8Array): string {
 }
 
 /**
- * Reads what a person typed: small letters, spaces and missing dashes are forgiven.
+ * Reads what a person typed, or what a form brings back: small letters, spaces and missing dashes are forgiven.
  * Returns null when it cannot be a reference of ours.
  */
-export function parseReference(typed: string): string | null {
+export function parseReference(typed: unknown): string | null {
+  if (typeof typed !== "string") return null;
   const text = typed.slice(0, 40).toUpperCase().replace(/[\s\-–_.]/g, "");
   if (text.length !== 8 || [...text].some((character) => !alphabet.includes(character))) return null;
   const body = text.slice(0, 7);

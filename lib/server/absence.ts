@@ -7,6 +7,7 @@ import { now } from "./clock";
 import { civilDay } from "./clock-facts";
 import { db } from "./db";
 import { receiverOf } from "./receiver";
+import { dayOf } from "./date-column";
 
 export type AbsenceRefusal = { refused: "no-permission" | "unknown" | "stand-in-unknown" };
 
@@ -34,6 +35,6 @@ export async function isAway({ id }: StaffActor): Promise<boolean> {
 
 /** The columns as civil days. */
 export function awayOf({ awayFrom, awayUntil }: { awayFrom: Date | null; awayUntil: Date | null }): { from: CalendarDate | null; until: CalendarDate | null } {
-  const civil = (date: Date | null) => date && (date.toISOString().slice(0, 10) as CalendarDate);
+  const civil = (date: Date | null) => date && dayOf(date);
   return { from: civil(awayFrom), until: civil(awayUntil) };
 }

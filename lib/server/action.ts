@@ -12,6 +12,7 @@ import type { Typed } from "@/lib/request/ask/draft";
 import type { StaffActor } from "./actor";
 import { env } from "./env";
 import { orFault } from "./fault";
+import { proveAt } from "./office/prove-form";
 import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "./form";
 import { NotFound, perform } from "./perform";
 import { markReached } from "./reached";
@@ -30,7 +31,7 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
     if (!actor) redirect("/office/sign-in");
     const state = stateSent(sent);
     const typed = typedOf(form);
-    const known = typeof reference === "string" ? parseReference(reference) : null;
+    const known = parseReference(reference);
     if (!known || !Number.isInteger(version)) notFound();
     const { locale } = actor;
     return orFault({ state, typed, locale }, async () => {
@@ -38,7 +39,7 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
       if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
       const performed = await performed404(perform(actor, command, parsed.value, { reference: known, expectedVersion: version }));
       if ("ok" in performed) redirect(`${done(known)}?done=${command.name}`);
-      if (performed.refused === "proof-not-fresh") redirect(`/office/prove?${new URLSearchParams({ back: from(known) })}`);
+      if (performed.refused === "proof-not-fresh") redirect(proveAt(from(known)));
       // The page behind the form shows what others did, and the next attempt is bound to what is seen now.
       if (performed.meanwhile) refresh();
       return withRefusal(state, typed, performed.refused, locale, await toldMeanwhile(performed.meanwhile, actor));

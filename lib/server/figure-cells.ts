@@ -1,9 +1,9 @@
 import "server-only";
-import type { CalendarDate } from "@/lib/law/calendar";
 import { type Cell, cellChanges, cellsOf, sumsOf } from "@/lib/request/figures/cells";
 import { daysOf, type Month } from "@/lib/request/figures/period";
 import type { Tx } from "./db";
 import { locks } from "./locks";
+import { dayOf } from "./date-column";
 
 /** A queue row as far as it is counted; one of before its tally (`tallyVersion` 0) counts nowhere yet. */
 type Row = { tallyVersion: number; receivedOn: Date; answeredOn: Date | null; isOnTime: boolean | null; extensionMonths: number; wasSuspended: boolean; rights: string[]; channel: string; locale: string; refusalGrounds: string[] };
@@ -30,8 +30,7 @@ async function writeChanges(tx: Tx, changes: readonly Cell[]): Promise<void> {
 }
 
 function countable({ receivedOn, answeredOn, ...row }: Row) {
-  const day = (date: Date) => date.toISOString().slice(0, 10) as CalendarDate;
-  return { ...row, receivedOn: day(receivedOn), answeredOn: answeredOn && day(answeredOn) };
+  return { ...row, receivedOn: dayOf(receivedOn), answeredOn: answeredOn && dayOf(answeredOn) };
 }
 
 /**

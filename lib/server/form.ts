@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import type { ZodType } from "zod";
+import { z, type ZodType } from "zod";
 import { errorsOf } from "@/lib/request/ask/steps";
 import type { Typed } from "@/lib/request/ask/draft";
 import { type FormState, freshForm } from "@/lib/request/form-state";
@@ -15,6 +15,11 @@ const maxFields = 100;
 export function stateSent(state: unknown): FormState {
   const attempt = typeof state === "object" && state !== null && "attempt" in state ? state.attempt : 0;
   return { ...freshForm, attempt: Number.isSafeInteger(attempt) ? (attempt as number) : 0 };
+}
+
+/** The id a form is bound to. Not found for what is none. */
+export function idSent(id: unknown): string {
+  return z.uuid().safeParse(id).data ?? notFound();
 }
 
 /** A form's texts as a plain record without a prototype: several of one name become a list; files and Next's own fields are left out. Not found for what is no form. */

@@ -8,6 +8,7 @@ import { systemActor } from "./actor";
 import { db, type Tx } from "./db";
 import { log } from "./log";
 import { eventsOf, lockCases } from "./store";
+import { dayOf } from "./date-column";
 
 /** A case as far as its time limit goes: no case file is opened. `cached`: what its row says; a row of before the column has no target. */
 export type OpenCase = { reference: string; version: number; request: SubjectRequest; events: readonly RequestEvent[]; cached: Omit<CachedDates, "targetOn"> & { targetOn: CalendarDate | null } };
@@ -50,7 +51,7 @@ async function withEvents(rows: readonly Row[], tx: Tx): Promise<OpenCase[]> {
   return rows.flatMap(({ reference, version, dueOn, targetOn, suspended, suspendedOn }) => {
     const own = events.get(reference) ?? [];
     const request = readable(reference, own);
-    return !request ? [] : { reference, version, request, events: own, cached: { dueOn: civil(dueOn), targetOn: targetOn && civil(targetOn), suspended, suspendedOn: suspendedOn && civil(suspendedOn) } };
+    return !request ? [] : { reference, version, request, events: own, cached: { dueOn: dayOf(dueOn), targetOn: targetOn && dayOf(targetOn), suspended, suspendedOn: suspendedOn && dayOf(suspendedOn) } };
   });
 }
 
@@ -63,8 +64,4 @@ function readable(reference: string, events: readonly RequestEvent[]): SubjectRe
     log.error({ code: "case_unreadable", reference, error });
     return null;
   }
-}
-
-function civil(date: Date): CalendarDate {
-  return date.toISOString().slice(0, 10) as CalendarDate;
 }

@@ -14,13 +14,13 @@ import { noticeTo } from "./security-notice";
 import { newSetUpLink } from "./set-up";
 import { mayUsePassword } from "./sign-on/password-way";
 
-export type ManageRefusal = { refused: "no-permission" | "step-up" };
+export type ManageRefusal = { refused: "no-permission" | "proof-not-fresh" };
 export type StaffRefusal = ManageRefusal | { refused: "email-taken" | "team-unknown" | "last-administrator" | "unknown" | "own" };
 
 /** May this administrator, and did they give their second factor just now? Every change here asks. */
 export function mayManage(actor: StaffActor): ManageRefusal | null {
   if (!actor.permissions.has("staff.manage")) return { refused: "no-permission" };
-  return isFresh(actor) ? null : { refused: "step-up" };
+  return isFresh(actor) ? null : { refused: "proof-not-fresh" };
 }
 
 /**

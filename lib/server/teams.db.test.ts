@@ -40,7 +40,7 @@ test("only the administrator, and only who proved it just now", async () => {
   const [dpo, administrator] = [await newStaff("dpo"), await newStaff("administrator")];
   const stale: StaffActor = { ...administrator, provenAt: new Date(0) };
   const id = await newTeam();
-  for (const [who, refused] of [[dpo, "no-permission"], [stale, "step-up"]] as const) {
+  for (const [who, refused] of [[dpo, "no-permission"], [stale, "proof-not-fresh"]] as const) {
     for (const change of [addTeam(who, "X"), renameTeam(who, id, "X"), removeTeam(who, id), changePlace(who, dpo.id, { teamId: id, caseScope: "own" })]) expect(await change).toEqual({ refused });
   }
   expect(await teamList(dpo)).toEqual([]);

@@ -22,7 +22,7 @@ export default async function Find({ params, searchParams }: Props) {
   const { reference, ended, closed } = await searchParams;
   const { follow } = messages(locale);
   const { find: words } = follow;
-  const given = typeof reference === "string" ? parseReference(reference) : null;
+  const given = parseReference(reference);
   const open = await requesterActor();
   const { dpoEmail } = controller();
   return (

@@ -20,7 +20,7 @@ export default async function IncidentsPage() {
   return (
     <Desk actor={actor} place="queue">
       <Heading>{text.title}</Heading>
-      <p className="measure">{text.lead}</p>
+      <p className="prose">{text.lead}</p>
       {list.length > 0 ? <IncidentTable list={list} locale={actor.locale} /> : <p>{text.none}</p>}
       {actor.permissions.has("incident.manage") && <OpenIncident action={openIncidentAction} locale={actor.locale} />}
     </Desk>

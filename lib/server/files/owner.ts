@@ -48,7 +48,7 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   const actor = staff ?? requester ?? department;
   if (!actor) return "expired";
   if (staff && !staff.permissions.has("case.handle")) return "missing";
-  const wanted = reference === null ? null : parseReference(reference);
+  const wanted = parseReference(reference);
   const known = (requester ?? department)?.reference ?? wanted;
   if (known === null || (requester && reference !== null && wanted !== known)) return "missing";
   const row = await db().subjectRequest.findFirst({ where: { reference: known, AND: [casesOf(actor)] }, select: { reference: true, wrappedKey: true, locale: true } });

@@ -1,5 +1,5 @@
 import "server-only";
-import { type CalendarDate, calendarDate } from "@/lib/law/calendar";
+import type { CalendarDate } from "@/lib/law/calendar";
 import { monthOf, monthsBetween } from "@/lib/request/figures/period";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
@@ -7,6 +7,7 @@ import { db } from "../db";
 import { recountMonth } from "../figure-cells";
 import { log } from "../log";
 import type { Handler } from "./job";
+import { dayOf } from "../date-column";
 
 /** Every month counted anew from the rows, each in a short transaction of its own. What was wrong is repaired and reported; after `tally-cases` some is expected to be. */
 export const countFigures: Handler<"count-figures"> = async ({ isExpected }) => {
@@ -18,5 +19,5 @@ export const countFigures: Handler<"count-figures"> = async ({ isExpected }) => 
 
 async function firstDay(): Promise<CalendarDate> {
   const { _min } = await db().subjectRequest.aggregate({ _min: { receivedOn: true } });
-  return _min.receivedOn ? calendarDate(_min.receivedOn.toISOString().slice(0, 10)) : civilDay(now());
+  return _min.receivedOn ? dayOf(_min.receivedOn) : civilDay(now());
 }

@@ -1,12 +1,11 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
 import { messages } from "@/lib/i18n/messages";
 import { absenceSchema } from "@/lib/request/absence";
 import type { FormState } from "@/lib/request/form-state";
 import { setAbsence } from "../absence";
 import type { StaffActor } from "../actor";
-import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { idSent, parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
 import { requireStaff } from "../session";
 
 /** One's own absence. Permission `case.handle`: nobody else is given cases. */
@@ -25,14 +24,14 @@ export async function backForm(): Promise<void> {
 /** Another's absence. Permission `absence.manage`. */
 export async function absenceForm(staffId: unknown, sent: FormState, form: FormData): Promise<FormState> {
   const actor = await requireStaff("absence.manage");
-  const known = id(staffId);
+  const known = idSent(staffId);
   return noted(actor, known, `/office/absence/${known}`, sent, form);
 }
 
 /** Another is back. */
 export async function othersBackForm(staffId: unknown): Promise<void> {
   const actor = await requireStaff("absence.manage");
-  const known = id(staffId);
+  const known = idSent(staffId);
   if ("refused" in (await setAbsence(actor, known, null))) notFound();
   redirect(`/office/absence/${known}?done=back`);
 }
@@ -46,8 +45,4 @@ async function noted(actor: StaffActor, staffId: string, page: string, sent: For
   if ("ok" in done) redirect(`${page}?done=away`);
   if (done.refused === "stand-in-unknown") return { errors: { standIn: messages(actor.locale).teams.away.standInUnknown }, refusal: null, typed: { ...typed }, attempt: state.attempt + 1 };
   return done.refused === "unknown" ? notFound() : withRefusal(state, typed, "no-permission", actor.locale);
-}
-
-function id(staffId: unknown): string {
-  return z.uuid().safeParse(staffId).data ?? notFound();
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { messages } from "@/lib/i18n/messages";
 import { rights } from "@/lib/law/rights";
@@ -7,7 +7,7 @@ import { choice, email, line, paragraph } from "@/lib/request/ask/text";
 import type { FormState } from "@/lib/request/form-state";
 import { mostDaysBefore } from "@/lib/request/handle/task-due";
 import { orFault } from "../fault";
-import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { idSent, parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
 import { requireStaff } from "../session";
 import { removeDepartment, removeItem, saveDepartment, saveItem, type Saved } from "../tasks/departments";
 
@@ -47,18 +47,14 @@ async function save<Fields>(schema: z.ZodType<Fields>, id: unknown, sent: FormSt
   return orFault({ state, typed, locale }, async () => {
     const parsed = parseForm(schema, typed);
     if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, locale), locale);
-    const saved = await write(actor, id === null ? null : uuid(id), parsed.value);
+    const saved = await write(actor, id === null ? null : idSent(id), parsed.value);
     return "refused" in saved ? withRefusal(state, typed, saved.refused, locale) : redirect(`${home}?done=departments`);
   });
 }
 
 async function remove(id: unknown, write: (actor: Actor, id: string) => Promise<Saved>): Promise<void> {
-  await write(await requireStaff("departments.manage"), uuid(id));
+  await write(await requireStaff("departments.manage"), idSent(id));
   redirect(`${home}?done=departments`);
-}
-
-function uuid(id: unknown): string {
-  return z.uuid().safeParse(id).data ?? notFound();
 }
 
 function worded(state: FormState, locale: "fr" | "en"): FormState {

@@ -63,7 +63,7 @@ function shown(state: FormState, recoveryCodes: string[]): CodesState {
 
 function refused(state: FormState, why: OwnRefusal, { locale }: StaffActor): FormState {
   const { setUp, account } = messages(locale).signIn;
-  if (why.refused === "step-up") redirect(proveAt(home));
+  if (why.refused === "proof-not-fresh") redirect(proveAt(home));
   if (why.refused === "wrong") return notIn(state, { error: "wrong" }, locale, setUp.wrong);
   if (why.refused === "slow-down") return notIn(state, { error: "slow-down", retryAfterSeconds: why.retryAfterSeconds }, locale);
   return { errors: {}, refusal: why.refused === "needed" ? account.needed : account.gone, typed: {}, attempt: state.attempt + 1 };

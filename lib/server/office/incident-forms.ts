@@ -8,10 +8,11 @@ import type { FormState } from "@/lib/request/form-state";
 import { parseReference } from "@/lib/request/reference";
 import type { RefusalCode } from "@/lib/request/refusal";
 import type { StaffActor } from "../actor";
+import { performed404 } from "../action";
 import { orFault } from "../fault";
-import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { idSent, parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
 import { endIncident, gather, keepAnswer, openIncident, sendAgain, writeLetter } from "../incidents";
-import { NotFound, perform } from "../perform";
+import { perform } from "../perform";
 import { incidentOf } from "../reads/incidents";
 import { requireStaff } from "../session";
 
@@ -30,28 +31,28 @@ export async function openIncidentForm(sent: FormState, form: FormData): Promise
 
 /** Writes to all of the incident. */
 export async function writeLetterForm(id: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  return answering("incident.manage", sent, form, letter, async (actor, { letterFr, letterEn }) => leading(await writeLetter(actor, idOf(id), { fr: letterFr, en: letterEn }), id, "incidentLetter"));
+  return answering("incident.manage", sent, form, letter, async (actor, { letterFr, letterEn }) => leading(await writeLetter(actor, idSent(id), { fr: letterFr, en: letterEn }), id, "incidentLetter"));
 }
 
 /** Keeps what every answer says first. */
 export async function keepAnswerForm(id: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  return answering("incident.manage", sent, form, answer, async (actor, { answerFr, answerEn }) => leading(await keepAnswer(actor, idOf(id), { fr: answerFr, en: answerEn }), id, "incidentAnswer"));
+  return answering("incident.manage", sent, form, answer, async (actor, { answerFr, answerEn }) => leading(await keepAnswer(actor, idSent(id), { fr: answerFr, en: answerEn }), id, "incidentAnswer"));
 }
 
 /** Ends the incident. */
 export async function endIncidentForm(id: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  return answering("incident.manage", sent, form, z.object({}), async (actor) => leading(await endIncident(actor, idOf(id)), id, "incidentEnded"));
+  return answering("incident.manage", sent, form, z.object({}), async (actor) => leading(await endIncident(actor, idSent(id)), id, "incidentEnded"));
 }
 
 /** Sends a letter to those who joined since. */
 export async function sendAgainForm(id: unknown, letterId: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  return answering("incident.manage", sent, form, z.object({}), async (actor) => leading(await sendAgain(actor, idOf(id), idOf(letterId)), id, "incidentLetter"));
+  return answering("incident.manage", sent, form, z.object({}), async (actor) => leading(await sendAgain(actor, idSent(id), idSent(letterId)), id, "incidentLetter"));
 }
 
 /** Lets the requests join that are like what was counted; says how many did. */
 export async function gatherForm(id: unknown, sent: FormState, form: FormData): Promise<FormState> {
   return answering("case.handle", sent, form, alike, async (actor, like) => {
-    const done = await gather(actor, idOf(id), like);
+    const done = await gather(actor, idSent(id), like);
     return "refused" in done ? done : { to: `${pageOf(id)}?${new URLSearchParams({ ...like, joined: String(done.joined), ...(done.left && { left: "1" }) })}` };
   });
 }
@@ -59,10 +60,10 @@ export async function gatherForm(id: unknown, sent: FormState, form: FormData): 
 /** Notes on a case that it is of an incident, or of none. */
 export async function linkIncidentForm(reference: unknown, sent: FormState, form: FormData): Promise<FormState> {
   return answering("case.handle", sent, form, z.object({ incidentId: z.union([z.literal(""), z.uuid("choice")]) }), async (actor, { incidentId }) => {
-    const where = parseReference(String(reference));
+    const where = parseReference(reference);
     if (!where) notFound();
     if (incidentId && !(await incidentOf(actor, null)).open.some(({ id }) => id === incidentId)) return { refused: "incident-unknown" };
-    const done = await perform(actor, linkIncident, { incidentId: incidentId || null }, { reference: where }).catch((fault: unknown) => (fault instanceof NotFound ? notFound() : Promise.reject(fault)));
+    const done = await performed404(perform(actor, linkIncident, { incidentId: incidentId || null }, { reference: where }));
     return "refused" in done ? done : { to: `/office/requests/${where}?done=linkIncident` };
   });
 }
@@ -88,9 +89,3 @@ function leading(done: { ok: true } | { refused: RefusalCode }, id: unknown, sai
 }
 
 const pageOf = (id: unknown) => `/office/incidents/${String(id)}`;
-
-/** An id of the address; one that is none belongs to no incident. */
-function idOf(id: unknown): string {
-  const parsed = z.uuid().safeParse(id);
-  return parsed.success ? parsed.data : "00000000-0000-4000-8000-000000000000";
-}

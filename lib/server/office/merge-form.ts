@@ -14,11 +14,11 @@ export async function mergeForm(reference: unknown, version: unknown, sent: Form
   const actor = await requireStaff("case.handle");
   const state = stateSent(sent);
   const typed = typedOf(form);
-  const known = typeof reference === "string" ? parseReference(reference) : null;
+  const known = parseReference(reference);
   if (!known || !Number.isInteger(version)) notFound();
   const { locale } = actor;
   return orFault({ state, typed, locale }, async () => {
-    const other = parseReference(String(typed["other"] ?? ""));
+    const other = parseReference(typed["other"]);
     if (!other) return withErrors(state, typed, { other: typed["other"] ? "choice" : "required" }, locale);
     const merged = await performed404(mergeRequests(actor, known, other, version as number));
     if ("kept" in merged) redirect(`/office/requests/${merged.kept}?done=mergeRequests`);

@@ -14,7 +14,7 @@ export async function noteForm(reference: unknown, sent: FormState, form: FormDa
   const actor = await requireStaff("case.handle");
   const state = stateSent(sent);
   const typed = typedOf(form);
-  const known = typeof reference === "string" ? parseReference(reference) : null;
+  const known = parseReference(reference);
   if (!known) notFound();
   return orFault({ state, typed, locale: actor.locale }, async () => {
     const parsed = parseForm(addNote.input, typed);

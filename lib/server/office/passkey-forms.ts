@@ -17,7 +17,7 @@ const home = "/office/account/factor";
 /** What the browser is to make a passkey of one's own with; null where that may not be. */
 export async function passkeyToAddForm() {
   const begun = await beginPasskey(await requireAnyStaff());
-  if ("refused" in begun && begun.refused === "step-up") redirect(proveAt(home));
+  if ("refused" in begun && begun.refused === "proof-not-fresh") redirect(proveAt(home));
   return "refused" in begun ? null : begun;
 }
 
@@ -38,7 +38,7 @@ export async function removePasskeyForm(credentialId: unknown, sent: FormState):
 
 async function settled(done: Started | PasskeyRefusal, state: FormState, { locale }: StaffActor, word: string): Promise<FormState> {
   if ("refused" in done) {
-    if (done.refused === "step-up") redirect(proveAt(home));
+    if (done.refused === "proof-not-fresh") redirect(proveAt(home));
     const { passkeys } = messages(locale).signIn;
     return { errors: {}, refusal: done.refused === "app-first" ? passkeys.appFirst : passkeys.refused, typed: {}, attempt: state.attempt + 1 };
   }

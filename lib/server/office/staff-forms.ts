@@ -118,7 +118,7 @@ function refused(state: FormState, typed: FormState["typed"], { refused: why }: 
   const { office: { staff: text }, signIn } = messages(actor.locale);
   const attempt = state.attempt + 1;
   if (why === "no-permission") notFound();
-  if (why === "step-up") redirect(proveAt(back));
+  if (why === "proof-not-fresh") redirect(proveAt(back));
   if (why === "own") return { errors: {}, refusal: signIn.staff.own, typed: {}, attempt };
   if (why === "team-unknown") return { errors: { team: messages(actor.locale).teams.gone }, refusal: null, typed: { ...typed }, attempt };
   if (why === "email-taken") return { errors: { email: text.emailTaken }, refusal: null, typed: { ...typed }, attempt };

@@ -24,7 +24,7 @@ export async function askDepartmentsForm(reference: unknown, version: unknown, s
   const actor = await requireStaff("case.handle");
   const state = stateSent(sent);
   const typed = typedOf(form);
-  const known = typeof reference === "string" ? parseReference(reference) : null;
+  const known = parseReference(reference);
   if (!known || !Number.isInteger(version)) notFound();
   const { locale } = actor;
   return orFault({ state, typed, locale }, async () => {
@@ -66,7 +66,7 @@ function worded(state: FormState, locale: "fr" | "en"): FormState {
 /** Adds a department's file to the reply with one press. Permissions `case.handle`, `file.view`. */
 export async function attachTaskFileForm(reference: unknown, fileId: unknown): Promise<void> {
   const actor = await requireStaff("case.handle");
-  const known = typeof reference === "string" ? parseReference(reference) : null;
+  const known = parseReference(reference);
   const id = z.uuid().safeParse(fileId).data;
   const attached = known && id ? await attachTaskFile(actor, known, id) : null;
   if (!attached) notFound();

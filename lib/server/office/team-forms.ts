@@ -5,7 +5,7 @@ import { messages } from "@/lib/i18n/messages";
 import { line } from "@/lib/request/ask/text";
 import type { FormState } from "@/lib/request/form-state";
 import type { StaffActor } from "../actor";
-import { parseForm, stateSent, typedOf, withErrors } from "../form";
+import { idSent, parseForm, stateSent, typedOf, withErrors } from "../form";
 import { requireStaff } from "../session";
 import { addTeam, removeTeam, renameTeam, type TeamRefusal } from "../teams";
 import { proveAt } from "./prove-form";
@@ -20,14 +20,14 @@ export async function addTeamForm(sent: FormState, form: FormData): Promise<Form
 
 /** Gives a team another name. Permission `staff.manage`. */
 export async function renameTeamForm(teamId: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  const known = id(teamId);
+  const known = idSent(teamId);
   return withName(sent, form, `${home}/${known}`, (actor, name) => renameTeam(actor, known, name));
 }
 
 /** Removes a team, or says what is still in it. Permission `staff.manage`. */
 export async function removeTeamForm(teamId: unknown, sent: FormState): Promise<FormState> {
   const actor = await requireStaff("staff.manage");
-  const known = id(teamId);
+  const known = idSent(teamId);
   const removed = await removeTeam(actor, known);
   return "refused" in removed ? refused(stateSent(sent), {}, removed, actor, `${home}/${known}`) : redirect(`${home}?done=staff`);
 }
@@ -50,12 +50,8 @@ async function withName(sent: FormState, form: FormData, back: string, change: C
 function refused(state: FormState, typed: FormState["typed"], why: TeamRefusal, actor: StaffActor, back: string): FormState {
   const { teams: text } = messages(actor.locale);
   if (why.refused === "no-permission") notFound();
-  if (why.refused === "step-up") redirect(proveAt(back));
+  if (why.refused === "proof-not-fresh") redirect(proveAt(back));
   const again = { typed: { ...typed }, attempt: state.attempt + 1 };
   if (why.refused === "name-taken") return { ...again, errors: { name: text.nameTaken }, refusal: null };
   return { ...again, errors: {}, refusal: why.refused === "in-use" ? text.inUse(why.people, why.open) : text.gone };
-}
-
-function id(teamId: unknown): string {
-  return z.uuid().safeParse(teamId).data ?? notFound();
 }

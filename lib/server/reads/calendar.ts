@@ -1,5 +1,4 @@
 import "server-only";
-import { calendarDate } from "@/lib/law/calendar";
 import type { Right } from "@/lib/law/rights";
 import { owingStates } from "@/lib/request/request";
 import type { StaffActor } from "../actor";
@@ -8,6 +7,7 @@ import { writeCalendar } from "../calendar/write-calendar";
 import { now } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
+import { dayOf } from "../date-column";
 
 /** The soonest of somebody's due dates that their calendar holds. */
 const most = 1_000;
@@ -25,7 +25,7 @@ export async function calendarAt(name: string): Promise<string | null> {
     take: most,
     select: { reference: true, version: true, rights: true, dueOn: true, suspended: true },
   });
-  const dueDates = rows.map((row) => ({ ...row, rights: row.rights as Right[], dueOn: calendarDate(row.dueOn.toISOString().slice(0, 10)) }));
+  const dueDates = rows.map((row) => ({ ...row, rights: row.rights as Right[], dueOn: dayOf(row.dueOn) }));
   return writeCalendar(dueDates, { locale: owner.locale, publicUrl: env().publicUrl, at: now() });
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type CalendarDate, calendarDate } from "@/lib/law/calendar";
+import type { CalendarDate } from "@/lib/law/calendar";
 import { isRight } from "@/lib/law/rights";
 import type { Locale } from "@/lib/i18n/locale";
 import type { StaffActor } from "../actor";
@@ -8,6 +8,7 @@ import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { db, type Prisma } from "../db";
 import { casesOf, seenBy } from "../reach";
+import { dayOf } from "../date-column";
 
 export type IncidentLine = { id: string; name: string; startedOn: CalendarDate; isEnded: boolean; requests: number; open: number };
 export type IncidentLetter = { id: string; fr: string; en: string; at: string; told: number; isSending: boolean };
@@ -88,5 +89,5 @@ async function countsOf(actor: StaffActor, ids: string[]): Promise<Counts> {
 }
 
 function lineOf(row: { id: string; name: string; startedOn: Date; endedAt: Date | null }, counts: Counts): IncidentLine {
-  return { id: row.id, name: row.name, startedOn: calendarDate(row.startedOn.toISOString().slice(0, 10)), isEnded: row.endedAt !== null, ...(counts.get(row.id) ?? { requests: 0, open: 0 }) };
+  return { id: row.id, name: row.name, startedOn: dayOf(row.startedOn), isEnded: row.endedAt !== null, ...(counts.get(row.id) ?? { requests: 0, open: 0 }) };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locale";
-import { type CalendarDate, calendarDate, daysBetween } from "@/lib/law/calendar";
+import { type CalendarDate, daysBetween } from "@/lib/law/calendar";
 import type { Right } from "@/lib/law/rights";
 import type { Channel } from "@/lib/request/arrival";
 import { isAwayOn } from "@/lib/request/absence";
@@ -9,6 +9,7 @@ import type { Prisma } from "../db";
 import { awayOf } from "../absence";
 import { db } from "../db";
 import { openCaseFile, requestKey } from "../store";
+import { dayOf } from "../date-column";
 
 export type QueueRow = {
   reference: string;
@@ -70,7 +71,7 @@ export async function namesOf(references: readonly string[]): Promise<Map<string
 type Found = Prisma.SubjectRequestGetPayload<{ select: typeof shown }>;
 
 export function rowOf(row: Found, named: Named | undefined, tasks: readonly OpenTask[], today: CalendarDate): QueueRow {
-  const dueOn = civil(row.dueOn);
+  const dueOn = dayOf(row.dueOn);
   return {
     reference: row.reference,
     requesterName: named?.requesterName ?? null,
@@ -80,7 +81,7 @@ export function rowOf(row: Found, named: Named | undefined, tasks: readonly Open
     waitingFor: row.waitingFor,
     tasks: tasks.filter(({ reference }) => reference === row.reference),
     dueOn,
-    receivedOn: civil(row.receivedOn),
+    receivedOn: dayOf(row.receivedOn),
     daysLeft: daysBetween(today, dueOn),
     suspended: row.suspended,
     effectAtOnce: row.effectAtOnce,
@@ -96,8 +97,4 @@ export function rowOf(row: Found, named: Named | undefined, tasks: readonly Open
 function presenceOf({ id, name, ...away }: Assignee, today: CalendarDate): QueueRow["assignee"] {
   const isHere = !isAwayOn(awayOf(away), today);
   return { id, name, isHere, awayUntil: isHere ? null : awayOf(away).until };
-}
-
-export function civil(date: Date): CalendarDate {
-  return calendarDate(date.toISOString().slice(0, 10));
 }

@@ -14,7 +14,8 @@ import { db } from "../db";
 import { casesOf } from "../reach";
 import { openSearch } from "../search-address";
 import { searchTokens } from "../search-entry";
-import { civil, namesOf, openTasksOf, type QueueRow, rowOf, shown } from "./queue-rows";
+import { namesOf, openTasksOf, type QueueRow, rowOf, shown } from "./queue-rows";
+import { dayOf } from "../date-column";
 
 /** As the address says it; `after`: a cursor. */
 export type QueueAsked = Partial<QueueFilter> & { after?: string };
@@ -50,7 +51,7 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   const [named, tasks] = page.length > 0 ? await Promise.all([namesOf(references), openTasksOf(page, today), recordAccess(actor, "QueueViewed", { references })]) : [];
   return {
     rows: page.map((row) => rowOf(row, named?.get(row.reference), tasks ?? [], today)),
-    next: found.length > queuePageSize && last ? `${civil(last.dueOn)}_${last.reference}` : null,
+    next: found.length > queuePageSize && last ? `${dayOf(last.dueOn)}_${last.reference}` : null,
     open,
     searched,
   };

@@ -24,7 +24,7 @@ export type KnownPerson = { reference: string; locale: "fr" | "en"; typed: Typed
 
 /** The person of a request, so that nothing is typed again; null for who may not see it, or where there is none. The look is on record. */
 export async function knownPerson(actor: StaffActor, from: unknown): Promise<KnownPerson | null> {
-  const reference = typeof from === "string" ? parseReference(from) : null;
+  const reference = parseReference(from);
   if (!reference || !actor.permissions.has("case.handle")) return null;
   const found = await loadCaseFor(actor, reference);
   if (!found?.caseFile) return null;

@@ -1,5 +1,5 @@
 import "server-only";
-import { type CalendarDate, daysBetween } from "@/lib/law/calendar";
+import { daysBetween } from "@/lib/law/calendar";
 import type { RefusalGround } from "@/lib/law/grounds";
 import type { Right } from "@/lib/law/rights";
 import { registerCells, registerHeader } from "@/lib/i18n/register-cells";
@@ -14,6 +14,7 @@ import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import { append } from "../events";
 import { queueFilter } from "./queue";
+import { dayOf } from "../date-column";
 
 export type RegisterFormat = "csv" | "json";
 /** `text`: in pieces, each of one batch of requests. */
@@ -90,14 +91,14 @@ async function* batches(where: Prisma.SubjectRequestWhereInput): AsyncGenerator<
 }
 
 function entryOf({ rights, outcomes, receivedOn, dueOn, answeredOn, ...row }: Row): RegisterEntry {
-  const [received, answered] = [civil(receivedOn), answeredOn && civil(answeredOn)];
+  const [received, answered] = [dayOf(receivedOn), answeredOn && dayOf(answeredOn)];
   return {
     reference: row.reference,
     rights: rights.map((right, index) => ({ right: right as Right, outcome: (outcomes[index] ?? "undecided") as RegisterEntry["rights"][number]["outcome"] })),
     channel: row.channel as Channel,
     locale: row.locale === "en" ? "en" : "fr",
     receivedOn: received,
-    dueOn: civil(dueOn),
+    dueOn: dayOf(dueOn),
     state: row.state as RequestState,
     wasSuspended: row.wasSuspended,
     extensionMonths: row.extensionMonths,
@@ -112,8 +113,4 @@ function entryOf({ rights, outcomes, receivedOn, dueOn, answeredOn, ...row }: Ro
 /** The filter without anything somebody could have written into the address. */
 function codesOf({ search, ...filter }: QueueFilter) {
   return { ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== "")), ...(search && { searched: true as const }) };
-}
-
-function civil(date: Date): CalendarDate {
-  return date.toISOString().slice(0, 10) as CalendarDate;
 }

@@ -10,24 +10,24 @@ import { isFresh } from "./fresh";
 import { addPasskey, optionsToAdd } from "./passkeys";
 import { hasApp } from "./step-up";
 
-export type PasskeyRefusal = { refused: "step-up" | "app-first" | "wrong" };
+export type PasskeyRefusal = { refused: "proof-not-fresh" | "app-first" | "wrong" };
 
-/** What to make a passkey of one's own with. Beside an app only: that and its recovery codes remain the way in. Refusals: `step-up`, `app-first`. */
+/** What to make a passkey of one's own with. Beside an app only: that and its recovery codes remain the way in. Refusals: `proof-not-fresh`, `app-first`. */
 export async function beginPasskey(actor: StaffActor): Promise<Awaited<ReturnType<typeof optionsToAdd>> | PasskeyRefusal> {
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   return (await hasApp(actor.id)) ? optionsToAdd(actor) : { refused: "app-first" };
 }
 
-/** Adds it. All sessions end; this browser gets a new one. Refusals: `step-up`, `app-first`, `wrong`. */
+/** Adds it. All sessions end; this browser gets a new one. Refusals: `proof-not-fresh`, `app-first`, `wrong`. */
 export async function addOwnPasskey(actor: StaffActor, given: string, device: string | null): Promise<Started | PasskeyRefusal> {
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   if (!(await hasApp(actor.id))) return { refused: "app-first" };
   return db().$transaction(async (tx) => ((await addPasskey(tx, actor.id, given, now())) ? changed(tx, actor, device, "PasskeyAdded") : { refused: "wrong" as const }));
 }
 
-/** Takes one away. The same follows; of one that is not there, nothing. Refusals: `step-up`, `wrong`. */
+/** Takes one away. The same follows; of one that is not there, nothing. Refusals: `proof-not-fresh`, `wrong`. */
 export async function removeOwnPasskey(actor: StaffActor, credentialId: string, device: string | null): Promise<Started | PasskeyRefusal> {
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   return db().$transaction(async (tx) => {
     const { count } = await tx.passkey.deleteMany({ where: { credentialId, staffId: actor.id } });
     return count === 1 ? changed(tx, actor, device, "PasskeyRemoved") : { refused: "wrong" as const };

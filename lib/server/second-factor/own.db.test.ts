@@ -51,8 +51,8 @@ describe("AC7, AU7: what gives rights asks again", () => {
     const admin = await newStaff("administrator");
     const { id } = agent;
     const each = (who: StaffActor) => [addStaff(who, { name: "Ana", email: `${randomUUID()}@example.org`, roles: ["agent"], teamId: null, caseScope: "all" }), changeRoles(who, id, ["dpo"]), setDisabled(who, id, true), renewLink(who, id), resetFactor(who, id), setFactorForAll(who, true)];
-    for (const answer of await Promise.all([...each(stale(admin)), ...each({ ...admin, provenAt: null })])) expect(answer).toEqual({ refused: "step-up" });
-    for (const change of [beginOwnApp, removeOwnApp, replaceRecoveryCodes, (who: StaffActor) => confirmOwnApp(who, "000000", null)]) expect(await change(stale(admin))).toEqual({ refused: "step-up" });
+    for (const answer of await Promise.all([...each(stale(admin)), ...each({ ...admin, provenAt: null })])) expect(answer).toEqual({ refused: "proof-not-fresh" });
+    for (const change of [beginOwnApp, removeOwnApp, replaceRecoveryCodes, (who: StaffActor) => confirmOwnApp(who, "000000", null)]) expect(await change(stale(admin))).toEqual({ refused: "proof-not-fresh" });
     expect(await db().staff.findUnique({ where: { id }, select: { roles: true, disabledAt: true } })).toEqual({ roles: ["agent"], disabledAt: null });
   });
 

@@ -11,18 +11,18 @@ import { countCode, forgetCodes } from "./judge";
 import { newRecoveryCodes } from "./recovery-codes";
 import { needsFactor } from "./settings";
 
-export type OwnRefusal = { refused: "step-up" | "wrong" | "needed" | "none" } | { refused: "slow-down"; retryAfterSeconds: number };
+export type OwnRefusal = { refused: "proof-not-fresh" | "wrong" | "needed" | "none" } | { refused: "slow-down"; retryAfterSeconds: number };
 
-/** Begins to set up an app of one's own, beside the one in use. Refusal: `step-up`. */
+/** Begins to set up an app of one's own, beside the one in use. Refusal: `proof-not-fresh`. */
 export async function beginOwnApp(actor: StaffActor): Promise<{ ok: true } | OwnRefusal> {
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   await db().$transaction((tx) => beginApp(tx, actor.id, now()));
   return { ok: true };
 }
 
-/** Takes it into use by its first code. All sessions end; this browser gets a new one. Refusals: `step-up`, `wrong`, `slow-down`. */
+/** Takes it into use by its first code. All sessions end; this browser gets a new one. Refusals: `proof-not-fresh`, `wrong`, `slow-down`. */
 export async function confirmOwnApp(actor: StaffActor, code: string, device: string | null): Promise<(Started & { recoveryCodes: string[] }) | OwnRefusal> {
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   const wait = await countCode(actor.id, true);
   if (wait > 0) return { refused: "slow-down", retryAfterSeconds: wait };
   const done = await db().$transaction(async (tx) => {
@@ -36,9 +36,9 @@ export async function confirmOwnApp(actor: StaffActor, code: string, device: str
   return done;
 }
 
-/** Takes one's own app away, where none is needed. All sessions end. Refusals: `step-up`, `needed`, `none`. */
+/** Takes one's own app away, where none is needed. All sessions end. Refusals: `proof-not-fresh`, `needed`, `none`. */
 export async function removeOwnApp(actor: StaffActor): Promise<{ ok: true } | OwnRefusal> {
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   return db().$transaction(async (tx) => {
     if (await needsFactor(actor.roles, tx)) return { refused: "needed" };
     if (!(await removeApp(tx, actor.id))) return { refused: "none" };
@@ -47,9 +47,9 @@ export async function removeOwnApp(actor: StaffActor): Promise<{ ok: true } | Ow
   });
 }
 
-/** Ten new recovery codes; those before open nothing any more. Refusals: `step-up`, `none`. */
+/** Ten new recovery codes; those before open nothing any more. Refusals: `proof-not-fresh`, `none`. */
 export async function replaceRecoveryCodes(actor: StaffActor): Promise<{ recoveryCodes: string[] } | OwnRefusal> {
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   return db().$transaction(async (tx) => {
     if ((await tx.secondFactor.count({ where: { staffId: actor.id, confirmed: true } })) === 0) return { refused: "none" };
     const recoveryCodes = await newRecoveryCodes(tx, actor.id);

@@ -42,7 +42,7 @@ describe("adding", () => {
     expect(await enter(await half(dpo), key.give(await asked(), 2), null)).toMatchObject({ sid: expect.any(String) });
     const agent = await newStaff("agent");
     expect(await beginPasskey(agent)).toEqual({ refused: "app-first" });
-    expect(await beginPasskey({ ...(await actorOf(started)), provenAt: new Date(0) })).toEqual({ refused: "step-up" });
+    expect(await beginPasskey({ ...(await actorOf(started)), provenAt: new Date(0) })).toEqual({ refused: "proof-not-fresh" });
   });
 
   test("not for another site, another person, another purpose, twice, or after five minutes", async () => {

@@ -98,7 +98,7 @@ describe("AU1: no way in by a password alone", () => {
     const { sid } = passed as { sid: string };
     expect(await alive(agent.id, sid)).toBe(true);
     expect(await setFactorForAll(await newStaff("dpo"), true)).toEqual({ refused: "no-permission" });
-    expect(await setFactorForAll({ ...admin, provenAt: new Date(Date.now() - 301_000) }, true)).toEqual({ refused: "step-up" });
+    expect(await setFactorForAll({ ...admin, provenAt: new Date(Date.now() - 301_000) }, true)).toEqual({ refused: "proof-not-fresh" });
     expect(await setFactorForAll(admin, true)).toEqual({ ok: true });
     expect(await alive(agent.id, sid)).toBe(false);
     expect(await passDoor(agent.id, { words: null, isKnown: true })).toMatchObject({ to: "factor" });

@@ -18,11 +18,11 @@ export async function needsFactor(roles: readonly string[], tx: Tx = db()): Prom
 }
 
 /**
- * Sets whether all need one. Sessions without one end by this at their next request. Refusals: `no-permission`, `step-up`.
+ * Sets whether all need one. Sessions without one end by this at their next request. Refusals: `no-permission`, `proof-not-fresh`.
  */
-export async function setFactorForAll(actor: StaffActor, isForAll: boolean): Promise<{ ok: true } | { refused: "no-permission" | "step-up" }> {
+export async function setFactorForAll(actor: StaffActor, isForAll: boolean): Promise<{ ok: true } | { refused: "no-permission" | "proof-not-fresh" }> {
   if (!actor.permissions.has("staff.manage")) return { refused: "no-permission" };
-  if (!isFresh(actor)) return { refused: "step-up" };
+  if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`lock table "SignInSettings" in share row exclusive mode`;
     if ((await isFactorForAll(tx)) === isForAll) return;

@@ -99,7 +99,7 @@ describe("whose account it is", () => {
     const [ana, admin] = [await person("agent"), await newStaff("administrator")];
     const started = (await enter(vouch(ana.email, ["care"]))) as Started;
     expect(await releaseSignOn(await newStaff("dpo"), ana.id)).toEqual({ refused: "no-permission" });
-    expect(await releaseSignOn({ ...admin, provenAt: null }, ana.id)).toEqual({ refused: "step-up" });
+    expect(await releaseSignOn({ ...admin, provenAt: null }, ana.id)).toEqual({ refused: "proof-not-fresh" });
     expect(await releaseSignOn(admin, ana.id)).toEqual({ ok: true });
     expect(await releaseSignOn(admin, ana.id)).toEqual({ refused: "unknown" });
     expect(await isAlive(started)).toBe(false);

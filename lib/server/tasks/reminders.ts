@@ -1,11 +1,12 @@
 import "server-only";
-import { addDays, type CalendarDate, calendarDate } from "@/lib/law/calendar";
+import { addDays, type CalendarDate } from "@/lib/law/calendar";
 import { farthestDays, taskReminderOn } from "@/lib/request/task-reminders";
 import type { ClockFacts } from "../clock-facts";
 import { db, type Tx } from "../db";
 import { enqueue } from "../jobs/enqueue";
 import { locks } from "../locks";
 import { goodUntil } from "./link";
+import { dayOf } from "../date-column";
 
 type Due = { taskId: string; departmentId: string; on: CalendarDate };
 
@@ -41,8 +42,8 @@ async function dueOf(tx: Tx, { today, holidays }: ClockFacts): Promise<Due[]> {
     select: { id: true, departmentId: true, askedOn: true, dueOn: true, reminders: { orderBy: { on: "desc" }, take: 1, select: { on: true } } },
   });
   return open.flatMap(({ id, departmentId, askedOn, dueOn, reminders }) => {
-    const on = taskReminderOn({ askedOn: civil(askedOn), dueOn: civil(dueOn) }, today, holidays);
-    const last = reminders[0] && civil(reminders[0].on);
+    const on = taskReminderOn({ askedOn: dayOf(askedOn), dueOn: dayOf(dueOn) }, today, holidays);
+    const last = reminders[0] && dayOf(reminders[0].on);
     return on === null || (last && last >= on) ? [] : [{ taskId: id, departmentId, on }];
   });
 }
@@ -53,8 +54,4 @@ async function openDigests(tx: Tx, departmentIds: string[], { today, at }: Clock
     insert into "TaskDigest" (id, "departmentId", "on", "createdAt") select gen_random_uuid(), each, ${today}::date, ${at} from unnest(${departmentIds}::uuid[]) each
     on conflict do nothing returning id::text, "departmentId"::text`;
   return new Map(made.map(({ id, departmentId }) => [departmentId, id]));
-}
-
-function civil(date: Date): CalendarDate {
-  return calendarDate(date.toISOString().slice(0, 10));
 }
