@@ -1,10 +1,11 @@
 /** The real clamd for the tests, with one signature of our own: EICAR. No download, no network, a socket in a temporary folder. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { install } from "./debian.mjs";
 
 const program = "/usr/sbin/clamd";
 const startTimeoutMs = 60_000;
@@ -13,12 +14,7 @@ const eicar = "58354f2150254041505b345c505a58353428505e2937434329377d24454943415
 /** The program's path, after installing Debian's package where that is possible; throws with one line that says what to install. */
 export function ensureClamd() {
   if (existsSync(program)) return program;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    process.stdout.write("Installing clamav-daemon …\n");
-    const apt = (...args) => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-    apt("update", "-qq");
-    apt("install", "-y", "-qq", "--no-install-recommends", "clamav-daemon");
-  }
+  install("clamav-daemon");
   if (!existsSync(program)) throw new Error("The antivirus tests need clamd: install the package clamav-daemon.");
   return program;
 }

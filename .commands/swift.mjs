@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { install } from "./debian.mjs";
 import { root } from "./root.mjs";
 
 const python = "/usr/bin/python3";
@@ -13,12 +14,7 @@ const credentials = { accessKeyId: "rightsdesk:tests", secretAccessKey: "b1946ac
 export function ensureSwift() {
   const isThere = () => existsSync(python) && spawnSync(python, ["-c", "import swift"], { stdio: "ignore" }).status === 0;
   if (isThere()) return;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    process.stdout.write("Installing python3-swift …\n");
-    const apt = (...args) => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-    apt("update", "-qq");
-    apt("install", "-y", "-qq", "--no-install-recommends", "python3-swift");
-  }
+  install("python3-swift");
   if (!isThere()) throw new Error("The tests of S3 storage need OpenStack Swift: install the package python3-swift.");
 }
 

@@ -8,7 +8,7 @@ process.env.E2E_HOME ??= mkdtempSync(join(tmpdir(), "rightsdesk-e2e-"));
 process.env.E2E_PORT ??= String(10_000 + (process.pid % 10_000));
 process.env.E2E_SMTP_PORT ??= String(Number(process.env.E2E_PORT) + 10_000);
 
-const chromium = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+const chromium = [process.env.CHROMIUM_PATH, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => path && existsSync(path));
 
 /** Browser tests on the built product: the real `npm start`, a real SMTP server, the embedded PostgreSQL. No retries. */
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
   globalSetup: "./support/product.ts",
   outputDir: "../test-results",
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
