@@ -7,8 +7,8 @@ type Named = { id: string; name: string };
 type Person = Named & { isHere: boolean; awayUntil: string | null; open: number };
 export type Givable = { people: readonly Person[]; teams: readonly Named[] };
 
-/** From here on one reads "more than". */
-const mostCounted = 1_000;
+/** From here on one reads "and more": so far it is counted (colleagues.ts). */
+const mostCounted = 200;
 
 /** To whom a request can be given, as a form says it: people, then teams, then back to the queue. */
 export function giveOptions({ people, teams }: Givable, first: string, back: string, locale: Locale): { value: string; label: string }[] {

@@ -11,8 +11,8 @@ import { casesOf } from "../reach";
 /** `open`: how many cases they have, up to `mostOpen`. `awayUntil`: null where they are here, or away without an end. */
 export type Colleague = { id: string; name: string; teamId: string | null; isHere: boolean; awayUntil: CalendarDate | null; open: number };
 
-/** More than so many are not told apart: the list stands on every page of the queue. */
-export const mostOpen = 1_000;
+/** More than so many are not told apart: the list stands on every page of the queue. The page of loads counts them all. */
+const mostOpen = 200;
 
 /** Whom this member of staff may give a case: everybody who works here and handles cases, or those of their team where they see no further. By name, with their load, in one statement. */
 export async function colleagues(actor: StaffActor): Promise<Colleague[]> {
