@@ -20,9 +20,9 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { filterFrom, filterQuery } from "@/lib/request/queue-filter";
 import { mostTyped } from "@/lib/request/search-words";
-import { casesWithFaultyFiles } from "@/lib/server/reads/faulty-files";
 import { incidentOf } from "@/lib/server/reads/incidents";
-import { casesToPost, queue } from "@/lib/server/reads/queue";
+import { notices } from "@/lib/server/reads/notices";
+import { queue } from "@/lib/server/reads/queue";
 import { requireAnyStaff, requireStaff } from "@/lib/server/session";
 import { colleagues } from "@/lib/server/reads/colleagues";
 import { teamsToGive } from "@/lib/server/reads/teams";
@@ -47,8 +47,8 @@ export default async function QueuePage({ searchParams }: Props) {
   const filter = filterFrom((name) => asked[name]);
   const after = typeof asked["after"] === "string" ? asked["after"] : undefined;
   const done = typeof asked["done"] === "string" ? asked["done"] : undefined;
-  const [{ rows, next, open, searched }, toPost, faulty, people, toTeams, kept, { of: about }] = await Promise.all([
-    queue(actor, { ...filter, after }), casesToPost(actor), casesWithFaultyFiles(actor), colleagues(actor), teamsToGive(actor), views(actor), filter.incident ? incidentOf(actor, filter.incident) : { of: null },
+  const [{ rows, next, open, searched }, { toPost, faulty }, people, toTeams, kept, { of: about }] = await Promise.all([
+    queue(actor, { ...filter, after }), notices(actor), colleagues(actor), teamsToGive(actor), views(actor), filter.incident ? incidentOf(actor, filter.incident) : { of: null },
   ]);
   const to = { people, teams: toTeams };
   const { office: { queue: text, problem }, record, search, queue: words, incident: incidentText, teams } = messages(actor.locale);

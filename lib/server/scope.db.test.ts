@@ -26,10 +26,10 @@ import { NotFound, perform } from "./perform";
 import { calendarAt } from "./reads/calendar";
 import { caseOf } from "./reads/case";
 import { colleagues } from "./reads/colleagues";
-import { casesWithFaultyFiles } from "./reads/faulty-files";
+import { notices } from "./reads/notices";
 import { printedLetter } from "./reads/letter";
 import { othersHere } from "./reads/others-here";
-import { casesToPost, queue, queueFilter } from "./reads/queue";
+import { queue, queueFilter } from "./reads/queue";
 import { countGatherable, incident, incidents } from "./reads/incidents";
 import { knownPerson } from "./reads/record";
 import { samePerson } from "./reads/same-person";
@@ -109,9 +109,8 @@ describe.each(Object.entries(narrow))("somebody %s", (_name, make) => {
     const matched = await db().subjectRequest.findMany({ where: { AND: [(await queueFilter(me, { state: "all" }))!, { reference: { in: foreign } }] } });
     expect(matched).toEqual([]);
     await db().subjectRequest.updateMany({ where: { reference: { in: foreign } }, data: { hasLettersToPost: true } });
-    expect(await casesToPost(me)).toBe(0);
     for (const reference of foreign) await db().file.update({ where: { id: await fileIn(reference) }, data: { fault: "missing" } });
-    expect(await casesWithFaultyFiles(me)).toEqual([]);
+    expect(await notices(me)).toEqual({ toPost: 0, faulty: [] });
     expect((await samePerson(me, mine)).filter(({ reference }) => foreign.includes(reference))).toEqual([]);
   });
 

@@ -57,12 +57,6 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   };
 }
 
-/** How many of the cases they see have letters to hand to the post, up to 1,001. A closed case may be one of them: its reply has not left yet. */
-export async function casesToPost(actor: StaffActor): Promise<number> {
-  if (!actor.permissions.has("case.read")) return 0;
-  return db().subjectRequest.count({ where: { hasLettersToPost: true, AND: [casesOf(actor)] }, orderBy: [{ dueOn: "asc" }, { reference: "asc" }], take: mostCounted });
-}
-
 /** The same for those who read all of it: what a filter of the queue matches. Null: a search that is not of this session, or of nothing. */
 export async function queueFilter(actor: StaffActor, filter: QueueAsked): Promise<Prisma.SubjectRequestWhereInput | null> {
   const asked = filter.search ? askedWords((await openSearch(actor, filter.search)) ?? "") : [];
