@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
+
 /** Numbers drawn from a seed: the same seed gives the same ones, so that a request can be made twice, in two processes. */
 export class Random {
   #state: number;
+  #ids = 0;
 
-  constructor(seed: number) {
+  constructor(private readonly seed: number) {
     this.#state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) | 0;
   }
 
@@ -43,10 +46,10 @@ export class Random {
     return (entries.find(([, weight]) => (left -= weight) < 0) ?? entries[0])?.[0] as T;
   }
 
-  /** A UUID of version 4. */
+  /** A UUID of version 4, of the seed and how many were drawn: what `next` draws repeats itself among ten million. */
   id(): string {
-    const hex = () => Math.floor(this.next() * 4_294_967_296).toString(16).padStart(8, "0");
-    const [one, two, three, four] = [hex(), hex(), hex(), hex()];
-    return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-${"89ab"[Number.parseInt(three[0] as string, 16) & 3]}${three.slice(1, 4)}-${three.slice(4)}${four}`;
+    const hex = createHash("md5").update(`${this.seed} ${this.#ids++}`).digest("hex");
+    const variant = "89ab"[Number.parseInt(hex[16] as string, 16) & 3];
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
 }
