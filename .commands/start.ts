@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { antivirus } from "@/lib/server/antivirus";
 import { env } from "@/lib/server/env";
+import { mailFolder } from "@/lib/server/mail/mail-file";
 import { MigrationError, migrate } from "@/lib/server/migrate";
 import { storage } from "@/lib/server/storage";
 import { ensureBuilt } from "./build.mjs";
@@ -31,11 +32,12 @@ async function stopEverything(status: number): Promise<never> {
 }
 
 async function start(): Promise<void> {
-  const { port, publicUrl, actionsKey, generated, dataDir } = env();
+  const { port, publicUrl, actionsKey, generated, dataDir, smtpUrl } = env();
   await ensurePortIsFree(port);
   await ensureStorageIsOurs();
   const isSilent = await Promise.resolve(antivirus()?.check()).then(() => false, () => true);
   if (isSilent) say("The antivirus (CLAMD_URL) does not answer: files are taken in and stay closed until it does.");
+  if (smtpUrl === undefined) say(`No mail server (SMTP_URL): letters are not sent but written in clear, names and codes included, to ${mailFolder()}, and removed after a day. For trying the portal only.`);
   if (generated.length > 0) say(`New keys in ${dataDir}: back up this folder (${generated.join(", ")}). Without the vault key no case can be read again.`);
   say("Database …");
   opening = openDatabase();

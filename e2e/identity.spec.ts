@@ -1,9 +1,11 @@
-import { type Browser, expect, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
 import { OfficePages } from "./pages/office";
-import { expectAccessible } from "./support/axe";
+import { chooseAndSend } from "./pages/upload";
+import { query } from "./security/support/database";
+import { expectAccessible, runsNoScript } from "./support/axe";
 import { file, freshEmail } from "./support/people";
 import { signedIn, type StaffRole } from "./support/run";
 import { mailTo } from "./support/smtp";
@@ -21,6 +23,33 @@ async function compare({ page, ...office }: OfficePages, results: Record<string,
   for (const [fact, result] of Object.entries(results)) await page.locator(`input[name="${fact}"][value="${result}"]`).check();
   await page.getByRole("button", { name: words.compareSubmit }).click();
   await expect(page.getByText(office.words.done.recordEvidence)).toBeVisible();
+}
+
+/** How the viewer shows a page: how much wider than its frame, whether what is turned on its side has room, and how it is turned. */
+async function lookOf(page: Page): Promise<{ wide: number; isSquare: boolean; turn: string }> {
+  const sheet = page.locator(".viewer-sheet").first();
+  await expect(sheet.locator("img")).toHaveJSProperty("complete", true);
+  const [box, frame] = [await sheet.boundingBox(), await page.locator(".viewer-frame").first().boundingBox()];
+  const turn = await sheet.locator("img").evaluate((picture) => getComputedStyle(picture).transform);
+  const [width, height] = [box?.width ?? 0, box?.height ?? 0];
+  return { wide: Math.round((width / (frame?.width ?? 1)) * 10) / 10, isSquare: Math.abs(width - height) < 2, turn };
+}
+const upright = { wide: 1, isSquare: false, turn: "none" };
+const onItsSide = { isSquare: true, turn: "matrix(0, 1, -1, 0, 0, 0)" };
+
+/** Larger, to the right, smaller: each looks as it says, and is one more view on record. */
+async function zoomAndTurn(page: Page, reference: string, { viewer }: OfficePages["words"]): Promise<void> {
+  const views = async () => (await query(`select 1 from "Event" where reference = $1 and type = 'FileViewed'`, [reference])).length;
+  expect(await lookOf(page)).toEqual(upright);
+  const before = await views();
+  const tools = page.getByRole("navigation", { name: viewer.tools });
+  const steps = [[viewer.larger, { ...upright, wide: 1.5 }], [viewer.turnRight, { ...onItsSide, wide: 1.5 }], [viewer.smaller, { ...onItsSide, wide: 1 }]] as const;
+  for (const [index, [name, look]] of steps.entries()) {
+    await tools.getByRole("link", { name, exact: true }).click();
+    await expect.poll(() => lookOf(page), { message: name }).toEqual(look);
+    expect(await views(), `views on record after: ${name}`).toBe(before + index + 1);
+  }
+  await expect(tools.getByRole("link", { name: viewer.smaller })).toHaveCount(0);
 }
 
 test("the ladder: nothing known, a code entered, the address compared, established without any document", async ({ page, browser }) => {
@@ -68,7 +97,7 @@ test("what differs is said, and does not decide", async ({ page, browser }) => {
   await expect(agent.page.locator('input[name="method"][value="known-facts"]')).toBeEnabled();
 });
 
-test("proof asked for: from when it may lapse is told, and not offered before; what comes is seen with a purpose, under a name and an hour", async ({ page, browser }) => {
+test("proof asked for: from when it may lapse is told, and not offered before; what comes is seen with a purpose, under a name and an hour, larger and turned; by nobody before the antivirus has judged it", async ({ page, browser }) => {
   test.slow();
   const email = freshEmail();
   const reference = await new AskPages(page).file("access", email);
@@ -93,4 +122,36 @@ test("proof asked for: from when it may lapse is told, and not offered before; w
   await expect(agent.page.getByRole("link", { name: /télécharger/i })).toHaveCount(0);
   const picture = (await agent.page.locator(".viewer-sheet img").first().getAttribute("src")) ?? "";
   expect((await agent.page.request.get(picture.replace(/\/\d+$/, ""))).status(), "no download of a proof").toBe(404);
+
+  await zoomAndTurn(agent.page, reference, agent.words);
+  await expectAccessible(agent.page);
+  const scriptless = await (await browser.newContext({ storageState: signedIn("agent"), javaScriptEnabled: false })).newPage();
+  runsNoScript(scriptless);
+  await scriptless.goto(agent.page.url().split("?")[0] ?? "");
+  await zoomAndTurn(scriptless, reference, agent.words);
+
+  await page.goto(`${page.url().split("?")[0]}/check`);
+  await chooseAndSend(page.locator("form.upload").first(), file("death.png"), follow.words.upload.submit, "fr");
+  const theirs = page.getByRole("list", { name: follow.words.upload.list }).getByRole("listitem");
+  await expect(theirs.getByRole("link")).toHaveCount(1);
+  // As if the antivirus had been silent when they came in: the one that was sent, and the one that was not yet.
+  await query(`update "File" set scan = 'pending' where reference = $1 and purpose = 'identity'`, [reference]);
+  const { scan } = agent.words.case;
+  await agent.page.reload();
+  await expect(agent.page.getByText(scan.pending)).toBeVisible();
+  await expect(agent.page.getByText(scan.pendingHint)).toBeVisible();
+  await expect(agent.page.locator(".viewer-page")).toHaveCount(0);
+  await expectAccessible(agent.page);
+  expect((await agent.page.request.get(picture)).status()).toBe(409);
+  await agent.open(reference, "check");
+  const documents = agent.page.locator(".documents").getByRole("listitem");
+  await expect(documents).toHaveCount(1);
+  await expect(documents).toContainText("identity.jpg");
+  await expect(documents.locator(".tag")).toHaveText(scan.pending);
+  await expect(agent.page.getByText(scan.pendingHint)).toBeVisible();
+  await expect(agent.page.getByRole("link", { name: /identity\.jpg/ })).toHaveCount(0);
+  await page.reload();
+  await expect(theirs).toContainText(follow.words.upload.scan.pending);
+  await expect(theirs.getByRole("link")).toHaveCount(0);
+  await expectAccessible(page);
 });

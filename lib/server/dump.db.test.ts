@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { calendarDate } from "@/lib/law/calendar";
 import { checkArrival } from "@/lib/request/ask/arrival-input";
 import { toldSchema } from "@/lib/request/ask/told-answers";
@@ -19,6 +19,8 @@ import { asStaff } from "./files/fixtures/browsers";
 import { databaseText, folderText, formFound } from "./fixtures/dump";
 import { newDraft, newFile, requesterOf } from "./fixtures/cases";
 import { askCode } from "./follow/ask-code";
+import { endWorkers, said, startWorkerProcess, stop, until } from "./jobs/fixtures/worker-process";
+import { startMailServer } from "./mail/fixtures/mail-server";
 import { perform } from "./perform";
 import { queue } from "./reads/queue";
 import { recordRequest } from "./record-request";
@@ -71,6 +73,7 @@ async function filed(right: Parameters<typeof newDraft>[0], typed: Typed, about?
   return done.reference;
 }
 
+afterAll(endWorkers);
 beforeAll(async () => {
   agent = await asStaff(jar, "agent");
   reference = await filed("access", { scope: "specific", details: `Mes ${findable.details}` }, person);
@@ -101,6 +104,24 @@ test("whoever copies the database and the disk finds no name, address, e-mail, n
   const all = await dump();
   expect(all.length).toBeGreaterThan(10_000);
   expect(words().flatMap((word) => formFound(all, word) ?? [])).toEqual([]);
+});
+
+/** Jobs that send something; `tried`: in vain at least once. */
+const mails = async () => db().$queryRaw<{ tried: boolean }[]>`select attempts > 0 and last_error is not null and locked_by is null as tried from graphile_worker.jobs where task_identifier in ('send-letter', 'send-follow-code')`;
+
+test("nor in what the worker leaves behind: letters that wait for a server, those that were sent, and what it says of them", { timeout: 120_000 }, async () => {
+  const server = await startMailServer();
+  server.answer({ at: "rcpt", code: 451 });
+  const count = (await mails()).length;
+  const worker = startWorkerProcess(server.url);
+  await until("all tried", async () => (await mails()).filter(({ tried }) => tried).length === count - 1);
+  const waiting = await dump();
+  server.answer(null);
+  await until("all sent", async () => (await mails()).length === 0);
+  expect(await stop(worker, "SIGTERM")).toBe(0);
+  await server.close();
+  expect(server.received.filter(({ to }) => to.includes(findable.email)).length).toBeGreaterThan(3);
+  for (const all of [waiting, await dump(), said()]) expect(words().flatMap((word) => formFound(all, word) ?? [])).toEqual([]);
 });
 
 test("with the key each is in its case file, or is found by the search", async () => {

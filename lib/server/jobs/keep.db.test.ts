@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readdir, utimes } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { reopenRequest } from "@/lib/request/check/reopen-request";
@@ -11,6 +13,7 @@ import { systemActor } from "../actor";
 import { now } from "../clock";
 import { db } from "../db";
 import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
+import { mailFolder, writeMailFile } from "../mail/mail-file";
 import { perform } from "../perform";
 import { storage } from "../storage";
 import { loadCase } from "../store";
@@ -22,7 +25,7 @@ import { sweep } from "./sweep";
 const run = { jobId: "1", attempt: 1, isLastAttempt: false };
 const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
-test("sweep: drafts of yesterday go with their files; those of today, filed requests and reply files stay", async () => {
+test("sweep: drafts of yesterday go with their files; those of today, filed requests and reply files stay; letters in clear of yesterday go", async () => {
   const old = await newDraft();
   const oldFile = await newFile({ draftId: old.id, key: old.key }, "identity");
   const young = await newDraft();
@@ -33,6 +36,9 @@ test("sweep: drafts of yesterday go with their files; those of today, filed requ
   const reply = await newFile({ reference, key }, "reply", (await newStaff("agent")).id);
   await db().draft.updateMany({ where: { id: old.id }, data: { updatedAt: daysAgo(1.1) } });
   await db().file.updateMany({ where: { id: { in: [loose, reply] } }, data: { createdAt: daysAgo(2) } });
+  const letters = ["receipt", "follow-code"].map((letter) => `${randomUUID()}.${letter}`);
+  for (const name of letters) await writeMailFile(name, { to: "canary@example.org", text: "048 213" });
+  await utimes(join(mailFolder(), `${letters[0]}.eml`), daysAgo(1.1), daysAgo(1.1));
   const token = new Uint8Array(32);
   await db().throttle.create({ data: { key: token, count: 1, windowEnd: daysAgo(0.1) } });
   await db().followSession.create({ data: { tokenHash: token, reference, createdAt: daysAgo(2) } });
@@ -45,6 +51,7 @@ test("sweep: drafts of yesterday go with their files; those of today, filed requ
   expect(files).not.toContain(loose);
   expect(await loadCase(reference)).toMatchObject({ request: { reference } });
   expect([await db().throttle.count(), await db().followSession.count()]).toEqual([0, 0]);
+  expect(await readdir(mailFolder())).toEqual([`${letters[1]}.eml`]);
   const jobs = await db().$queryRaw<{ count: number }[]>`select count(*)::int as count from graphile_worker.jobs where task_identifier = 'remove-blobs'`;
   expect(jobs[0]?.count).toBe(2);
 });

@@ -96,6 +96,17 @@ describe.each(drivers)("$kind", ({ start }) => {
     expect(await filesPart()).toBe("ok");
   });
 
+  test("a register being taken over without its blob is reported; one that has it, or was ended, is not", async () => {
+    const { id: staffId } = await newStaff("dpo");
+    const register = (blob: string | null) => db().registerImport.create({ data: { id: randomUUID(), staffId, source: "x", state: "checking", createdAt: new Date(), bytes: 1, sha256: new Uint8Array(32), blob } });
+    const kept = randomUUID();
+    await used.write(kept, Readable.from([randomBytes(10)]));
+    const [ill] = [await register(randomUUID()), await register(kept), await register(null)];
+    await scrub({}, run);
+    expect(said.filter((line) => line.startsWith("error"))).toEqual([`error file_missing ${ill.id}`, "error files_missing 1"]);
+    await db().registerImport.deleteMany({});
+  });
+
   test("what was read through lately is not read again until its time comes; a run broken off goes on where it was", async () => {
     const files = [await stored(), await stored(), await stored()];
     const read = vi.spyOn(used, "read");

@@ -42,16 +42,18 @@ function tell(checked: number, missing: number): void {
   if (missing > 0) log.error({ code: "files_missing", count: missing });
 }
 
+/** Of requests and drafts, and of registers being taken over; of those only the log tells, since whoever takes one over is told when it is read. */
 async function noteMissing(): Promise<number> {
   type Pointed = { id: string; reference: string | null; blob: string };
   const expected = (beginning: string) => db().$queryRaw<Pointed[]>`
     select file.id::text, file.reference, pointed.blob::text as blob from "File" file, unnest(array_append(file.blobs, file.original)) as pointed(blob)
-    where left(pointed.blob::text, 2) = ${beginning}`;
+    where left(pointed.blob::text, 2) = ${beginning}
+    union all select register.id::text, null, register.blob::text from "RegisterImport" register where left(register.blob::text, 2) = ${beginning}`;
   const ids = new Set<string>();
-  for await (const { id, reference } of missingBlobs(storage(), expected)) {
+  for await (const { id, reference, blob } of missingBlobs(storage(), expected)) {
     if (ids.has(id)) continue;
     // Removed together with its blobs since it was asked for: nothing is missing.
-    if ((await db().file.count({ where: { id } })) === 0) continue;
+    if ((await db().file.count({ where: { id } })) + (await db().registerImport.count({ where: { id, blob } })) === 0) continue;
     ids.add(id);
     await noteFault({ id, reference }, "missing");
   }

@@ -4,6 +4,7 @@ import { now } from "../clock";
 import { db } from "../db";
 import { destroySealedFile } from "../import/sealed-file";
 import { log } from "../log";
+import { sweepLetters } from "../mail/sweep-letters";
 import { storage } from "../storage";
 import { sweep as sweepVault } from "../vault/sweep";
 import { blobsOf, destroyFiles } from "../write";
@@ -17,7 +18,7 @@ const remindersMs = 2 * 366 * 86_400_000;
 const importMs = 3 * 86_400_000;
 const findingsMs = 30 * 86_400_000;
 
-/** What nobody finished or needs any more: drafts and loose files older than a day, blobs without a row, everything expired. */
+/** What nobody finished or needs any more: drafts and loose files older than a day, blobs without a row, letters left as files, everything expired. */
 export const sweep: Handler<"sweep"> = async () => {
   const at = now();
   const dayAgo = new Date(at.getTime() - draftMs);
@@ -26,7 +27,8 @@ export const sweep: Handler<"sweep"> = async () => {
   await sweepRegisters(at, dayAgo);
   const { orphans, partials } = await sweepVault(storage(), knownBlobs, at);
   await sweepExpired(at, dayAgo);
-  log.info({ code: "swept", count: drafts + orphans + partials });
+  const letters = await sweepLetters(dayAgo);
+  log.info({ code: "swept", count: drafts + orphans + partials + letters });
 };
 
 /** Drafts nobody touched for 24 hours, with their files. One being filed at this moment is left alone. */
