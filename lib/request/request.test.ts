@@ -42,6 +42,13 @@ describe("identity", () => {
     expect(after(scenario, acceptIdentity, { input: { method: "document", kinds: ["passport"] } }).request).toMatchObject({ proofs: [], state: "in-progress" });
   });
 
+  test("accepted: what the person had uploaded to prove it and not yet sent goes too; other files stay", () => {
+    const [proven, unsent, message, ours] = [id(), id(), id(), id()];
+    const scenario = filed("access", { files: [{ id: proven, purpose: "identity" }] });
+    const files = [{ id: unsent, purpose: "mandate" as const, staffId: null }, { id: message, purpose: "message" as const, staffId: null }, { id: ours, purpose: "reply" as const, staffId: id() }];
+    expect(decide(scenario, acceptIdentity, { input: { method: "known-facts", kinds: [] }, files })).toMatchObject({ events: [{ data: { destroyedFileIds: [proven, unsent] } }] });
+  });
+
   test("rejected: destroyed, told why, and another may follow", () => {
     const scenario = filed("access", { files: [{ id: id(), purpose: "identity" }] });
     const rejected = after(scenario, rejectIdentity, { input: { reason: "unreadable" } });
