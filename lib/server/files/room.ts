@@ -2,6 +2,7 @@ import "server-only";
 import { isAllowed } from "@/lib/request/allowed";
 import { maxFiles } from "@/lib/request/ask/file-request";
 import type { FilePurpose } from "@/lib/request/event";
+import { isOpen } from "@/lib/request/request";
 import { db, type Tx } from "../db";
 import { loadCase, lockCase, lockDraft } from "../store";
 import type { Owner } from "./owner";
@@ -58,12 +59,15 @@ async function draftBytes(tx: Tx): Promise<number> {
   return sum?.bytes ?? 0;
 }
 
-/** A draft already sent, a request that takes no more documents, messages or answers. security.md RC3. */
+/** A draft already sent, a request that takes no more documents, messages or answers; documents, also once the identity is established. security.md RC3. */
 async function isClosed(tx: Tx, { draftId, reference }: Owner, purpose: FilePurpose): Promise<NoRoom | null> {
   if (draftId) {
     const draft = await tx.draft.findUnique({ where: { id: draftId }, select: { reference: true } });
     return draft && draft.reference === null ? null : "expired";
   }
   const found = await loadCase(reference as string, tx);
-  return found && isAllowed(found.request, neededFor[purpose] ?? "receiveIdentity") ? null : "closed";
+  if (!found) return "closed";
+  const needed = neededFor[purpose] ?? "receiveIdentity";
+  const isSettled = needed === "receiveIdentity" && found.request.verification !== null && isOpen(found.request);
+  return !isSettled && isAllowed(found.request, needed) ? null : "closed";
 }

@@ -4,10 +4,11 @@ import { messages } from "@/lib/i18n/messages";
 import { calendarDate } from "@/lib/law/calendar";
 import { checkArrival } from "@/lib/request/ask/arrival-input";
 import { toldSchema } from "@/lib/request/ask/told-answers";
+import { acceptIdentity } from "@/lib/request/check/accept-identity";
 import { withdrawRequest } from "@/lib/request/retain/withdraw-request";
 import { db } from "../db";
 import { fileName } from "../file-name";
-import { newCase, newDraft, newFile, requesterOf } from "../fixtures/cases";
+import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
 import { perform } from "../perform";
 import { recordRequest } from "../record-request";
 import { loadCase } from "../store";
@@ -69,6 +70,16 @@ describe("who may", () => {
     await perform(requesterOf(reference), withdrawRequest, {}, { reference });
     const answer = await post("for=follow&purpose=message&locale=fr", [await photo()]);
     expect([answer.status, await answer.json()]).toMatchObject([409, { code: "closed" }]);
+  });
+
+  test("nothing more is taken in to prove an identity that is established; a message still is", async () => {
+    const before = await blobIds();
+    const reference = await asRequester(jar);
+    await perform(await newStaff("agent"), acceptIdentity, { method: "known-facts", kinds: [] }, { reference });
+    const answer = await post("for=follow&purpose=identity&locale=fr", [await photo()]);
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: "closed" }]);
+    await unchanged(before);
+    expect((await post("for=follow&purpose=message&locale=fr", [await photo()])).status).toBe(201);
   });
 });
 
