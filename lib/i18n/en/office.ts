@@ -258,6 +258,7 @@ export const office: typeof French = {
     waiting: "Documents to check",
     none: "No document is waiting.",
     destroyed: "As soon as you accept or reject, the documents are destroyed. Only the record stays: who, when, how, which kind of document.",
+    unscanned: "If the examination is slow to come, do not wait: establish the identity another way, or reject this document. It is then destroyed, and the person may send another.",
     decideBy: (date) => `Decide before ${date}: thirty days after they came the documents are destroyed by themselves, and the person would have to send them again.`,
     expired: (date) => `The documents received were destroyed on ${date}: nobody had decided within thirty days.`,
     expiredHint: "The person is told. The time limit is not suspended for that: the delay is ours.",

@@ -257,6 +257,7 @@ export const office = {
     waiting: "Documents à vérifier",
     none: "Aucun document n’attend.",
     destroyed: "Dès que vous acceptez ou refusez, les documents sont détruits. Seul reste le constat : qui, quand, comment, quel type de document.",
+    unscanned: "Si l’examen tarde, n’attendez pas : établissez l’identité autrement, ou refusez ce document. Il est alors détruit, et la personne peut en envoyer un autre.",
     decideBy: (date: string) => `Décidez avant le ${date} : trente jours après leur arrivée, les documents sont détruits d’eux-mêmes, et la personne devrait les renvoyer.`,
     expired: (date: string) => `Les documents reçus ont été détruits le ${date} : personne n’avait décidé en trente jours.`,
     expiredHint: "La personne en est prévenue. Le délai n’est pas suspendu pour autant : ce retard est le nôtre.",

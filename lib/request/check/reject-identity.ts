@@ -6,18 +6,18 @@ import { command, refuse } from "../command";
 import { proofFileIds } from "../request";
 
 /**
- * The document does not establish the identity: it is destroyed and the person told why. With `again`, the same is asked for
+ * The document does not establish the identity: it is destroyed and the person told why. Also one the antivirus has not judged: a
+ * file it never judges must hold up neither the case nor its destruction. With `again`, the same is asked for
  * anew in one letter, and the clock stops again from today where the first request stopped it; without, the person may still
- * send another. EDPB Guidelines 01/2022, 5.3. Refusals: `nothing-to-check`, `not-scanned-yet`.
+ * send another. EDPB Guidelines 01/2022, 5.3. Refusals: `nothing-to-check`.
  */
 export const rejectIdentity = command({
   name: "rejectIdentity",
   permission: "case.handle",
   checksVersion: true,
   input: z.object({ reason: choice(proofRejections), again: z.enum(["yes"], "choice").optional() }).strict(),
-  decide: ({ request, caseFile, input, unscannedFiles, newId }) => {
+  decide: ({ request, caseFile, input, newId }) => {
     if (request.proofs.length === 0) return refuse("nothing-to-check");
-    if (proofFileIds(request).some((id) => unscannedFiles.includes(id))) return refuse("not-scanned-yet");
     const { identityAsked } = request;
     const askedAgain = input.again === "yes" && identityAsked !== null;
     const rejected = { reason: input.reason, destroyedFileIds: proofFileIds(request), ...(askedAgain && { askedAgain }) };
