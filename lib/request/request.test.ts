@@ -5,9 +5,11 @@ import { defaultPolicy } from "@/lib/law/time-limit";
 import { acceptIdentity } from "./check/accept-identity";
 import { askIdentity } from "./check/ask-identity";
 import { receiveIdentity } from "./check/receive-identity";
+import { recordIdentity } from "./check/record-identity";
 import { refuseUnsafeFile } from "./check/refuse-unsafe-file";
 import { rejectIdentity } from "./check/reject-identity";
 import { after, agent, decide, dpo, filed, id, person } from "./fixtures/scenario";
+import { replay } from "./evolve";
 import { addNote } from "./handle/add-note";
 import { askQuestion } from "./handle/ask-question";
 import { decideClaim } from "./handle/decide-claim";
@@ -51,9 +53,20 @@ describe("identity", () => {
 
   test("rejected: destroyed, told why, and another may follow", () => {
     const scenario = filed("access", { files: [{ id: id(), purpose: "identity" }] });
-    const rejected = after(scenario, rejectIdentity, { input: { reason: "unreadable" } });
-    expect(rejected.request).toMatchObject({ proofs: [], lastRejection: "unreadable" });
+    const rejected = after(scenario, rejectIdentity, { actor: agent, input: { reason: "unreadable" } });
+    expect(rejected.request).toMatchObject({ proofs: [], rejections: [{ reason: "unreadable", purposes: ["identity"], on: "2026-11-24", by: expect.stringMatching(/^staff:/) }] });
     expect(after(rejected, receiveIdentity, { actor: person, input: {}, files: proof() }).request.state).toBe("identity-to-check");
+  });
+
+  test("of a rejection stay what the documents were to prove, each once, also of those seen on paper; a fact of before it was kept is read without", () => {
+    const both = filed("access", { files: (["identity", "identity", "mandate"] as const).map((purpose) => ({ id: id(), purpose })) });
+    const rejected = after(both, rejectIdentity, { input: { reason: "not-enough" } });
+    expect(rejected.events.at(-1)).toMatchObject({ type: "IdentityRejected", data: { purposes: ["identity", "mandate"] } });
+    const shown = after(rejected, recordIdentity, { input: { seen: ["identity"], channel: "counter", arrivedOn: "2026-11-24" } });
+    expect(after(shown, rejectIdentity, { input: { reason: "expired" } }).request.rejections.map(({ reason, purposes }) => [reason, purposes])).toEqual([["not-enough", ["identity", "mandate"]], ["expired", ["identity"]]]);
+    const { events } = rejected;
+    const older = events.map((event) => (event.type === "IdentityRejected" ? { ...event, data: { reason: event.data.reason, destroyedFileIds: event.data.destroyedFileIds } } : event));
+    expect(replay("K7QF-2M95", older)?.rejections).toMatchObject([{ reason: "not-enough", purposes: [] }]);
   });
 
   test("what the antivirus has not cleared is not accepted, one document seen is enough; it is rejected with the others, so that it holds up nothing", () => {

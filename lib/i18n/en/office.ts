@@ -307,6 +307,8 @@ export const office: typeof French = {
     suspended: "The time limit is suspended until it comes.",
     notSuspended: "It was asked too late to suspend the time limit.",
     verified: "The identity is established. The documents received for it are destroyed.",
+    verifiedResult: "Result",
+    rejectedFor: (reason) => `Document rejected: ${reason}`,
     verifiedBy: "By",
     verifiedOn: "On",
     verifiedHow: "How",
@@ -320,7 +322,6 @@ export const office: typeof French = {
     reopenHint: "Because the doubt fell another way, or the refusal was a mistake. The person is told; a month runs from today.",
     reopenWhy: "Why, for the record",
     reopenSubmit: "Take the request up again",
-    lastRejection: "Last rejection",
   },
   handle: {
     title: "Handle the request",

@@ -306,6 +306,8 @@ export const office = {
     suspended: "Le délai est suspendu jusqu’à son arrivée.",
     notSuspended: "La demande est partie trop tard pour suspendre le délai.",
     verified: "L’identité est établie. Les documents reçus pour cela sont détruits.",
+    verifiedResult: "Résultat",
+    rejectedFor: (reason: string) => `Document refusé : ${reason}`,
     verifiedBy: "Par",
     verifiedOn: "Le",
     verifiedHow: "Comment",
@@ -319,7 +321,6 @@ export const office = {
     reopenHint: "Parce que le doute est tombé autrement, ou que le refus était une erreur. La personne est prévenue ; un mois court d’aujourd’hui.",
     reopenWhy: "Pourquoi, pour le dossier",
     reopenSubmit: "Reprendre la demande",
-    lastRejection: "Dernier refus",
   },
   handle: {
     title: "Instruire la demande",

@@ -83,7 +83,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
     return (
       <>
         <Notice tone="success" title={office.case.verified}><p>{text.verified}</p></Notice>
-        <VerificationRecord verification={request.verification} by={actorNameIn(timeline, request.verification.by)} locale={locale} />
+        <VerificationRecord request={request} nameOf={(actor) => actorNameIn(timeline, actor)} locale={locale} />
       </>
     );
   }
@@ -101,7 +101,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
         </Notice>
       )}
       <Lapse view={view} action={lapseIdentityAction.bind(null, request.reference, request.version)} locale={locale} />
-      {request.lastRejection && <p>{text.lastRejection}{office.timeline.colon}{law.proofRejection[request.lastRejection].staff}</p>}
+      <VerificationRecord request={request} nameOf={(actor) => actorNameIn(timeline, actor)} locale={locale} />
     </>
   );
 }
