@@ -118,6 +118,15 @@ test("proof rejected and asked for again in one letter, then seen at the counter
   expect((await mailTo(email, /Il nous manque encore un document[^]*autre nom/)).text).toContain("suspendu depuis");
   await seenAtCounter(agent, reference);
   await agent.acceptDocuments(reference, "identity-card");
+  await agent.open(reference, "check");
+  const records = agent.page.locator("main .summary-list").filter({ hasText: words.check.verifiedResult });
+  const { proofRejection, filePurpose, proofKind, verificationMethod } = messages("fr").law;
+  await expect(records).toHaveText([
+    new RegExp(`${words.case.verified}.*${verificationMethod.document}.*${proofKind["identity-card"]}.*Camille agent`),
+    new RegExp(`${words.check.rejectedFor(proofRejection["wrong-person"].staff)}.*${verificationMethod.document}.*${filePurpose.identity}.*Camille agent`),
+    new RegExp(`${words.check.rejectedFor(proofRejection.unreadable.staff)}.*${verificationMethod.document}.*${filePurpose.identity}.*Camille agent`),
+  ]);
+  await expectAccessible(agent.page);
 });
 
 test("staff see every date they go by, the person the date and its reasons", async ({ browser }) => {

@@ -120,7 +120,19 @@ test("proof asked for: from when it may lapse is told, and not offered before; w
   await expect(agent.page.getByText(agent.words.viewer.recorded.verification)).toBeVisible();
   await expect(agent.page.locator(".viewer-mark").first()).toContainText(new RegExp(`${reference} · ${law.filePurpose.identity} · vu par Camille agent · .*\\d{2}.?[:h].?\\d{2}`));
   await expect(agent.page.getByRole("link", { name: /télécharger/i })).toHaveCount(0);
+  await agent.page.getByRole("link", { name: agent.words.viewer.larger }).click();
+  await agent.page.getByRole("link", { name: agent.words.viewer.turnRight }).click();
+  await expect(agent.page.locator(".viewer-sheet.zoom-2.turn-1")).toHaveCount(1);
+  const sheet = agent.page.locator(".viewer-sheet").first();
+  await sheet.scrollIntoViewIfNeeded();
+  expect(await sheet.evaluate((element) => {
+    const { left, top } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + 40, Math.max(top, 0) + 40)?.closest(".viewer-mark") !== null;
+  }), "the pointer meets the mark, not the picture").toBe(true);
   const picture = (await agent.page.locator(".viewer-sheet img").first().getAttribute("src")) ?? "";
+  const alone = await agent.page.context().newPage();
+  expect((await alone.goto(picture))?.status(), "not without its watermark").toBe(403);
+  await alone.close();
   expect((await agent.page.request.get(picture.replace(/\/\d+$/, ""))).status(), "no download of a proof").toBe(404);
 
   await zoomAndTurn(agent.page, reference, agent.words);

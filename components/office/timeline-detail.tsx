@@ -64,7 +64,7 @@ export function TimelineDetail({ entry, view: { request, caseFile, files: all, t
     case "FileRefusedAsUnsafe":
       return <p>{law.filePurpose[entry.data.purpose]}</p>;
     case "IdentityRejected":
-      return <p>{law.proofRejection[entry.data.reason].staff}</p>;
+      return <p>{[...(entry.data.purposes ?? []).map((purpose) => law.filePurpose[purpose]), law.proofRejection[entry.data.reason].staff].join(" · ")}</p>;
     case "DeadlineExtended":
     case "ClarificationRequested":
     case "IncidentTold":

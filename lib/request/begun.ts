@@ -34,7 +34,7 @@ export function begun({ data, sequence }: Pick<First<"RequestFiled">, "data" | "
     identityAsked: null,
     emailCodeUsedOn: null,
     compared: null,
-    lastRejection: null,
+    rejections: [],
     proofsExpiredOn: null,
     identityLapsedOn: null,
     timeLimitEvents: clockEventsOf(arrival),

@@ -98,8 +98,8 @@ export type RequestEventData = {
   /** `reopens`: the letter of the reopening says it all. `seen`: shown at the counter or sent on paper, of which we keep no copy. */
   IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrived?: ArrivedBy; reopens?: true };
   IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
-  /** `askedAgain`: the letter of the request that follows says it all. */
-  IdentityRejected: { reason: ProofRejection; destroyedFileIds: string[]; askedAgain?: boolean };
+  /** `askedAgain`: the letter of the request that follows says it all. `purposes`: what the rejected documents were to prove, each once; facts of before it was kept say none. */
+  IdentityRejected: { reason: ProofRejection; purposes?: FilePurpose[]; destroyedFileIds: string[]; askedAgain?: boolean };
   /** Nothing came since that day: the clock goes on, and an answer is owed all the same. */
   IdentityLapsed: { since: CalendarDate };
   QuestionAsked: { messageId: string };

@@ -70,7 +70,7 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
         timeLimitEvents: resumed(state, event.on),
       };
     case "IdentityRejected":
-      return { ...next, proofs: [], lastRejection: event.data.reason, state: resting() };
+      return { ...next, proofs: [], rejections: [...state.rejections, { reason: event.data.reason, purposes: event.data.purposes ?? [], on: event.on, by: event.actor }], state: resting() };
     case "IdentityLapsed":
       return { ...next, ...answered(state, "identity-requested"), state: "in-progress", identityLapsedOn: event.on, timeLimitEvents: [...state.timeLimitEvents, { type: "identity-lapsed", on: event.on }] };
     case "QuestionAsked":

@@ -5,9 +5,11 @@ import { defaultPolicy } from "@/lib/law/time-limit";
 import { acceptIdentity } from "./check/accept-identity";
 import { askIdentity } from "./check/ask-identity";
 import { receiveIdentity } from "./check/receive-identity";
+import { recordIdentity } from "./check/record-identity";
 import { refuseUnsafeFile } from "./check/refuse-unsafe-file";
 import { rejectIdentity } from "./check/reject-identity";
 import { after, agent, decide, dpo, filed, id, person } from "./fixtures/scenario";
+import { replay } from "./evolve";
 import { addNote } from "./handle/add-note";
 import { askQuestion } from "./handle/ask-question";
 import { decideClaim } from "./handle/decide-claim";
@@ -42,14 +44,32 @@ describe("identity", () => {
     expect(after(scenario, acceptIdentity, { input: { method: "document", kinds: ["passport"] } }).request).toMatchObject({ proofs: [], state: "in-progress" });
   });
 
+  test("accepted: what the person had uploaded to prove it and not yet sent goes too; other files stay", () => {
+    const [proven, unsent, message, ours] = [id(), id(), id(), id()];
+    const scenario = filed("access", { files: [{ id: proven, purpose: "identity" }] });
+    const files = [{ id: unsent, purpose: "mandate" as const, staffId: null }, { id: message, purpose: "message" as const, staffId: null }, { id: ours, purpose: "reply" as const, staffId: id() }];
+    expect(decide(scenario, acceptIdentity, { input: { method: "known-facts", kinds: [] }, files })).toMatchObject({ events: [{ data: { destroyedFileIds: [proven, unsent] } }] });
+  });
+
   test("rejected: destroyed, told why, and another may follow", () => {
     const scenario = filed("access", { files: [{ id: id(), purpose: "identity" }] });
-    const rejected = after(scenario, rejectIdentity, { input: { reason: "unreadable" } });
-    expect(rejected.request).toMatchObject({ proofs: [], lastRejection: "unreadable" });
+    const rejected = after(scenario, rejectIdentity, { actor: agent, input: { reason: "unreadable" } });
+    expect(rejected.request).toMatchObject({ proofs: [], rejections: [{ reason: "unreadable", purposes: ["identity"], on: "2026-11-24", by: expect.stringMatching(/^staff:/) }] });
     expect(after(rejected, receiveIdentity, { actor: person, input: {}, files: proof() }).request.state).toBe("identity-to-check");
   });
 
-  test("what the antivirus has not cleared is neither accepted nor rejected; one document seen is enough to accept", () => {
+  test("of a rejection stay what the documents were to prove, each once, also of those seen on paper; a fact of before it was kept is read without", () => {
+    const both = filed("access", { files: (["identity", "identity", "mandate"] as const).map((purpose) => ({ id: id(), purpose })) });
+    const rejected = after(both, rejectIdentity, { input: { reason: "not-enough" } });
+    expect(rejected.events.at(-1)).toMatchObject({ type: "IdentityRejected", data: { purposes: ["identity", "mandate"] } });
+    const shown = after(rejected, recordIdentity, { input: { seen: ["identity"], channel: "counter", arrivedOn: "2026-11-24" } });
+    expect(after(shown, rejectIdentity, { input: { reason: "expired" } }).request.rejections.map(({ reason, purposes }) => [reason, purposes])).toEqual([["not-enough", ["identity", "mandate"]], ["expired", ["identity"]]]);
+    const { events } = rejected;
+    const older = events.map((event) => (event.type === "IdentityRejected" ? { ...event, data: { reason: event.data.reason, destroyedFileIds: event.data.destroyedFileIds } } : event));
+    expect(replay("K7QF-2M95", older)?.rejections).toMatchObject([{ reason: "not-enough", purposes: [] }]);
+  });
+
+  test("what the antivirus has not cleared is not accepted, one document seen is enough; it is rejected with the others, so that it holds up nothing", () => {
     const [seen, unseen] = [id(), id()];
     const proofs = (...ids: string[]) => filed("access", { files: ids.map((each) => ({ id: each, purpose: "identity" as const })) });
     const accept = { method: "document" as const, kinds: ["passport" as const] };
@@ -57,8 +77,7 @@ describe("identity", () => {
     expect(decide(proofs(unseen), acceptIdentity, { input: accept, unscanned: [unseen] })).toEqual(refused);
     expect(decide(proofs(seen, unseen), acceptIdentity, { input: accept, unscanned: [unseen] })).toHaveProperty("events");
     expect(decide(proofs(unseen), acceptIdentity, { input: { method: "known-facts", kinds: [] }, unscanned: [unseen] })).toHaveProperty("events");
-    expect(decide(proofs(seen, unseen), rejectIdentity, { input: { reason: "unreadable" }, unscanned: [unseen] })).toEqual(refused);
-    expect(decide(proofs(seen), rejectIdentity, { input: { reason: "unreadable" }, unscanned: [unseen] })).toHaveProperty("events");
+    expect(decide(proofs(seen, unseen), rejectIdentity, { input: { reason: "unreadable" }, unscanned: [unseen] })).toMatchObject({ events: [{ data: { destroyedFileIds: [seen, unseen] } }] });
   });
 
   test("an unsafe file leaves the case: the check goes on with what is left, and is over when nothing is", () => {

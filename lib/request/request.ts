@@ -9,7 +9,7 @@ import type { Right } from "@/lib/law/rights";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import type { Arrival, Channel } from "./arrival";
 import type { Signal } from "./check/signal";
-import type { RequestEventData } from "./event";
+import type { FilePurpose, RequestEventData } from "./event";
 import type { Task } from "./handle/task";
 import type { DueLetter } from "./letters-due";
 
@@ -35,9 +35,11 @@ export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: Calenda
 export type Related = { reference: string; how: "asked-later" | "asked-before" | "merged-into" | "joined" };
 
 /** `fileId` null: seen on paper, never copied. `on`: the day it reached us. */
-export type Proof = { fileId: string | null; purpose: string; on: CalendarDate };
+export type Proof = { fileId: string | null; purpose: FilePurpose; on: CalendarDate };
 export type CheckedZone = RequestEventData["ZoneChecked"] & { on: CalendarDate; by: string };
 export type Verification = { method: VerificationMethod; kinds: ProofKind[]; on: CalendarDate; by: string };
+/** Documents that did not establish the identity. `purposes`: what they were to prove; empty where it was not kept. */
+export type Rejection = { reason: ProofRejection; purposes: FilePurpose[]; on: CalendarDate; by: string };
 
 /** A letter, by the event it follows, and what it means for the clock. */
 export type Notice = { eventId: string; event: TimeLimitEvent };
@@ -77,7 +79,8 @@ export type SubjectRequest = {
   emailCodeUsedOn: CalendarDate | null;
   /** What staff last compared with the controller's own data. */
   compared: { facts: Compared; on: CalendarDate; by: string } | null;
-  lastRejection: ProofRejection | null;
+  /** Every check that failed, the oldest first. */
+  rejections: Rejection[];
   /** The day documents were last destroyed because nobody had decided on them in time. */
   proofsExpiredOn: CalendarDate | null;
   /** The day a request for proof last ended without an answer: the proof is still owed. */

@@ -58,7 +58,7 @@ async function attach(tx: Tx, reference: string, files: string[]): Promise<void>
 }
 
 /** Deletes the rows, and with them the keys: unreadable from the commit on. The blobs are unlinked after it. */
-export async function destroyFiles(tx: Tx, where: { id: { in: string[] } } | { reference: string } | { draftId: string } | { taskId: { in: string[] }; pending: true }): Promise<void> {
+export async function destroyFiles(tx: Tx, where: { id: { in: string[] } } | { reference: string } | { draftId: string } | { taskId: { in: string[] }; pending: true } | { reference: string; pending: true; staffId: null; createdAt: { lt: Date } }): Promise<void> {
   if ("id" in where && where.id.in.length === 0) return;
   const files = await tx.file.findMany({ where, select: { id: true, blobs: true, original: true } });
   if (files.length === 0) return;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wayToWrite } from "../case-file";
+import { unsentProofs } from "../check/unsent-proofs";
 import { command } from "../command";
 import type { NewEvent } from "../event";
 import { merging, type Side } from "./merging";
@@ -14,7 +15,7 @@ export const takeDuplicate = command({
   permission: "case.handle",
   checksVersion: true,
   input: z.custom<{ later: Side }>(),
-  decide: ({ request, caseFile, input: { later }, newId }) => {
+  decide: ({ request, caseFile, input: { later }, pendingFiles, newId }) => {
     const pairs = merging(later, { request, caseFile });
     if ("refused" in pairs) return pairs;
     const { reference: from, receivedOn, verification } = later.request;
@@ -23,7 +24,7 @@ export const takeDuplicate = command({
     const way = wayToWrite(later.caseFile.requester);
     const needsAddress = way !== null && wayToWrite(caseFile.requester) === null;
     if (needsAddress) events.push({ id: newId(), type: "AddressRecorded", data: { way } });
-    if (verification && !request.verification && request.proofs.length === 0) events.push({ id: newId(), type: "IdentityAccepted", data: { method: verification.method, kinds: verification.kinds, destroyedFileIds: [] } });
+    if (verification && !request.verification && request.proofs.length === 0) events.push({ id: newId(), type: "IdentityAccepted", data: { method: verification.method, kinds: verification.kinds, destroyedFileIds: unsentProofs(pendingFiles) } });
     const claims = pairs.ofLater.flatMap((id) => later.caseFile.claims[id] ?? []);
     return {
       events,

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { acceptIdentity } from "@/lib/request/check/accept-identity";
 import { receiveIdentity } from "@/lib/request/check/receive-identity";
 import { rejectIdentity } from "@/lib/request/check/reject-identity";
+import { decideClaim } from "@/lib/request/handle/decide-claim";
+import { draftReply } from "@/lib/request/reply/draft-reply";
+import { sendReply } from "@/lib/request/reply/send-reply";
 import { startClamd } from "../../../.commands/clamd.mjs";
 import { now } from "../clock";
 import { db } from "../db";
@@ -125,9 +128,7 @@ describe("while it is down", () => {
     expect((await caseOf(agent, filed.reference))?.files).toMatchObject([{ id, scan: "pending" }]);
     const closed = await page(id);
     expect([closed.status, ((await closed.json()) as { message: string }).message]).toEqual([409, expect.stringContaining("attend encore son contrôle de sécurité")]);
-    for (const [command, input] of [[acceptIdentity, { method: "document", kinds: ["passport"] }], [rejectIdentity, { reason: "unreadable" }]] as const) {
-      expect(await perform(agent, command as typeof acceptIdentity, input as never, { reference: filed.reference })).toEqual({ refused: "not-scanned-yet" });
-    }
+    expect(await perform(agent, acceptIdentity, { method: "document", kinds: ["passport"] }, { reference: filed.reference })).toEqual({ refused: "not-scanned-yet" });
     await work();
     expect([await scanOf(id), (await page(id)).status]).toEqual(["pending", 409]);
 
@@ -138,6 +139,26 @@ describe("while it is down", () => {
     await work();
     expect(await blobIds()).toHaveLength(1);
     expect(await perform(agent, acceptIdentity, { method: "document", kinds: ["passport"] }, { reference: filed.reference })).toMatchObject({ ok: true });
+  });
+
+  test("a proof it never judges holds up nothing: rejected, it is destroyed with the original that waited, and the reply leaves", async () => {
+    const reference = await asRequester(jar);
+    const { id } = await taken("for=follow&purpose=identity&locale=fr", await photo());
+    await perform(requesterOf(reference), receiveIdentity, {}, { reference });
+    expect([await scanOf(id), (await blobIds()).length]).toEqual(["pending", 2]);
+    const agent = await asStaff(jar, "agent");
+    const [claim] = (await loadCase(reference))!.request.claims;
+    const decision = { claimId: claim!.id, outcome: "fulfilled" as const, grounds: [], explanation: null };
+    expect(await perform(agent, decideClaim, decision, { reference })).toEqual({ refused: "not-allowed-now" });
+    expect(await perform(agent, rejectIdentity, { reason: "unreadable" }, { reference })).toMatchObject({ ok: true });
+    expect(await db().file.count({ where: { id } })).toBe(0);
+    await work();
+    expect(await blobIds()).toEqual([]);
+    await daemon.start();
+    await scanFile({ fileId: id }, run);
+    expect(await perform(agent, decideClaim, decision, { reference })).toMatchObject({ ok: true });
+    await perform(agent, draftReply, { body: "Voici vos données." }, { reference });
+    expect(await perform(agent, sendReply, {}, { reference })).toMatchObject({ ok: true });
   });
 
   test("what turns out infected after filing is destroyed by an event, with its letter, and the case goes on", async () => {

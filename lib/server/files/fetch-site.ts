@@ -14,3 +14,8 @@ export function mayFetch(headers: Headers): boolean {
   if (site === null || site === "same-origin" || site === "none") return true;
   return dest === "document" && headers.get("sec-fetch-mode") === "navigate";
 }
+
+/** Is it fetched as a picture on a page, where the viewer lays its watermark over it? Old browsers say nothing. */
+export function isOnPage(headers: Headers): boolean {
+  return (headers.get("sec-fetch-dest") ?? "image") === "image";
+}

@@ -2,6 +2,7 @@ import "server-only";
 import { isAllowed } from "@/lib/request/allowed";
 import { maxFiles } from "@/lib/request/ask/file-request";
 import type { FilePurpose } from "@/lib/request/event";
+import { isOpen } from "@/lib/request/request";
 import { db, type Tx } from "../db";
 import { loadCase, lockCase, lockDraft } from "../store";
 import type { Owner } from "./owner";
@@ -10,11 +11,16 @@ import type { Owner } from "./owner";
 const maxWaitingBytes = 25 * 1024 * 1024;
 /** All the files one person may ever add to one request: a bound on what a stolen session could store. */
 const maxFilesOfCase = 60;
+/**
+ * All the files of all drafts together: anybody may open as many drafts as they like, so what is not yet part of a request
+ * may fill a bounded part of the disk only, for a day at most. A hundred and sixty people who fill theirs to the brim on one day stay below. security.md UP2, UP9.
+ */
+const maxDraftBytes = 4 * 1024 ** 3;
 
 /** The command that takes files of a purpose into the case; documents of the person otherwise. */
 const neededFor: Partial<Record<FilePurpose, string>> = { reply: "draftReply", note: "addNote", message: "sendMessage", "receipt-proof": "addReceiptProof", task: "answerTask" };
 
-export type NoRoom = "too-many" | "too-large" | "closed" | "expired";
+export type NoRoom = "too-many" | "too-large" | "closed" | "expired" | "storage-full";
 
 /** Is there room for these? Counted without a lock: a first answer before anything is read. */
 export async function roomNow(owner: Owner, purpose: FilePurpose): Promise<NoRoom | null> {
@@ -43,15 +49,25 @@ async function count(tx: Tx, owner: Owner, wanted: { files: number; bytes: numbe
   const waiting = await tx.file.aggregate({ where: { ...waitingOf(owner), scan: { not: "infected" } }, _count: true, _sum: { bytes: true } });
   if (waiting._count + wanted.files > maxFiles) return "too-many";
   if (owner.reference && (await tx.file.count({ where: { reference: owner.reference } })) + wanted.files > maxFilesOfCase) return "too-many";
-  return (waiting._sum.bytes ?? 0) + wanted.bytes > maxWaitingBytes ? "too-large" : null;
+  if ((waiting._sum.bytes ?? 0) + wanted.bytes > maxWaitingBytes) return "too-large";
+  return owner.draftId && (await draftBytes(tx)) + wanted.bytes > maxDraftBytes ? "storage-full" : null;
 }
 
-/** A draft already sent, a request that takes no more documents, messages or answers. security.md RC3. */
+/** Read from the index on `draftId`, which holds one day of drafts only. Uploads of other drafts in the same instant may pass it by what is taken in at once (`places.ts`). */
+async function draftBytes(tx: Tx): Promise<number> {
+  const [sum] = await tx.$queryRaw<{ bytes: number }[]>`select coalesce(sum(bytes), 0)::float8 as bytes from "File" where "draftId" is not null and scan <> 'infected'`;
+  return sum?.bytes ?? 0;
+}
+
+/** A draft already sent, a request that takes no more documents, messages or answers; documents, also once the identity is established. security.md RC3. */
 async function isClosed(tx: Tx, { draftId, reference }: Owner, purpose: FilePurpose): Promise<NoRoom | null> {
   if (draftId) {
     const draft = await tx.draft.findUnique({ where: { id: draftId }, select: { reference: true } });
     return draft && draft.reference === null ? null : "expired";
   }
   const found = await loadCase(reference as string, tx);
-  return found && isAllowed(found.request, neededFor[purpose] ?? "receiveIdentity") ? null : "closed";
+  if (!found) return "closed";
+  const needed = neededFor[purpose] ?? "receiveIdentity";
+  const isSettled = needed === "receiveIdentity" && found.request.verification !== null && isOpen(found.request);
+  return !isSettled && isAllowed(found.request, needed) ? null : "closed";
 }

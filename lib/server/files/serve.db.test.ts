@@ -57,7 +57,7 @@ describe("a page of a document", () => {
     [{ "sec-fetch-dest": "iframe", "sec-fetch-site": "same-origin" }, 403],
     [{ "sec-fetch-dest": "image", "sec-fetch-site": "same-origin" }, 200],
     [{ "sec-fetch-dest": "document", "sec-fetch-mode": "navigate", "sec-fetch-site": "cross-site" }, 200],
-  ])("%j → %i", async (headers, status) => {
+  ])("its own person: %j → %i", async (headers, status) => {
     expect((await page(headers as Record<string, string>)).status).toBe(status);
   });
 
@@ -85,6 +85,18 @@ describe("a page of a document", () => {
     jar.clear();
     await asStaff(jar, "auditor");
     expect((await page()).status).toBe(404);
+  });
+
+  test("UP8: staff see it as a picture in the viewer, under its watermark; opened or fetched by itself 403, and no trace of a view", async () => {
+    await perform(requesterOf(reference), receiveIdentity, {}, { reference });
+    jar.clear();
+    await asStaff(jar, "agent");
+    for (const dest of ["document", "empty"]) {
+      const answer = await page({ "sec-fetch-dest": dest, "sec-fetch-mode": "navigate", "sec-fetch-site": "same-origin" });
+      expect([answer.status, await answer.text()]).toEqual([403, ""]);
+    }
+    expect(await db().event.count({ where: { type: "FileViewed", reference } })).toBe(0);
+    expect((await page({ "sec-fetch-dest": "image", "sec-fetch-site": "same-origin" })).status).toBe(200);
   });
 
   test("is gone with the identity accepted", async () => {

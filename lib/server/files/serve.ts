@@ -14,7 +14,7 @@ import { IntegrityError } from "../vault/commitment";
 import { BlobMissingError } from "../vault/storage";
 import { storage } from "../storage";
 import { nothingThere } from "./answer";
-import { mayFetch } from "./fetch-site";
+import { isOnPage, mayFetch } from "./fetch-site";
 import { type Visible, visibleFile } from "./visible";
 
 /** Types of files kept as they are, as they were judged when they came in; pages are always our own JPEG. */
@@ -28,13 +28,17 @@ export const replyTypes: Record<string, string> = {
   zip: "application/zip",
 };
 
-/** One page of a document as our own picture, to look at. `page` counts from 1. 404 for all that is not theirs. */
+/**
+ * One page of a document as our own picture, to look at. `page` counts from 1. 404 for all that is not theirs. Staff see it in the
+ * viewer only, under its watermark: opened by itself it could be saved without, so 403. security.md UP8.
+ */
 export async function servePage(request: Request, id: string, page: string): Promise<Response> {
   if (!mayFetch(request.headers)) return new Response(null, { status: 403 });
   const number = /^[1-9]\d?$/.test(page) ? Number(page) : 0;
   const found = await visibleFile(id);
   const blob = found && !isKeptAsItIs(found.file.purpose) ? found.file.blobs[number - 1] : undefined;
   if (!found || !blob) return nothingThere();
+  if (found.actor?.kind === "staff" && !isOnPage(request.headers)) return new Response(null, { status: 403 });
   if (found.file.scan === "pending") return notYetScanned(found);
   await record(found.actor, found.file, number);
   return send(found, blob, { "Content-Type": "image/jpeg", "Content-Disposition": `inline; filename="page-${number}.jpg"` });

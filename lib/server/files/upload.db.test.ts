@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { randomUUID } from "node:crypto";
+import { messages } from "@/lib/i18n/messages";
 import { calendarDate } from "@/lib/law/calendar";
 import { checkArrival } from "@/lib/request/ask/arrival-input";
 import { toldSchema } from "@/lib/request/ask/told-answers";
+import { acceptIdentity } from "@/lib/request/check/accept-identity";
 import { withdrawRequest } from "@/lib/request/retain/withdraw-request";
 import { db } from "../db";
 import { fileName } from "../file-name";
-import { newCase, requesterOf } from "../fixtures/cases";
+import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
 import { perform } from "../perform";
 import { recordRequest } from "../record-request";
 import { loadCase } from "../store";
@@ -68,6 +70,16 @@ describe("who may", () => {
     await perform(requesterOf(reference), withdrawRequest, {}, { reference });
     const answer = await post("for=follow&purpose=message&locale=fr", [await photo()]);
     expect([answer.status, await answer.json()]).toMatchObject([409, { code: "closed" }]);
+  });
+
+  test("nothing more is taken in to prove an identity that is established; a message still is", async () => {
+    const before = await blobIds();
+    const reference = await asRequester(jar);
+    await perform(await newStaff("agent"), acceptIdentity, { method: "known-facts", kinds: [] }, { reference });
+    const answer = await post("for=follow&purpose=identity&locale=fr", [await photo()]);
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: "closed" }]);
+    await unchanged(before);
+    expect((await post("for=follow&purpose=message&locale=fr", [await photo()])).status).toBe(201);
   });
 });
 
@@ -162,5 +174,22 @@ describe("RC4: limits hold in parallel", () => {
     await db().file.updateMany({ where: { reference }, data: { bytes: 25 * 1024 * 1024 } });
     const answer = await post("for=follow&purpose=message&locale=fr", [await photo()]);
     expect([answer.status, await answer.json()]).toMatchObject([413, { code: "too-large" }]);
+  });
+
+  test("UP2, UP9: all drafts together have a bound; beyond it the person is told, nothing is kept, and what belongs to a request still comes in", async () => {
+    for (const bytes of [2 ** 31 - 1, 2 ** 31 - 1]) {
+      const draft = await newDraft();
+      const full = await newFile({ draftId: draft.id, key: draft.key }, "identity");
+      await db().file.update({ where: { id: full }, data: { bytes } });
+    }
+    const before = await blobIds();
+    const draftId = await asDraft(jar);
+    const answer = await post(draftIdentity, [await photo()]);
+    expect([answer.status, await answer.json()]).toEqual([507, { code: "storage-full", message: messages("fr").follow.upload.error["storage-full"] }]);
+    expect([await db().file.count({ where: { draftId } }), await blobIds()]).toEqual([0, before]);
+    await asRequester(jar);
+    expect((await post("for=follow&purpose=message&locale=fr", [await photo()])).status).toBe(201);
+    await db().file.updateMany({ where: { draftId: { not: null } }, data: { bytes: 2 ** 30 } });
+    expect((await post(draftIdentity, [await photo()])).status).toBe(201);
   });
 });

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { receiveIdentity } from "@/lib/request/check/receive-identity";
 import { reopenRequest } from "@/lib/request/check/reopen-request";
 import { decideClaim } from "@/lib/request/handle/decide-claim";
 import { draftReply } from "@/lib/request/reply/draft-reply";
@@ -14,7 +15,7 @@ import { now } from "../clock";
 import { db } from "../db";
 import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
 import { mailFolder, writeMailFile } from "../mail/mail-file";
-import { perform } from "../perform";
+import { perform, performIn } from "../perform";
 import { storage } from "../storage";
 import { loadCase } from "../store";
 import { anchor } from "./anchor";
@@ -54,6 +55,22 @@ test("sweep: drafts of yesterday go with their files; those of today, filed requ
   expect(await readdir(mailFolder())).toEqual([`${letters[1]}.eml`]);
   const jobs = await db().$queryRaw<{ count: number }[]>`select count(*)::int as count from graphile_worker.jobs where task_identifier = 'remove-blobs'`;
   expect(jobs[0]?.count).toBe(2);
+});
+
+test("sweep: a document sent while it runs is part of the case, and stays", async () => {
+  const reference = await newCase();
+  const key = (await loadCase(reference))?.key as Buffer;
+  const [sent, forgotten] = [await newFile({ reference, key }, "identity"), await newFile({ reference: await newCase(), key }, "identity")];
+  await db().file.updateMany({ where: { id: { in: [sent, forgotten] } }, data: { createdAt: daysAgo(2) } });
+  let swept: Promise<void> | undefined;
+  await db().$transaction(async (tx) => {
+    expect(await performIn(tx, requesterOf(reference), receiveIdentity, {}, { reference })).toMatchObject({ ok: true });
+    swept = sweep({}, run);
+    // It has seen the file as not yet sent, and waits for who is sending it.
+    await vi.waitFor(async () => expect(await db().$queryRaw`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).toHaveLength(1), { timeout: 4_000 });
+  });
+  await swept;
+  expect(await db().file.findMany({ where: { id: { in: [sent, forgotten] } }, select: { id: true, pending: true } })).toEqual([{ id: sent, pending: false }]);
 });
 
 test("blobs are unlinked, also when they are already gone", async () => {

@@ -1,11 +1,13 @@
 import "server-only";
 import { draftHours } from "@/lib/law/retention";
+import { systemActor } from "../actor";
 import { now } from "../clock";
 import { db } from "../db";
 import { destroySealedFile } from "../import/sealed-file";
 import { log } from "../log";
 import { sweepLetters } from "../mail/sweep-letters";
 import { storage } from "../storage";
+import { lockCase } from "../store";
 import { sweep as sweepVault } from "../vault/sweep";
 import { blobsOf, destroyFiles } from "../write";
 import type { Handler } from "./job";
@@ -45,10 +47,18 @@ async function sweepDrafts(before: Date): Promise<number> {
   return old.length;
 }
 
-/** Files a person uploaded into their space, or a department to its task, and never sent. Those staff prepare for a reply wait as long as the case. */
+/**
+ * Files a person uploaded into their space, or a department to its task, and never sent. Those staff prepare for a reply wait as
+ * long as the case. Asked again under the case's lock: one sent at this moment has become part of it, and stays.
+ */
 async function sweepLooseFiles(before: Date): Promise<void> {
-  const loose = await db().file.findMany({ where: { pending: true, staffId: null, reference: { not: null }, createdAt: { lt: before } }, select: { id: true } });
-  if (loose.length > 0) await db().$transaction((tx) => destroyFiles(tx, { id: { in: loose.map(({ id }) => id) } }));
+  const cases = await db().file.findMany({ where: { pending: true, staffId: null, reference: { not: null }, createdAt: { lt: before } }, distinct: ["reference"], select: { reference: true } });
+  for (const { reference } of cases) {
+    if (reference === null) continue;
+    await db().$transaction(async (tx) => {
+      if (await lockCase(tx, systemActor(), reference)) await destroyFiles(tx, { reference, pending: true, staffId: null, createdAt: { lt: before } });
+    });
+  }
 }
 
 /** Registers nobody went on with for a day; remarks about one, a month after it came. */

@@ -47,7 +47,7 @@ export type Followed = {
   /** `moved`: from which due date to which; `other`: which request of theirs it is about; nothing else of it. */
   events: { type: RequestEventType; on: CalendarDate; moved: { before: CalendarDate; after: CalendarDate } | null; other: string | null }[];
   identityAsked: Pick<NonNullable<SubjectRequest["identityAsked"]>, "grounds" | "kinds" | "on"> | null;
-  lastRejection: SubjectRequest["lastRejection"];
+  lastRejection: SubjectRequest["rejections"][number]["reason"] | null;
   mayWithdraw: boolean;
   mayWrite: boolean;
   maySendDocuments: boolean;
@@ -90,7 +90,7 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
     replies: (caseFile?.replies ?? []).map((reply) => ({ id: reply.id, on: sentOn(reply, found), body: reply.body, files: listed(reply.fileIds), filesUntil: filesUntil(reply, found) })).reverse(),
     events: events.filter((event) => publicEvents.has(event.type)).map((event) => ({ type: event.type, on: dayOf(event, request), moved: event.type === "DueDateMoved" ? { before: event.data.before, after: event.data.after } : null, other: otherOf(event) })),
     identityAsked: isProofAwaited(request) || mayReopen ? asked(request) : null,
-    lastRejection: request.lastRejection,
+    lastRejection: request.rejections.at(-1)?.reason ?? null,
     mayWithdraw: isAllowed(request, "withdrawRequest"),
     mayWrite: isAllowed(request, "sendMessage"),
     maySendDocuments: isAllowed(request, "receiveIdentity") && (mayReopen || !request.verification) && !request.marketingOnly,

@@ -54,7 +54,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
         <section className="panel" aria-labelledby="waiting">
           <Heading level={2} id="waiting">{text.waiting}</Heading>
           {waiting.length > 0 && <Documents files={waiting} reference={reference} mayView={actor.permissions.has("file.view")} locale={locale} />}
-          {waiting.some(({ scan }) => scan === "pending") && <p className="quiet">{messages(locale).office.case.scan.pendingHint}</p>}
+          {waiting.some(({ scan }) => scan === "pending") && <p className="quiet">{messages(locale).office.case.scan.pendingHint} {mayAny(view, "rejectIdentity") && text.unscanned}</p>}
           {seen.length > 0 && <p>{text.seenOnPaper(seen.join(", "))}</p>}
           {!hasDocuments && <p className="quiet">{text.none}</p>}
           {waiting.length > 0 && <p>{text.destroyed} {decideBy && text.decideBy(dayWords(decideBy, locale))}</p>}
@@ -83,7 +83,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
     return (
       <>
         <Notice tone="success" title={office.case.verified}><p>{text.verified}</p></Notice>
-        <VerificationRecord verification={request.verification} by={actorNameIn(timeline, request.verification.by)} locale={locale} />
+        <VerificationRecord request={request} nameOf={(actor) => actorNameIn(timeline, actor)} locale={locale} />
       </>
     );
   }
@@ -101,7 +101,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
         </Notice>
       )}
       <Lapse view={view} action={lapseIdentityAction.bind(null, request.reference, request.version)} locale={locale} />
-      {request.lastRejection && <p>{text.lastRejection}{office.timeline.colon}{law.proofRejection[request.lastRejection].staff}</p>}
+      <VerificationRecord request={request} nameOf={(actor) => actorNameIn(timeline, actor)} locale={locale} />
     </>
   );
 }

@@ -29,7 +29,8 @@ export default async function RetainPage({ params }: { params: CaseParams }) {
       {closedOn && <Kept until={hasCaseFile && eraseOn ? dayWords(eraseOn, locale, false) : text.purgedOn} locale={locale} />}
       <section aria-labelledby="verification">
         <Heading level={2} id="verification">{text.verification}</Heading>
-        {verification ? <VerificationRecord verification={verification} by={actorNameIn(view.timeline, verification.by)} locale={locale} /> : <p>{text.notVerified}</p>}
+        {!verification && <p>{text.notVerified}</p>}
+        <VerificationRecord request={view.request} nameOf={(actor) => actorNameIn(view.timeline, actor)} locale={locale} />
       </section>
     </Desk>
   );
