@@ -11,6 +11,8 @@ export type Product = {
   dataDir: string;
   /** Peak resident memory in MB: of the web process since it began, and of the largest converter that was seen. */
   memory(): { server: number; converter: number };
+  /** Of the largest converter since this was last asked. */
+  converterPeak(): number;
   log(): string;
   stop(): Promise<void>;
 };
@@ -30,15 +32,22 @@ export async function startProduct(home: string, clamdUrl: string): Promise<Prod
   // What reads and writes the database beside the product does so with its keys.
   Object.assign(process.env, own, { DATABASE_URL: (await startPostgres(dataDir)).url() });
   const server = serverOf(child.pid as number);
-  let converter = 0;
+  let [converter, recent] = [0, 0];
   const watch = setInterval(() => {
-    for (const pid of childrenOf(server)) converter = Math.max(converter, memoryOf(pid, "VmRSS"));
+    // By its name: between fork and exec a child is still the server, with the server's memory.
+    for (const pid of childrenOf(server).filter((each) => read(`/proc/${each}/cmdline`).includes("derive-child.mjs"))) recent = Math.max(recent, memoryOf(pid, "VmHWM"));
+    converter = Math.max(converter, recent);
   }, 25);
   return {
     origin,
     dataDir,
     log,
     memory: () => ({ server: memoryOf(server, "VmHWM"), converter }),
+    converterPeak: () => {
+      const peak = recent;
+      recent = 0;
+      return peak;
+    },
     stop: async () => {
       clearInterval(watch);
       const gone = new Promise((done) => child.once("exit", done));

@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import sharp from "sharp";
 import { db } from "@/lib/server/db";
-import { plainPng } from "@/lib/server/vault/fixtures/make-image";
+import { claimingJpeg, claimingPng, plainPng } from "@/lib/server/vault/fixtures/make-image";
 import { type Attack, attacksIn, disguises, isExpected, JUDGED, PAYLOAD } from "@/lib/server/vault/fixtures/attack";
 import { type Answer, type Door, draftDoor, replyDoor } from "./attack-door";
 import { type Product, startProduct } from "./attack-product";
@@ -19,7 +19,12 @@ import { startClamd } from "./clamd.mjs";
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, "../../shared/data/attack"));
 const home = mkdtempSync(join(tmpdir(), "rightsdesk-attack-"));
 const slowestMs = 5_000;
-const found = { sent: 0, unexpected: 0, judged: 0, faults: 0, refusals: new Map<string, number>(), slowest: { what: "", ms: 0 } };
+/** A bomb is refused by its type or its header, before anything is unpacked. security.md UP2. */
+const slowestBombMs = 1_000;
+const bomb = /(^|\/)bombs\//;
+/** security.md UP4. */
+const mostConverterMb = 400;
+const found = { sent: 0, unexpected: 0, judged: 0, faults: 0, refusals: new Map<string, number>(), slowest: { what: "", ms: 0 }, slowestBombMs: 0 };
 /** Blobs of what was accepted and then taken back: removed by a job, a moment later. */
 const leaving = new Set<string>();
 
@@ -33,8 +38,8 @@ function deviates(what: string, how: string, because?: string): void {
   say(`${because ? "judged    " : "UNEXPECTED"}  ${what}: ${how}${because ? ` (${because})` : ""}`);
 }
 
-/** What holds of every answer: never a fault, never slow, and of what was refused nothing is kept. */
-async function check(what: string, answer: Answer, door: Door, { dataDir }: Product): Promise<void> {
+/** What holds of every answer: never a fault, never slow, never large, and of what was refused nothing is kept. */
+async function check(what: string, answer: Answer, door: Door, { dataDir, converterPeak }: Product): Promise<void> {
   found.sent += 1;
   found.refusals.set(answer.code, (found.refusals.get(answer.code) ?? 0) + 1);
   if (answer.ms > found.slowest.ms) found.slowest = { what, ms: answer.ms };
@@ -42,7 +47,11 @@ async function check(what: string, answer: Answer, door: Door, { dataDir }: Prod
     found.faults += 1;
     deviates(what, `status ${answer.status}`);
   }
-  if (answer.ms > slowestMs) deviates(what, `took ${Math.round(answer.ms)} ms`);
+  const isBomb = bomb.test(what);
+  if (isBomb) found.slowestBombMs = Math.max(found.slowestBombMs, answer.ms);
+  if (answer.ms > (isBomb ? slowestBombMs : slowestMs)) deviates(what, `${isBomb ? "a bomb that " : ""}took ${Math.round(answer.ms)} ms`);
+  const peak = converterPeak();
+  if (peak > mostConverterMb) deviates(what, `its converter held ${peak} MB at its peak, above ${mostConverterMb} MB`);
   if (answer.code === "accept") return;
   if (![413, 415, 422].includes(answer.status)) deviates(what, answer.status === 0 ? `no answer: ${answer.code}` : `refused with ${answer.status}`);
   const rows = await db().file.count({ where: door.owner });
@@ -71,10 +80,17 @@ async function clear(what: string, { files }: Answer, door: Door, look: boolean)
 
 async function documents(attacks: Attack[], product: Product): Promise<void> {
   const door = await draftDoor(product.origin);
+  await normal(door, "the start");
   for (const [index, attack] of attacks.entries()) {
     for (const disguise of disguises(attack)) {
       const what = `${attack.path} as ${disguise.extension}`;
-      const answer = await door.send({ name: `x.${disguise.extension}`, type: disguise.type, bytes: attack.bytes });
+      const send = () => door.send({ name: `x.${disguise.extension}`, type: disguise.type, bytes: attack.bytes });
+      let answer = await send();
+      // What else the machine does is not the bomb's doing: the fastest of three counts.
+      for (let again = 0; again < 2 && bomb.test(what) && answer.code !== "accept" && answer.ms > slowestBombMs; again += 1) {
+        const next = await send();
+        if (next.ms < answer.ms || next.code === "accept") answer = next;
+      }
       await check(what, answer, door, product);
       await clear(what, answer, door, true);
       const known = JUDGED[attack.path];
@@ -82,6 +98,16 @@ async function documents(attacks: Attack[], product: Product): Promise<void> {
     }
     if (index % 25 === 24) await normal(door, attack.path);
   }
+}
+
+/** Huge by what their headers claim, small as they are sent: the folder has none of these. */
+async function ownBombs(): Promise<Attack[]> {
+  const expected = "reject:limit";
+  const sizes = [[60_000, 60_000], [40_001, 1_000], [7_300, 5_480]] as const;
+  return (await Promise.all(sizes.map(async ([width, height]) => [
+    { path: `own/bombs/${width}x${height}.png`, bytes: await claimingPng(width, height), expected },
+    { path: `own/bombs/${width}x${height}.jpg`, bytes: await claimingJpeg(width, height), expected },
+  ]))).flat();
 }
 
 /** After whatever came before, the next normal upload succeeds. */
@@ -109,7 +135,8 @@ const ownNames = ["../../x.txt", "..\\..\\x.txt", "/etc/passwd.txt", "C:\\boot.t
 
 /** Names are text, shown and offered as such: never a place, never more than 100 characters, nothing invisible. security.md UP6. */
 async function names(door: Door, product: Product): Promise<void> {
-  const places = readdirSync(product.dataDir).toSorted().join();
+  // Letters of the cases above are put into mail at any moment.
+  const places = new Set(["mail", ...readdirSync(product.dataDir)]);
   const bytes = Buffer.from("hello");
   const lines = readdirSync(join(folder, "text"), { recursive: true, withFileTypes: true }).filter(({ name }) => name.endsWith(".txt") && name !== "char_codes.txt")
     .flatMap(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8").split("\n").filter((_, nth, all) => all.length < 200 || nth % 8 === 0).map((line) => `${line}.txt`));
@@ -125,7 +152,8 @@ async function names(door: Door, product: Product): Promise<void> {
     }
     await clear(what, answer, door, false);
   }
-  if (readdirSync(product.dataDir).toSorted().join() !== places) deviates("the names", "made a place of their own");
+  const made = readdirSync(product.dataDir).filter((place) => !places.has(place));
+  if (made.length > 0) deviates("the names", `made a place of their own: ${made.join(", ")}`);
   const strange = stored(product.dataDir).filter((name) => !/^[0-9a-f-]{36}$/.test(name));
   if (strange.length > 0) deviates("the names", `left ${strange.length} strange files in the store`);
 }
@@ -153,7 +181,7 @@ try {
   home9.listen(9, "127.0.0.1");
   const product = await startProduct(home, daemon.url);
   try {
-    const attacks = attacksIn(folder);
+    const attacks = [...attacksIn(folder), ...(await ownBombs())];
     const since = performance.now();
     await documents(attacks, product);
     const reply = await replyDoor(product.origin);
@@ -167,7 +195,7 @@ try {
     const memory = product.memory();
     const outcomes = [...found.refusals].toSorted((one, other) => other[1] - one[1]).map(([code, count]) => `${code} ${count}`).join(", ");
     say(`\n${attacks.length} files, ${found.sent} uploads in ${Math.round((performance.now() - since) / 1000)} s: ${outcomes}`);
-    say(`deviations: ${found.unexpected} unexpected, ${found.judged} judged; 5xx: ${found.faults}; slowest ${Math.round(found.slowest.ms)} ms (${found.slowest.what})`);
+    say(`deviations: ${found.unexpected} unexpected, ${found.judged} judged; 5xx: ${found.faults}; slowest ${Math.round(found.slowest.ms)} ms (${found.slowest.what}), slowest bomb ${Math.round(found.slowestBombMs)} ms`);
     say(`peak memory: server ${memory.server} MB, converter ${memory.converter} MB; calls to 127.0.0.1:9: ${calls}`);
   } finally {
     await db().$disconnect().catch(() => undefined);

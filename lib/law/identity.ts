@@ -30,6 +30,17 @@ export const proofKinds = [
 ] as const;
 export type ProofKind = (typeof proofKinds)[number];
 
+/** Documents of which one is as good as another: two are never asked for (CNIL SAN-2020-003). The others each prove something of their own. */
+export const identityDocuments = ["identity-card", "passport", "residence-permit", "driving-licence"] as const satisfies readonly ProofKind[];
+type IdentityDocument = (typeof identityDocuments)[number];
+/** Papers on which different things may be hidden: identity documents alike, each of the others in its own way. */
+export type MaskedPaper = "identity" | Exclude<ProofKind, IdentityDocument>;
+
+/** Is one of these kinds enough to show who somebody is? */
+export function isIdentityDocument(kind: ProofKind): kind is IdentityDocument {
+  return (identityDocuments as readonly ProofKind[]).includes(kind);
+}
+
 /** How an identity was established: the ladder of law.md § 3. */
 export const verificationMethods = ["email-code", "known-facts", "document"] as const;
 export type VerificationMethod = (typeof verificationMethods)[number];

@@ -1,11 +1,8 @@
 import { dpoOf } from "./letter-facts";
-import type { ProofKind } from "@/lib/law/identity";
+import { isIdentityDocument, type MaskedPaper, type ProofKind } from "@/lib/law/identity";
 import { facts, heading, type Letter, list, paragraph } from "./letter";
 import { type LetterFacts, wordsFor } from "./letter-facts";
 import { ending, said, toSpace } from "./medium";
-
-/** Documents of which one is as good as another: two are never asked for (CNIL SAN-2020-003). The others each prove something of their own. */
-const identityDocuments: readonly ProofKind[] = ["identity-card", "passport", "residence-permit", "driving-licence"];
 
 /**
  * Asks for proof: the doubt, what is enough, what to hide, what happens to the time and to the document, how to send it.
@@ -17,8 +14,9 @@ export function identityRequest(about: LetterFacts<"IdentityRequested">): Letter
   const { letters, law, day } = wordsFor(request.locale);
   const words = letters.identityRequest;
   const { grounds, kinds, followUp, rejected } = event.data;
-  const identities = kinds.filter((kind) => identityDocuments.includes(kind));
-  const others = kinds.filter((kind) => !identityDocuments.includes(kind));
+  const identities = kinds.filter(isIdentityDocument);
+  const others = kinds.filter((kind) => !isIdentityDocument(kind));
+  const papers = new Set(kinds.map((kind): MaskedPaper => (isIdentityDocument(kind) ? "identity" : kind)));
   const named = (wanted: readonly ProofKind[]) => wanted.map((kind) => law.proofKind[kind]);
   return {
     subject: followUp ? words.subjectAgain(request.reference) : words.subject(request.reference),
@@ -29,7 +27,8 @@ export function identityRequest(about: LetterFacts<"IdentityRequested">): Letter
       heading(words.enoughTitle),
       paragraph(others.length === 0 && identities.length > 1 ? words.enough : words.enoughAll),
       list(others.length === 0 || identities.length < 2 ? named(kinds) : [words.oneOf(named(identities)), ...named(others)]),
-      ...(identities.length > 0 ? [heading(words.maskTitle), paragraph(words.mask)] : []),
+      heading(words.maskTitle),
+      ...[...papers].map((paper) => paragraph(words.mask[paper])),
       said(about, words.kept),
       heading(words.howTitle),
       said(about, words.how),

@@ -4,7 +4,7 @@ import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { calendarDate } from "@/lib/law/calendar";
 import { extensionReasons } from "@/lib/law/extension";
-import { doubtGrounds, proofKinds, proofRejections } from "@/lib/law/identity";
+import { doubtGrounds, type ProofKind, proofKinds, proofRejections } from "@/lib/law/identity";
 import { type Right, rights } from "@/lib/law/rights";
 import { type FilePurpose, letterNames, type NewEvent } from "@/lib/request/event";
 import { letterAfter } from "@/lib/request/reactions";
@@ -34,6 +34,8 @@ const after: Record<(typeof letterNames)[number], readonly Omit<NewEvent, "id">[
   "file-refused": [{ type: "FileRefusedAsUnsafe", data: { purpose: "identity", destroyedFileIds: ["f"] } }],
   "withdrawal-noted": [{ type: "RequestWithdrawn", data: { destroyedFileIds: [] } }],
 };
+/** As read, wherever the plain text breaks its lines. */
+const oneLine = (said: string) => said.replace(/[^\S\u00a0]+/g, " ");
 const locales: Locale[] = ["fr", "en"];
 const cases = locales.flatMap((locale) => letterNames.map((name) => ({ locale, name })));
 
@@ -83,13 +85,35 @@ test.each(locales)("both languages say the same due date wherever one is still d
   }
 });
 
-test.each(locales)("the identity request says why, what is enough, what to hide, and that time is suspended (%s)", (locale) => {
+test.each(locales)("the identity request says why, what is enough, what to hide, that time is suspended, and until when (%s)", (locale) => {
   const { text } = write("identity-request", locale);
-  const { law } = messages(locale);
+  const { law, letters } = messages(locale);
+  const words = letters.identityRequest;
+  for (const said of [words.maskTitle, ...Object.values(words.mask)]) expect(oneLine(text)).toContain(oneLine(said));
+  expect(oneLine(text)).toContain(oneLine(words.lapses(locale === "fr" ? "jeudi 24 décembre 2026" : "Thursday, 24 December 2026")));
   for (const ground of doubtGrounds) expect(text).toContain(law.doubtGround[ground].letter);
   for (const kind of proofKinds) expect(text).toContain(law.proofKind[kind]);
   expect(text).toMatch(locale === "fr" ? /suspendu depuis le mardi 24 novembre 2026/ : /suspended since Tuesday, 24 November 2026/);
   expect(text).toMatch(locale === "fr" ? /jamais par e-mail/ : /never by e-mail/);
+});
+
+test.each(locales)("what to hide is told of each paper asked for, and of no other (%s)", (locale) => {
+  const { mask, maskTitle } = messages(locale).letters.identityRequest;
+  const papers: [ProofKind[], (keyof typeof mask)[]][] = [
+    [["passport", "identity-card"], ["identity"]],
+    [["mandate"], ["mandate"]],
+    [["heirship-proof", "death-certificate"], ["heirship-proof", "death-certificate"]],
+    [["directive"], ["directive"]],
+    [["driving-licence", "mandate", "other"], ["identity", "mandate", "other"]],
+  ];
+  for (const [kinds, told] of papers) {
+    const { blocks } = writeLetter("identity-request", exampleFacts(exampleEvents(locale, ["access"], [{ ...asked, data: { ...asked.data, kinds } }])));
+    const from = blocks.findIndex((block) => block.kind === "heading" && block.text === maskTitle);
+    expect(blocks.slice(from + 1, from + 1 + told.length), String(kinds)).toEqual(told.map((paper) => ({ kind: "paragraph", text: mask[paper] })));
+    for (const [paper, words] of Object.entries(mask)) if (!told.some((each) => each === paper)) expect(JSON.stringify(blocks)).not.toContain(words);
+  }
+  expect(mask.mandate).toMatch(locale === "fr" ? /numéros de document et de compte.*doivent rester lisibles/ : /document and account numbers.*must stay readable/);
+  expect(mask["heirship-proof"]).toMatch(locale === "fr" ? /les autres personnes.*les montants de la succession/ : /other people.*amounts of the estate/);
 });
 
 test.each(locales)("a request for proof that comes too late does not claim to suspend anything; past the due date it says so (%s)", (locale) => {

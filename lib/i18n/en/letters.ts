@@ -47,7 +47,14 @@ export const letters: typeof French = {
     enoughAll: "Please send us:",
     oneOf: (kinds) => `${kinds.join(", ")}: one of these documents`,
     maskTitle: "What you may hide",
-    mask: "On an identity document, cover what is not needed: the photograph, the signature, the document number and the lines of letters and digits at the bottom. The names and the date of validity must stay readable; cover the date of birth too if you have never given it to us. If you like, write the reference of the request and the date across the page.",
+    mask: {
+      identity: "On an identity document, cover what is not needed: the photograph, the signature, the document number and the lines of letters and digits at the bottom. The names and the date of validity must stay readable; cover the date of birth too if you have never given it to us. If you like, write the reference of the request and the date across the page.",
+      mandate: "On a mandate, a court decision or a family record book, cover what does not concern this request, and document and account numbers. Both your names, the date and the signature must stay readable.",
+      "death-certificate": "On a death certificate, cover parentage and notes that we do not need. The name, the date and the place of death must stay readable.",
+      "heirship-proof": "On a deed of heirship, a family record book or a statement of the heirs, cover other people and their addresses, and the assets and amounts of the estate. Your name, that of the person who died and the date must stay readable.",
+      directive: "On directives, cover what does not concern personal data. Your name, that of the person who died, the date and the signature must stay readable.",
+      other: "On any other document, cover what does not serve this check. The names and the date must stay readable.",
+    },
     kept: {
       mail: "What you send is encrypted, seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy.",
       paper: "What you send is seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy.",

@@ -1,3 +1,15 @@
+import type { MaskedPaper } from "@/lib/law/identity";
+
+/** What may be covered on each paper before it is sent, and what must stay readable: no more is asked for than the check needs. GDPR Art. 5(1)(c); EDPB Guidelines 01/2022. */
+const mask: Record<MaskedPaper, string> = {
+  identity: "Sur une pièce d’identité, couvrez ce qui ne sert pas : la photo, la signature, le numéro du document et les lignes de lettres et de chiffres du bas. Le nom, les prénoms et la date de validité doivent rester lisibles ; cachez aussi la date de naissance si vous ne nous l’avez jamais donnée. Écrivez en travers, si vous le voulez, la référence de la demande et la date.",
+  mandate: "Sur un mandat, un jugement ou un livret de famille, couvrez ce qui ne concerne pas cette demande, et les numéros de document et de compte. Vos deux noms, la date et la signature doivent rester lisibles.",
+  "death-certificate": "Sur un acte de décès, couvrez la filiation et les mentions dont nous n’avons pas besoin. Le nom, la date et le lieu du décès doivent rester lisibles.",
+  "heirship-proof": "Sur un acte de notoriété, un livret de famille ou une attestation des héritiers, couvrez les autres personnes et leurs adresses, ainsi que les biens et les montants de la succession. Votre nom, celui de la personne décédée et la date doivent rester lisibles.",
+  directive: "Sur des directives, couvrez ce qui ne concerne pas les données personnelles. Votre nom, celui de la personne décédée, la date et la signature doivent rester lisibles.",
+  other: "Sur tout autre document, couvrez ce qui ne sert pas à cette vérification. Les noms et la date doivent rester lisibles.",
+};
+
 /** What our e-mails say. They carry a reference, rights and dates; answers, messages and names stay in the person's space. */
 export const letters = {
   greeting: "Bonjour,",
@@ -46,7 +58,7 @@ export const letters = {
     enoughAll: "Merci de nous envoyer :",
     oneOf: (kinds: string[]) => `${kinds.join(", ")} : un seul de ces documents`,
     maskTitle: "Ce que vous pouvez cacher",
-    mask: "Sur une pièce d’identité, couvrez ce qui ne sert pas : la photo, la signature, le numéro du document et les lignes de lettres et de chiffres du bas. Le nom, les prénoms et la date de validité doivent rester lisibles ; cachez aussi la date de naissance si vous ne nous l’avez jamais donnée. Écrivez en travers, si vous le voulez, la référence de la demande et la date.",
+    mask,
     kept: {
       mail: "Ce que vous envoyez est chiffré, vu seulement par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie.",
       paper: "Ce que vous envoyez n’est vu que par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie.",

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
+import sharp from "sharp";
 import { messages } from "@/lib/i18n/messages";
 import { calendarDate } from "@/lib/law/calendar";
 import { checkArrival } from "@/lib/request/ask/arrival-input";
@@ -11,9 +14,15 @@ import { fileName } from "../file-name";
 import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
 import { perform } from "../perform";
 import { recordRequest } from "../record-request";
+import { storage } from "../storage";
 import { loadCase } from "../store";
+import { claimingJpeg, claimingPng, taintedJpeg } from "../vault/fixtures/make-image";
+import { endlessPdf, inflatingPdf, pdfOf } from "../vault/fixtures/make-pdf";
+import { zipOf } from "../vault/fixtures/make-zip";
+import type { Problem } from "./problem";
+import { servePage } from "./serve";
 import { visibleFile } from "./visible";
-import { asDraft, asRequester, asStaff, blobIds, jpeg, photo, post, type Sent } from "./fixtures/requests";
+import { asDraft, asRequester, asStaff, blobIds, endOfParts, get, jpeg, partOf, photo, post, postBody, type Sent } from "./fixtures/requests";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({
@@ -44,7 +53,8 @@ describe("who may", () => {
       expect([page.status, page.headers.get("content-type")]).toEqual([401, "text/html; charset=utf-8"]);
     }
     jar.set("__Host-draft", "made-up");
-    expect((await post(draftIdentity, [await photo()])).status).toBe(401);
+    const madeUp = await post(draftIdentity, [await photo()]);
+    expect([madeUp.status, await madeUp.json()]).toEqual([401, { code: "expired", message: messages("fr").follow.upload.startAgain }]);
     await unchanged(before);
   });
 
@@ -69,7 +79,7 @@ describe("who may", () => {
     const reference = await asRequester(jar);
     await perform(requesterOf(reference), withdrawRequest, {}, { reference });
     const answer = await post("for=follow&purpose=message&locale=fr", [await photo()]);
-    expect([answer.status, await answer.json()]).toMatchObject([409, { code: "closed" }]);
+    expect([answer.status, await answer.json()]).toEqual([409, { code: "closed", message: messages("fr").follow.upload.error.closed }]);
   });
 
   test("nothing more is taken in to prove an identity that is established; a message still is", async () => {
@@ -118,25 +128,6 @@ describe("what", () => {
     expect(await db().file.findUniqueOrThrow({ where: { id: files[0]!.id } })).toMatchObject({ draftId, reference: null, purpose: "identity", pending: true, staffId: null });
   });
 
-  test.each<[string, number, () => Promise<Sent[]>]>([
-    ["type", 415, async () => [{ bytes: Buffer.from("<svg onload=alert(1)>"), name: "x.jpg", type: "image/jpeg" }]],
-    ["type", 415, async () => [{ bytes: await jpeg(), name: "x.pdf", type: "image/jpeg" }]],
-    ["empty", 422, async () => [{ bytes: Buffer.alloc(0), name: "x.jpg", type: "image/jpeg" }]],
-    ["empty", 422, async () => []],
-    ["malformed", 422, async () => [{ bytes: (await jpeg()).subarray(0, 120), name: "x.jpg", type: "image/jpeg" }]],
-    ["too-large", 413, async () => [{ bytes: Buffer.concat([await jpeg(), Buffer.alloc(10 * 1024 * 1024)]), name: "x.jpg", type: "image/jpeg" }]],
-    ["too-many", 422, async () => Promise.all(Array.from({ length: 6 }, (_, nth) => photo(`${nth}.jpg`)))],
-    ["type", 415, async () => [await photo(), { bytes: Buffer.from("PK"), name: "x.zip", type: "application/zip" }]],
-  ])("%s → %i, and nothing is left", async (code, status, files) => {
-    await asDraft(jar);
-    const before = await blobIds();
-    const answer = await post(draftIdentity, await files());
-    const told = (await answer.json()) as { code: string; message: string };
-    expect([answer.status, told.code]).toEqual([status, code]);
-    expect(told.message.length).toBeGreaterThan(10);
-    await unchanged(before);
-  });
-
   test("a plain form is sent back to its page with the code", async () => {
     await asDraft(jar);
     const wrong = await post(draftIdentity, [], { accept: "text/html" });
@@ -153,6 +144,143 @@ describe("what", () => {
     const kept = (await db().file.findMany({ where: { reference }, orderBy: { createdAt: "asc" } })).map((file) => fileName(key!, file));
     expect(kept.every((name) => name.length <= 100 && !/[/\\\u202e\p{Cc}]/u.test(name))).toBe(true);
     expect(kept[3]).toBe("_CON.jpg");
+  });
+});
+
+const asJpeg = (bytes: Buffer | string): Sent => ({ bytes: Buffer.from(bytes as string, "latin1"), name: "carte.jpg", type: "image/jpeg" });
+const asPdf = (bytes: Buffer): Sent => ({ bytes, name: "acte.pdf", type: "application/pdf" });
+const heavy = async (megabytes: number) => asJpeg(Buffer.concat([await jpeg(), Buffer.alloc(megabytes * 1024 * 1024)]));
+const sealedPdf = (name: string) => asPdf(readFileSync(new URL(`../vault/fixtures/${name}`, import.meta.url)));
+/** The box a HEIC begins with: what a phone calls IMG_0001.HEIC, renamed. */
+const heic = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\x01\0meta", "latin1");
+const webp = async () => sharp(await jpeg()).webp().toBuffer();
+
+/** Bytes without end, and how many of them were asked for. */
+function endless(beginning: Buffer) {
+  const read = { bytes: 0 };
+  const piece = new Uint8Array(64 * 1024).fill(97);
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new Uint8Array(beginning)),
+    pull: (controller) => { read.bytes += piece.length; controller.enqueue(piece); },
+  }, { highWaterMark: 0 });
+  return { body, read };
+}
+
+describe("bad input: the person reads why, and nothing is left. security.md UP1, UP2, UP4, UP11", () => {
+  let before: string[];
+  beforeEach(async () => {
+    await asDraft(jar);
+    before = await blobIds();
+  });
+
+  async function isRefused(answer: Response, code: Problem, status: number): Promise<void> {
+    expect([answer.status, await answer.json()]).toEqual([status, { code, message: messages("fr").follow.upload.error[code] }]);
+    await unchanged(before);
+  }
+
+  test.each<[string, Problem, number, () => Promise<Sent[]>]>([
+    ["an SVG called .jpg", "type", 415, async () => [asJpeg("<svg onload=alert(1)>")]],
+    ["a JPEG called .pdf", "type", 415, async () => [{ ...(await photo("x.pdf")) }]],
+    ["a JPEG said to be a PDF", "type", 415, async () => [{ ...(await photo()), type: "application/pdf" }]],
+    ["a WebP called .jpg", "type", 415, async () => [asJpeg(await webp())]],
+    ["a WebP", "type", 415, async () => [{ bytes: await webp(), name: "carte.webp", type: "image/webp" }]],
+    ["a HEIC called .jpg", "type", 415, async () => [asJpeg(heic)]],
+    ["a HEIC", "type", 415, async () => [{ bytes: heic, name: "IMG_0001.HEIC", type: "image/heic" }]],
+    ["a GIF that is a PDF further in", "type", 415, async () => [asPdf(Buffer.concat([Buffer.from("GIF89a/*"), pdfOf("")]))]],
+    ["a JPEG's first bytes before a page", "malformed", 422, async () => [asJpeg("\xff\xd8\xff\xe0<html><script>alert(1)</script></html>")]],
+    ["a picture and a ZIP", "type", 415, async () => [await photo(), { bytes: zipOf("a.txt", Buffer.from("a")), name: "x.zip", type: "application/zip" }]],
+    ["an empty file", "empty", 422, async () => [asJpeg("")]],
+    ["no file", "empty", 422, async () => []],
+    ["a picture cut short", "malformed", 422, async () => [asJpeg((await jpeg()).subarray(0, 120))]],
+    ["a PDF cut short", "malformed", 422, async () => [asPdf(pdfOf("0 0 m").subarray(0, 120))]],
+    ["a PDF with a password", "encrypted", 422, async () => [sealedPdf("encrypted-user.pdf")]],
+    ["a PDF with an owner's password", "encrypted", 422, async () => [sealedPdf("encrypted-owner.pdf")]],
+    ["31 pages", "limit", 422, async () => [asPdf(pdfOf("", { pages: 31 }))]],
+    ["a PDF whose page draws itself on and on", "limit", 422, async () => [asPdf(endlessPdf())]],
+    ["a PDF that takes minutes to draw", "limit", 422, async () => [asPdf(pdfOf("0 0 m 500 800 l S ".repeat(200_000), { pages: 30 }))]],
+    ["a PDF of 512 MiB in 5 KB", "limit", 422, async () => [asPdf(inflatingPdf())]],
+    ["a PNG of 2 500 megapixels in 1 KB", "limit", 422, async () => [{ bytes: await claimingPng(50_000, 50_000), name: "carte.png", type: "image/png" }]],
+    ["a JPEG of 3 600 megapixels in 1 KB", "limit", 422, async () => [asJpeg(await claimingJpeg(60_000, 60_000))]],
+    ["a file over 10 MB", "too-large", 413, async () => [await heavy(10)]],
+    ["27 MB in one form", "too-large", 413, async () => [await heavy(9), await heavy(9), await heavy(9)]],
+    ["six files", "too-many", 422, async () => Promise.all(Array.from({ length: 6 }, (_, nth) => photo(`${nth}.jpg`)))],
+  ])("%s → %s", async (_what, code, status, files) => isRefused(await post(draftIdentity, await files()), code, status));
+
+  const file = partOf("file", "carte.jpg");
+  test.each<[string, Problem, number, string, Record<string, string>]>([
+    ["no form at all", "malformed", 422, "hello", { "content-type": "application/json" }],
+    ["a form without its boundary", "malformed", 422, "hello", { "content-type": "multipart/form-data" }],
+    ["a form that stops in the middle", "malformed", 422, `${file}hello`, {}],
+    ["a form in a form", "malformed", 422, `${partOf("file", "x.jpg", "multipart/mixed; boundary=b")}--b--${endOfParts}`, {}],
+    ["a field twice", "malformed", 422, `${partOf("a", null)}1\r\n${partOf("a", null)}2${endOfParts}`, {}],
+    ["a hundred and one parts", "too-many", 422, `${Array.from({ length: 101 }, (_, nth) => `${partOf(`f${nth}`, null)}\r\n`).join("")}${endOfParts}`, {}],
+    ["a part whose header is 9 KB", "too-large", 413, `${partOf("file", "x".repeat(9 * 1024))}hello${endOfParts}`, {}],
+    ["25 MB and one byte, as declared", "too-large", 413, `${file}hello${endOfParts}`, { "content-length": String(25 * 1024 * 1024 + 1) }],
+  ])("%s → %s", async (_what, code, status, body, headers) => isRefused(await postBody(draftIdentity, body, headers), code, status));
+
+  test("a body without end is read to its limit and not further", async () => {
+    const begun = Buffer.concat([Buffer.from(file), await jpeg()]);
+    for (const [beginning, limit] of [[begun, 10], [Buffer.from(partOf("words", null)), 25], [Buffer.from("prologue"), 25]] as const) {
+      const { body, read } = endless(beginning);
+      await isRefused(await postBody(draftIdentity, body), "too-large", 413);
+      expect(read.bytes).toBeLessThan((limit + 1) * 1024 * 1024);
+    }
+  });
+
+  test("fifteen seconds of silence end it, not fourteen; so does the line going dead", async () => {
+    const begun = Buffer.concat([Buffer.from(file), await jpeg(), Buffer.alloc(300_000)]);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const isWaited = Promise.withResolvers<void>();
+      const silent = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(begun), pull: () => isWaited.resolve() }, { highWaterMark: 0 });
+      let isAnswered = false;
+      const answering = postBody(draftIdentity, silent).finally(() => (isAnswered = true));
+      await isWaited.promise;
+      await vi.advanceTimersByTimeAsync(14_900);
+      expect(isAnswered).toBe(false);
+      await vi.advanceTimersByTimeAsync(200);
+      await isRefused(await answering, "aborted", 400);
+    } finally {
+      vi.useRealTimers();
+    }
+    let pulls = 0;
+    const dying = new ReadableStream<Uint8Array>({ pull: (controller) => (pulls++ === 0 ? controller.enqueue(begun) : controller.error(new Error("ECONNRESET"))) }, { highWaterMark: 0 });
+    await isRefused(await postBody(draftIdentity, dying), "aborted", 400);
+  });
+
+  test.each([1, 2, 3])("no room left at the write number %i: told as ours, and nothing is left", async (nth) => {
+    const { write } = storage();
+    let writes = 0;
+    const full = vi.spyOn(storage(), "write").mockImplementation((id, source) => {
+      writes += 1;
+      return write(id, writes < nth ? source : Readable.from((async function* () {
+        for await (const chunk of source) yield chunk;
+        throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+      })()));
+    });
+    try {
+      await isRefused(await post(draftIdentity, [await photo(), await photo()]), "storage-full", 507);
+    } finally {
+      full.mockRestore();
+    }
+    expect(writes).toBe(nth);
+    expect((await post(draftIdentity, [await photo()])).status, "with room again").toBe(201);
+  });
+
+  test("a picture that is also a ZIP and a page: only our own picture of it is kept", async () => {
+    const both = Buffer.concat([await taintedJpeg(), Buffer.from("<script>alert('CANARY')</script>"), zipOf("CANARY.txt", Buffer.from("CANARY"))]);
+    const answer = await post(draftIdentity, [asJpeg(both)]);
+    expect(answer.status).toBe(201);
+    const { files } = (await answer.json()) as { files: { id: string }[] };
+    const shown = Buffer.from(await (await servePage(get(`/api/files/${files[0]!.id}/1`), files[0]!.id, "1")).arrayBuffer());
+    expect(await sharp(shown).metadata()).toMatchObject({ format: "jpeg", width: 40, height: 60 });
+    expect(shown.toString("latin1")).not.toMatch(/CANARY|<script|PK\x03\x04/);
+    expect((await blobIds()).length).toBe(before.length + 1);
+  });
+
+  test("whoever reads English is told in English", async () => {
+    const answer = await post("for=draft&purpose=identity&locale=en", [asJpeg(heic)]);
+    expect(await answer.json()).toEqual({ code: "type", message: messages("en").follow.upload.error.type });
   });
 });
 
@@ -173,7 +301,8 @@ describe("RC4: limits hold in parallel", () => {
     await post("for=follow&purpose=message&locale=fr", [await photo()]);
     await db().file.updateMany({ where: { reference }, data: { bytes: 25 * 1024 * 1024 } });
     const answer = await post("for=follow&purpose=message&locale=fr", [await photo()]);
-    expect([answer.status, await answer.json()]).toMatchObject([413, { code: "too-large" }]);
+    expect([answer.status, await answer.json()]).toEqual([413, { code: "too-large", message: messages("fr").follow.upload.error["too-large"] }]);
+    expect(await db().file.count({ where: { reference } })).toBe(1);
   });
 
   test("UP2, UP9: all drafts together have a bound; beyond it the person is told, nothing is kept, and what belongs to a request still comes in", async () => {
