@@ -6,10 +6,9 @@ import { command, refuse } from "../command";
 import { proofFileIds } from "../request";
 
 /**
- * The document does not establish the identity: it is destroyed, the person told why, and only what it was to
- * prove, why it failed, who saw it and when stay. Also one the antivirus has not judged: a
- * file it never judges must hold up neither the case nor its destruction. With `again`, the same is asked for
- * anew in one letter, and the clock stops again from today where the first request stopped it; without, the person may still
+ * The document does not establish the identity: it is destroyed, the person told why, and only what it was to prove, why it
+ * failed, who saw it and when stay. Also one the antivirus has not judged: a file it never judges must hold up neither the
+ * case nor its destruction. With `again`, the same is asked for anew in one letter, and the clock stops again from today where the first request stopped it; without, the person may still
  * send another. EDPB Guidelines 01/2022, 5.3. Refusals: `nothing-to-check`.
  */
 export const rejectIdentity = command({

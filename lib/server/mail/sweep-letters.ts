@@ -1,19 +1,17 @@
 import "server-only";
 import { lstat, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { env } from "../env";
 import { mailFolder } from "./mail-file";
 
 /** As we name letters: whole ones, and those whose writing broke off. */
 const ours = /^[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)+\.eml(\.part)?$/;
 
 /**
- * Letters written as files, where there is no mail server, lie there in clear: those older than a day go (Art. 5(1)(e) GDPR).
- * What is not ours stays; so does everything where there is a mail server, since nothing is written there then.
+ * Letters written as files, while there is no mail server, lie there in clear: those older than a day go (Art. 5(1)(e) GDPR),
+ * also once there is a server. What is not ours stays.
  * @returns how many were removed
  */
 export async function sweepLetters(before: Date): Promise<number> {
-  if (env().smtpUrl !== undefined) return 0;
   let removed = 0;
   for (const name of await namesIn(mailFolder())) {
     if (!ours.test(name)) continue;
