@@ -46,3 +46,9 @@ test("nor does a case, what is beside it, or taking the next", async () => {
     for (const plan of await plansOf(work)) expect(plan).not.toMatch(/Seq Scan on "?SubjectRequest/);
   }
 });
+
+/** With the hundred of PostgreSQL's default, a name among a million was taken for a common word and looked for among all requests. */
+test("how often words occur is known of ten thousand, so that a rare one is looked for by its index", async () => {
+  const [column] = await db().$queryRaw<{ target: number }[]>`select attstattarget::int as target from pg_attribute where attrelid = '"SearchEntry"'::regclass and attname = 'tokens'`;
+  expect(column?.target).toBe(1_000);
+});
