@@ -120,9 +120,6 @@ test("proof asked for: from when it may lapse is told, and not offered before; w
   await expect(agent.page.getByText(agent.words.viewer.recorded.verification)).toBeVisible();
   await expect(agent.page.locator(".viewer-mark").first()).toContainText(new RegExp(`${reference} · ${law.filePurpose.identity} · vu par Camille agent · .*\\d{2}.?[:h].?\\d{2}`));
   await expect(agent.page.getByRole("link", { name: /télécharger/i })).toHaveCount(0);
-  await agent.page.getByRole("link", { name: agent.words.viewer.larger }).click();
-  await agent.page.getByRole("link", { name: agent.words.viewer.turnRight }).click();
-  await expect(agent.page.locator(".viewer-sheet.zoom-2.turn-1")).toHaveCount(1);
   const sheet = agent.page.locator(".viewer-sheet").first();
   await sheet.scrollIntoViewIfNeeded();
   expect(await sheet.evaluate((element) => {
