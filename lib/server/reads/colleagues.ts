@@ -2,17 +2,15 @@ import "server-only";
 import { isWithin, mayGiveTo, reachOf, scopeOf } from "@/lib/access/case-scope";
 import { rolesWith } from "@/lib/access/permissions";
 import type { CalendarDate } from "@/lib/law/calendar";
+import { mostLoad } from "@/lib/request/colleague-load";
 import type { StaffActor } from "../actor";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { db } from "../db";
 import { casesOf } from "../reach";
 
-/** `open`: how many cases they have, up to `mostOpen`. `awayUntil`: null where they are here, or away without an end. */
+/** `open`: how many cases they have, up to `mostLoad`. `awayUntil`: null where they are here, or away without an end. */
 export type Colleague = { id: string; name: string; teamId: string | null; isHere: boolean; awayUntil: CalendarDate | null; open: number };
-
-/** More than so many are not told apart: the list stands on every page of the queue. The page of loads counts them all. */
-const mostOpen = 200;
 
 /** Whom this member of staff may give a case: everybody who works here and handles cases, or those of their team where they see no further. By name, with their load, in one statement. */
 export async function colleagues(actor: StaffActor): Promise<Colleague[]> {
@@ -20,7 +18,7 @@ export async function colleagues(actor: StaffActor): Promise<Colleague[]> {
   const today = civilDay(now());
   const found = await db().$queryRaw<Colleague[]>`
     select staff.id::text, staff.name, staff."teamId"::text, not away.now as "isHere", case when away.now then staff."awayUntil"::text end as "awayUntil",
-      (select count(*)::int from (select 1 from "SubjectRequest" where "assigneeId" = staff.id and "isOnDesk" limit ${mostOpen}) held) as open
+      (select count(*)::int from (select 1 from "SubjectRequest" where "assigneeId" = staff.id and "isOnDesk" limit ${mostLoad}) held) as open
     from "Staff" staff
       cross join lateral (select coalesce(staff."awayFrom" <= ${today}::date and (staff."awayUntil" is null or staff."awayUntil" >= ${today}::date), false) as now) away
     where staff."disabledAt" is null and staff.roles && ${rolesWith("case.handle")}::text[]
