@@ -7,6 +7,7 @@ import { QueueFilters } from "@/components/office/queue-filters";
 import { DoneNotice } from "@/components/office/done-notice";
 import { QueueKeys } from "@/components/office/queue-keys";
 import { QueueTable } from "@/components/office/queue-table";
+import { queueRowWords } from "@/components/office/queue-words";
 import { RegisterLinks } from "@/components/office/register-links";
 import { QueueViews } from "@/components/office/queue-views";
 import { SearchBox } from "@/components/office/search-box";
@@ -57,6 +58,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const address = (cursor: string | null) => `/office?${filterQuery(filter, cursor)}`;
   const isSearch = filter.search !== "";
   const isFiltered = filterQuery({ ...filter, search: "" }) !== "";
+  const columns = { due: text.due, reference: text.reference, person: text.person, rights: text.rights, state: text.state, assignee: text.assignee };
   const isEnded = isSearch && searched === null;
   return (
     <Desk actor={actor} place="queue">
@@ -84,7 +86,7 @@ export default async function QueuePage({ searchParams }: Props) {
       {!isSearch && <QueueViews list={kept} query={filterQuery(filter)} save={saveViewAction.bind(null, filterQuery(filter))} remove={(id) => removeViewAction.bind(null, id, filterQuery(filter))} locale={actor.locale} />}
       {rows.length > 0 ? (
         <ActionForm action={assignAction.bind(null, filterQuery(filter))} problem={problem} name="give" className="queue-form" labels={{ chosen: words.chosen, to: words.give }}>
-          <QueueTable rows={rows} me={actor.id} teams={to.teams} locale={actor.locale} caption={isSearch ? search.caption : undefined} isChoosable={mayHandle} />
+          <QueueTable caption={isSearch ? search.caption : text.caption} columns={columns} rows={rows.map((row) => queueRowWords(row, { me: actor.id, teams: to.teams, locale: actor.locale, isChoosable: mayHandle }))} />
           {mayHandle && <GiveBar to={to} locale={actor.locale} />}
         </ActionForm>
       ) : isSearch ? (

@@ -5,6 +5,7 @@ import { daysBetween } from "@/lib/law/calendar";
 import { isOpen, lacksReceiptProof } from "@/lib/request/request";
 import { type CaseView, departmentsAwaited } from "./case-view";
 import { Due } from "./due";
+import { dueWords } from "./due-words";
 
 type Props = {
   view: CaseView;
@@ -28,13 +29,7 @@ export function CaseHead({ view, stage, locale }: Props) {
         <span className="tag">{law.state[request.state]}</span>
         {caseFile && lacksReceiptProof(request) && <span className="tag tag-now">{record.proof.missing}</span>}
         {awaited && <a className={awaited.late > 0 ? "tag tag-now" : "tag"} href={`/office/requests/${request.reference}/handle#tasks`}>{awaited.sentence}</a>}
-        <Due
-          dueOn={limit.dueOn}
-          daysLeft={daysBetween(view.today, limit.dueOn)}
-          suspended={limit.suspendedSince !== null}
-          isClosed={!isOpen(request)}
-          locale={locale}
-        />
+        <Due {...dueWords({ dueOn: limit.dueOn, daysLeft: daysBetween(view.today, limit.dueOn), suspended: limit.suspendedSince !== null, isClosed: !isOpen(request) }, locale)} />
       </p>
     </div>
   );

@@ -1,0 +1,89 @@
+import type { Locale } from "@/lib/i18n/locale";
+import { type Messages, messages } from "@/lib/i18n/messages";
+import type { Right } from "@/lib/law/rights";
+import type { Channel } from "@/lib/request/arrival";
+import { closedStates, isOnDesk, type RequestState, type Stage } from "@/lib/request/request";
+import { awayWords } from "./away-words";
+import { departmentsAwaited } from "./case-view";
+import { type DueWords, dueWords } from "./due-words";
+
+export type QueueItem = {
+  reference: string;
+  requesterName: string | null;
+  rights: Right[];
+  state: RequestState;
+  stage: Stage;
+  waitingFor: string;
+  tasks: { is: "open"; isLate: boolean; department: Record<Locale, string> }[];
+  dueOn: string;
+  daysLeft: number;
+  suspended: boolean;
+  effectAtOnce: boolean;
+  channel: Channel;
+  hasLettersToPost: boolean;
+  lacksReceiptProof: boolean;
+  assignee: { id: string; name: string; isHere: boolean; awayUntil: string | null } | null;
+  teamId: string | null;
+};
+
+/** What a line below the first is: something for staff to do, a mark, or a fact beside it. */
+export type Line = { said: string; is: "to-do" | "mark" | "beside" };
+/** A row as it is read, in the order of its columns. `choose`: what choosing it is called, where it may be. `tone` of a name: nobody's, or the reader's own. */
+export type QueueRowWords = {
+  reference: string;
+  choose: string | null;
+  due: DueWords;
+  now: string | null;
+  person: { said: string; isMissing: boolean; lines: Line[] };
+  rights: string;
+  state: { said: string; lines: Line[] };
+  assignee: { said: string; tone: "nobody" | "me" | "other"; lines: Line[] };
+};
+
+type Reader = { me: string; teams: readonly { id: string; name: string }[]; locale: Locale; /** Inside a form that does something with the chosen ones. */ isChoosable: boolean };
+
+export function queueRowWords(row: QueueItem, { me, teams, locale, isChoosable }: Reader): QueueRowWords {
+  const { office, law, record, queue } = messages(locale);
+  const text = office.queue;
+  const isClosed = closedStates.has(row.state);
+  const awaited = departmentsAwaited(row.tasks, locale);
+  const isForStaff = row.waitingFor === "staff" || (row.waitingFor === "department" && (row.state === "new" || row.stage !== "handle"));
+  const { assignee } = row;
+  return {
+    reference: row.reference,
+    choose: isChoosable && isOnDesk(row) ? queue.choose(row.reference) : null,
+    due: row.state === "message-after-reply" ? { tone: "closed", said: office.due.answered, on: null, suspended: null } : dueWords({ ...row, isClosed }, locale),
+    now: row.effectAtOnce && !isClosed ? text.effectAtOnce : null,
+    person: {
+      said: row.requesterName ?? text.noName,
+      isMissing: row.requesterName === null,
+      lines: lines([row.channel !== "portal" && law.channel[row.channel], "beside"], [row.lacksReceiptProof && record.proof.missingShort, "mark"]),
+    },
+    rights: row.rights.map((right) => law.right[right].short).join(", "),
+    state: {
+      said: law.state[row.state],
+      lines: lines(
+        [isForStaff && toDo(row, text.toDo), "to-do"],
+        [row.hasLettersToPost && record.post.filter, "to-do"],
+        [awaited?.sentence, awaited && awaited.late > 0 ? "to-do" : "beside"],
+        [row.waitingFor === "requester" && law.waitingFor.requester, "beside"],
+      ),
+    },
+    assignee: {
+      said: assignee === null ? text.nobody : assignee.id === me ? text.you : assignee.name,
+      tone: assignee === null ? "nobody" : assignee.id === me ? "me" : "other",
+      lines: lines([assignee && awayWords(assignee, locale), "beside"], [teams.find(({ id }) => id === row.teamId)?.name, "beside"]),
+    },
+  };
+}
+
+function lines(...each: [said: string | false | null | undefined, is: Line["is"]][]): Line[] {
+  return each.flatMap(([said, is]) => (said ? [{ said, is }] : []));
+}
+
+/** What staff do next with a row: the answer to "what now?" in two words. */
+function toDo({ state, stage }: QueueItem, words: Messages["office"]["queue"]["toDo"]): string {
+  if (state === "new") return words.take;
+  if (state === "message-after-reply") return words.message;
+  return stage === "check" || stage === "reply" ? words[stage] : words.handle;
+}
