@@ -5,10 +5,11 @@ import { takeCase } from "@/lib/request/handle/take-case";
 import type { QueueFilter } from "@/lib/request/queue-filter";
 import type { Destination } from "@/lib/request/command";
 import type { RefusalCode } from "@/lib/request/refusal";
+import type { RequestState } from "@/lib/request/request";
 import { isAway } from "./absence";
 import type { StaffActor } from "./actor";
 import { db } from "./db";
-import { queueFilter } from "./reads/queue";
+import { queueFilter } from "./reads/queue-filter";
 import { NotFound, perform, performIn } from "./perform";
 import { receiverOf } from "./receiver";
 import { seenBy } from "./reach";
@@ -35,6 +36,8 @@ export async function assignCases(actor: StaffActor, references: readonly string
 
 /** How many are tried before one is sure that others took them all meanwhile. */
 const mostTried = 50;
+/** What waits for us. */
+const freeStates: RequestState[] = ["new", "identity-to-check", "in-progress"];
 
 /**
  * Takes the most urgent case they see that nobody has and that waits for us, of those the filter shows. Two who press at once get two
@@ -44,12 +47,9 @@ export async function takeNext(actor: StaffActor, filter: Partial<QueueFilter> =
   if (!actor.permissions.has("case.handle") || !mayTake(actor) || (await isAway(actor))) return null;
   const shown = await queueFilter(actor, filter);
   if (!shown) return null;
-  const free = await db().subjectRequest.findMany({
-    where: { AND: [shown, { isOnDesk: true, assigneeId: null, state: { in: ["new", "identity-to-check", "in-progress"] } }] },
-    orderBy: [{ dueOn: "asc" }, { reference: "asc" }],
-    take: mostTried,
-    select: { reference: true },
-  });
+  const free = await db().$queryRaw<{ reference: string }[]>`
+    select request.reference from "SubjectRequest" request
+    where ${shown} and request."isOnDesk" and request."assigneeId" is null and request.state = any(${freeStates}::text[]) order by request."dueOn", request.reference limit ${mostTried}`;
   for (const { reference } of free) if (await takeFree(actor, reference)) return reference;
   return null;
 }

@@ -32,5 +32,8 @@ export type Tx = Prisma.TransactionClient;
 /** A piece of a statement, with its values as parameters; and one that is written out as it is: names of ours, never what somebody typed. */
 export const { sql, raw } = Prisma;
 
+/** All of these conditions; one at least. */
+export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...conditions], " and ");
+
 /** The shapes of rows and filters, for those who read them: Prisma itself is imported here and in `store.ts` alone. */
 export type { Draft as DraftRow, File as FileRow, Prisma } from "@/prisma/generated/client";

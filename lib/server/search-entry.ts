@@ -1,7 +1,7 @@
 import "server-only";
 import type { CaseFile } from "@/lib/request/case-file";
 import { searchVersion, searchWords } from "@/lib/request/search-words";
-import type { Tx } from "./db";
+import { db, type Tx } from "./db";
 import { keyed } from "./tokens";
 import { hashingKey, keyedHash } from "./vault/keys";
 
@@ -13,6 +13,17 @@ import { hashingKey, keyedHash } from "./vault/keys";
 export async function searchTokens(words: Iterable<string>, tx?: Tx): Promise<bigint[]> {
   const hashOf = await wordHasher(tx);
   return Array.from(words, hashOf).sort().map(tokenOf);
+}
+
+/** The same as an array the database reads. */
+export async function tokensOf(words: Iterable<string>): Promise<string> {
+  return `{${(await searchTokens(words)).join(",")}}`;
+}
+
+/** How many requests hold all these tokens, as the database's statistics have it: nothing is counted. */
+export async function estimatedHits(tokens: string): Promise<number> {
+  const [plan] = await db().$queryRaw<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }[]>`explain (format json) select from "SearchEntry" where tokens @> ${tokens}::bigint[]`;
+  return plan?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
 }
 
 /** The hash of a word, in hex; tokens stand in the order of these. */

@@ -1,31 +1,23 @@
 import "server-only";
 import { daysBetween } from "@/lib/law/calendar";
-import type { RefusalGround } from "@/lib/law/grounds";
 import type { Right } from "@/lib/law/rights";
 import { registerCells, registerHeader } from "@/lib/i18n/register-cells";
-import type { Channel } from "@/lib/request/arrival";
 import { csvLine } from "@/lib/request/register/csv";
 import { filterFrom, type QueueFilter } from "@/lib/request/queue-filter";
 import type { RegisterEntry } from "@/lib/request/register/entry";
-import type { RequestState } from "@/lib/request/request";
 import type { StaffActor } from "../actor";
 import { auditFact } from "../audit";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import { append } from "../events";
-import { queueFilter } from "./queue";
-import { dayOf } from "../date-column";
+import { queueFilter } from "./queue-filter";
 
 export type RegisterFormat = "csv" | "json";
 /** `text`: in pieces, each of one batch of requests. */
 export type RegisterExport = { text: AsyncGenerator<string, void> };
 
 const batchSize = 500;
-const columns = {
-  reference: true, rights: true, outcomes: true, channel: true, locale: true, receivedOn: true, dueOn: true, state: true, wasSuspended: true,
-  extensionMonths: true, answeredOn: true, isOnTime: true, refusalGrounds: true, assignee: { select: { id: true, name: true } },
-} as const satisfies Prisma.SubjectRequestSelect;
-type Row = Prisma.SubjectRequestGetPayload<{ select: typeof columns }>;
+type Row = Omit<RegisterEntry, "rights" | "days"> & { rights: Right[]; outcomes: string[] };
 
 /**
  * The register of what a filter of the queue matches, whole: whoever reads it sees all cases. Nothing of the person who asked is in it. That it was asked for is
@@ -49,13 +41,13 @@ export async function registerExport(actor: StaffActor, asked: Partial<QueueFilt
 type End = (count: number, isComplete: boolean) => Promise<void>;
 
 /** In the reader's language, with a byte order mark: without it spreadsheets read accents wrongly. */
-async function* csv(where: Prisma.SubjectRequestWhereInput, { locale }: StaffActor, end: End): AsyncGenerator<string, void> {
+async function* csv(where: Prisma.Sql, { locale }: StaffActor, end: End): AsyncGenerator<string, void> {
   const lines = (entries: RegisterEntry[]) => entries.map((entry) => csvLine(registerCells(entry, locale))).join("");
   yield* counted(where, end, { before: `\uFEFF${csvLine(registerHeader(locale))}`, piece: lines, after: "" });
 }
 
 /** In codes, one request a line. Broken off it is no JSON, so nobody takes a part for the whole. */
-async function* json(where: Prisma.SubjectRequestWhereInput, filter: QueueFilter, end: End): AsyncGenerator<string, void> {
+async function* json(where: Prisma.Sql, filter: QueueFilter, end: End): AsyncGenerator<string, void> {
   const head = JSON.stringify({ exportedAt: now().toISOString(), filter: codesOf(filter), requests: [] });
   const lines = (entries: RegisterEntry[], isFirst: boolean) => entries.map((entry, index) => `${isFirst && index === 0 ? "" : ","}\n${JSON.stringify(entry)}`).join("");
   yield* counted(where, end, { before: head.slice(0, -2), piece: lines, after: "\n]}\n" });
@@ -63,7 +55,7 @@ async function* json(where: Prisma.SubjectRequestWhereInput, filter: QueueFilter
 
 type Shape = { before: string; piece: (entries: RegisterEntry[], isFirst: boolean) => string; after: string };
 
-async function* counted(where: Prisma.SubjectRequestWhereInput, end: End, { before, piece, after }: Shape): AsyncGenerator<string, void> {
+async function* counted(where: Prisma.Sql, end: End, { before, piece, after }: Shape): AsyncGenerator<string, void> {
   let count = 0;
   let isComplete = false;
   try {
@@ -81,31 +73,34 @@ async function* counted(where: Prisma.SubjectRequestWhereInput, end: End, { befo
 }
 
 /** By reference, which never changes: no request twice and none left out, whatever is written meanwhile. */
-async function* batches(where: Prisma.SubjectRequestWhereInput): AsyncGenerator<RegisterEntry[], void> {
+async function* batches(where: Prisma.Sql): AsyncGenerator<RegisterEntry[], void> {
   for (let last = ""; ; ) {
-    const rows: Row[] = await db().subjectRequest.findMany({ where: { AND: [where, { reference: { gt: last } }] }, orderBy: { reference: "asc" }, take: batchSize, select: columns });
+    const rows = await db().$queryRaw<Row[]>`
+      select request.reference, request.rights, request.outcomes, request.channel, request.locale, request."receivedOn"::text, request."dueOn"::text, request.state, request."wasSuspended", request."extensionMonths",
+        request."answeredOn"::text, request."isOnTime", request."refusalGrounds", case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as assignee
+      from "SubjectRequest" request left join "Staff" staff on staff.id = request."assigneeId"
+      where ${where} and request.reference > ${last} order by request.reference limit ${batchSize}`;
     if (rows.length > 0) yield rows.map(entryOf);
     if (rows.length < batchSize) return;
     last = rows.at(-1)?.reference ?? "";
   }
 }
 
-function entryOf({ rights, outcomes, receivedOn, dueOn, answeredOn, ...row }: Row): RegisterEntry {
-  const [received, answered] = [dayOf(receivedOn), answeredOn && dayOf(answeredOn)];
+function entryOf({ rights, outcomes, ...row }: Row): RegisterEntry {
   return {
     reference: row.reference,
-    rights: rights.map((right, index) => ({ right: right as Right, outcome: (outcomes[index] ?? "undecided") as RegisterEntry["rights"][number]["outcome"] })),
-    channel: row.channel as Channel,
+    rights: rights.map((right, index) => ({ right, outcome: (outcomes[index] ?? "undecided") as RegisterEntry["rights"][number]["outcome"] })),
+    channel: row.channel,
     locale: row.locale === "en" ? "en" : "fr",
-    receivedOn: received,
-    dueOn: dayOf(dueOn),
-    state: row.state as RequestState,
+    receivedOn: row.receivedOn,
+    dueOn: row.dueOn,
+    state: row.state,
     wasSuspended: row.wasSuspended,
     extensionMonths: row.extensionMonths,
-    answeredOn: answered,
-    days: answered && daysBetween(received, answered),
+    answeredOn: row.answeredOn,
+    days: row.answeredOn && daysBetween(row.receivedOn, row.answeredOn),
     isOnTime: row.isOnTime,
-    refusalGrounds: row.refusalGrounds as RefusalGround[],
+    refusalGrounds: row.refusalGrounds,
     assignee: row.assignee,
   };
 }

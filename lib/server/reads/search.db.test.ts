@@ -119,14 +119,14 @@ test("among ten thousand cases a search reads the index, never every case", asyn
     analyze`);
   const sent = vi.spyOn(pg.Client.prototype, "query");
   expect(await references("elise laboratoire")).toEqual([found]);
-  const statements = sent.mock.calls.map(([statement]) => statement as unknown as { text?: string; values?: unknown[] }).filter(({ text }) => text?.includes('"tokens" @>'));
+  const statements = sent.mock.calls.map(([statement]) => statement as unknown as { text?: string; values?: unknown[] }).filter(({ text }) => text?.startsWith("with") && text.includes("tokens @>"));
   sent.mockRestore();
-  expect(statements).toHaveLength(2);
+  expect(statements).toHaveLength(1);
   for (const { text, values } of statements) {
     const { rows } = await client.query<{ "QUERY PLAN": string }>(`explain ${text}`, values);
     const plan = rows.map((line) => line["QUERY PLAN"]).join("\n");
     expect(plan).toContain("SearchEntry_tokens_idx");
-    expect(plan).not.toMatch(/Seq Scan/);
+    expect(plan).not.toMatch(/Seq Scan on "?(SubjectRequest|SearchEntry)/);
   }
   await client.end();
 });
