@@ -21,6 +21,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { filterFrom, filterQuery } from "@/lib/request/queue-filter";
 import { mostTyped } from "@/lib/request/search-words";
+import { together } from "@/lib/server/reads/asked";
 import { incidentOf } from "@/lib/server/reads/incidents";
 import { notices } from "@/lib/server/reads/notices";
 import { queue } from "@/lib/server/reads/queue";
@@ -48,10 +49,11 @@ export default async function QueuePage({ searchParams }: Props) {
   const filter = filterFrom((name) => asked[name]);
   const after = typeof asked["after"] === "string" ? asked["after"] : undefined;
   const done = typeof asked["done"] === "string" ? asked["done"] : undefined;
-  const [{ rows, next, open, searched }, { toPost, faulty }, people, toTeams, kept, { of: about }] = await Promise.all([
-    queue(actor, { ...filter, after }), notices(actor), colleagues(actor), teamsToGive(actor), views(actor), filter.incident ? incidentOf(actor, filter.incident) : { of: null },
+  const [{ rows, next, open, searched }, { told: { toPost, faulty }, kept, ...to }, { of: about }] = await Promise.all([
+    queue(actor, { ...filter, after }),
+    together({ told: notices(actor), people: colleagues(actor), teams: teamsToGive(actor), kept: views(actor) }),
+    filter.incident ? incidentOf(actor, filter.incident) : { of: null },
   ]);
-  const to = { people, teams: toTeams };
   const { office: { queue: text, problem }, record, search, queue: words, incident: incidentText, teams } = messages(actor.locale);
   const mayImport = actor.permissions.has("register.import");
   const mayHandle = actor.permissions.has("case.handle");

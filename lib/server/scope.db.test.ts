@@ -25,6 +25,7 @@ import { mergeRequests } from "./merge-requests";
 import { NotFound, perform } from "./perform";
 import { calendarAt } from "./reads/calendar";
 import { caseOf } from "./reads/case";
+import { alone } from "./reads/asked";
 import { colleagues } from "./reads/colleagues";
 import { notices } from "./reads/notices";
 import { printedLetter } from "./reads/letter";
@@ -112,7 +113,7 @@ describe.each(Object.entries(narrow))("somebody %s", (_name, make) => {
     for (const reference of foreign) expect(matched).not.toContainEqual({ reference });
     await db().subjectRequest.updateMany({ where: { reference: { in: foreign } }, data: { hasLettersToPost: true } });
     for (const reference of foreign) await db().file.update({ where: { id: await fileIn(reference) }, data: { fault: "missing" } });
-    expect(await notices(me)).toEqual({ toPost: 0, faulty: [] });
+    expect(await alone(notices(me))).toEqual({ toPost: 0, faulty: [] });
     expect((await samePerson(me, mine)).filter(({ reference }) => foreign.includes(reference))).toEqual([]);
   });
 
@@ -189,8 +190,8 @@ test("of a team: its cases are theirs to read, to take and to give within the te
   expect((await queue(me, {})).rows[0]).toMatchObject({ reference: ours, teamId: teamOfOurs });
   expect(await caseOf(me, ours)).toMatchObject({ allowed: expect.arrayContaining(["takeCase"]) });
   expect(await takeNext(me)).toBe(ours);
-  expect((await colleagues(me)).map(({ id }) => id).sort()).toEqual(expect.arrayContaining([me.id, colleague.id].sort()));
-  expect((await colleagues(me)).map(({ id }) => id)).not.toContain(outsider.id);
+  expect((await alone(colleagues(me))).map(({ id }) => id).sort()).toEqual(expect.arrayContaining([me.id, colleague.id].sort()));
+  expect((await alone(colleagues(me))).map(({ id }) => id)).not.toContain(outsider.id);
   expect(await assignCases(me, [ours], { staffId: outsider.id })).toEqual({ refused: "colleague-unknown" });
   expect(await assignCases(me, [ours], { teamId: await newTeam() })).toEqual({ refused: "colleague-unknown" });
   expect(await perform(me, assignCase, { to: { staffId: outsider.id } }, { reference: ours })).toEqual({ refused: "colleague-unknown" });

@@ -8,6 +8,7 @@ import { wrapFileKey } from "../file-name";
 import { newCase, newFile, newStaff } from "../fixtures/cases";
 import { log } from "../log";
 import { caseOf } from "../reads/case";
+import { alone } from "../reads/asked";
 import { notices } from "../reads/notices";
 import { health } from "../reads/health";
 import { loadCase } from "../store";
@@ -88,7 +89,7 @@ describe.each(drivers)("$kind", ({ start }) => {
     await scrub({}, run);
     expect(await faults()).toEqual({ [well.id]: null, [ill.id]: "missing" });
     const agent = await newStaff("agent");
-    expect([(await notices(agent)).faulty, (await notices(await newStaff("administrator"))).faulty]).toEqual([[reference], []]);
+    expect([(await alone(notices(agent))).faulty, (await alone(notices(await newStaff("administrator")))).faulty]).toEqual([[reference], []]);
     expect((await caseOf(agent, reference))?.files).toMatchObject([{ id: well.id, isFaulty: false }, { id: ill.id, isFaulty: true }]);
     expect(said.filter((line) => line.startsWith("error"))).toEqual([`error file_missing ${ill.id}${reference}`, "error files_missing 1"]);
     expect(await filesPart()).toBe("failing");

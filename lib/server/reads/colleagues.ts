@@ -6,24 +6,24 @@ import { mostLoad } from "@/lib/request/colleague-load";
 import type { StaffActor } from "../actor";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
-import { db } from "../db";
+import { db, sql } from "../db";
 import { casesOf } from "../reach";
+import type { Asked } from "./asked";
 
 /** `open`: how many cases they have, up to `mostLoad`. `awayUntil`: null where they are here, or away without an end. */
 export type Colleague = { id: string; name: string; teamId: string | null; isHere: boolean; awayUntil: CalendarDate | null; open: number };
 
-/** Whom this member of staff may give a case: everybody who works here and handles cases, or those of their team where they see no further. By name, with their load, in one statement. */
-export async function colleagues(actor: StaffActor): Promise<Colleague[]> {
-  if (!actor.permissions.has("case.read")) return [];
+/** Whom this member of staff may give a case: everybody who works here and handles cases, or those of their team where they see no further. By name, with their load. */
+export function colleagues(actor: StaffActor): Asked<Colleague, Colleague[]> {
   const today = civilDay(now());
-  const found = await db().$queryRaw<Colleague[]>`
-    select staff.id::text, staff.name, staff."teamId"::text, not away.now as "isHere", case when away.now then staff."awayUntil"::text end as "awayUntil",
+  const statement = sql`
+    select staff.id, staff.name, staff."teamId", not away.now as "isHere", case when away.now then staff."awayUntil" end as "awayUntil",
       (select count(*)::int from (select 1 from "SubjectRequest" where "assigneeId" = staff.id and "isOnDesk" limit ${mostLoad}) held) as open
     from "Staff" staff
       cross join lateral (select coalesce(staff."awayFrom" <= ${today}::date and (staff."awayUntil" is null or staff."awayUntil" >= ${today}::date), false) as now) away
     where staff."disabledAt" is null and staff.roles && ${rolesWith("case.handle")}::text[]
     order by staff.name, staff.id`;
-  return found.filter(({ teamId }) => mayGiveTo(actor, teamId));
+  return { statement: actor.permissions.has("case.read") ? statement : null, read: (found) => found.filter(({ teamId }) => mayGiveTo(actor, teamId)) };
 }
 
 /** Whom a note on a case may be told to: everybody else who works here and may read it, by name. Nobody where the case is not one's own to see. */

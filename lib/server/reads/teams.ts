@@ -1,14 +1,15 @@
 import "server-only";
 import type { StaffActor } from "../actor";
-import { db } from "../db";
+import { db, sql } from "../db";
+import type { Asked } from "./asked";
 
 export type TeamName = { id: string; name: string };
 
 /** The teams a member of staff may give cases to: all, or their own where they see no further. By name. */
-export async function teamsToGive(actor: StaffActor): Promise<TeamName[]> {
-  if (!actor.permissions.has("case.read") || actor.caseScope === "own") return [];
-  if (actor.caseScope === "team" && actor.teamId === null) return [];
-  return db().team.findMany({ where: { removedAt: null, ...(actor.caseScope === "team" && actor.teamId ? { id: actor.teamId } : {}) }, select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+export function teamsToGive({ permissions, caseScope, teamId }: StaffActor): Asked<TeamName, TeamName[]> {
+  const which = caseScope === "all" ? sql`true` : caseScope === "team" && teamId !== null ? sql`id = ${teamId}::uuid` : null;
+  const statement = which && permissions.has("case.read") ? sql`select id, name from "Team" where "removedAt" is null and ${which} order by name, id` : null;
+  return { statement, read: (found) => found };
 }
 
 /** A team's id → its name, of removed ones too: timelines name them. One query at most. */

@@ -1,16 +1,16 @@
 import "server-only";
 import type { StaffActor } from "../actor";
-import { db } from "../db";
+import { sql } from "../db";
+import type { Asked } from "./asked";
 
 export type View = { id: string; name: string; query: string; isShared: boolean; isMine: boolean; by: string };
 
 /** One's own views and those colleagues share, by name. */
-export async function views(actor: StaffActor): Promise<View[]> {
-  if (!actor.permissions.has("case.read")) return [];
-  const found = await db().$queryRaw<View[]>`
-    select view.id::text, view.name, query, "isShared", "staffId" = ${actor.id}::uuid as "isMine", staff.name as by
+export function views(actor: StaffActor): Asked<View, View[]> {
+  const statement = sql`
+    select view.id, view.name, query, "isShared", "staffId" = ${actor.id}::uuid as "isMine", staff.name as by
     from "QueueView" view join "Staff" staff on staff.id = "staffId" where "staffId" = ${actor.id}::uuid or "isShared" order by view."createdAt" desc limit 100`;
-  return found.length < 2 ? found : found.sort(inOrder(actor.locale));
+  return { statement: actor.permissions.has("case.read") ? statement : null, read: (found) => (found.length < 2 ? found : found.sort(inOrder(actor.locale))) };
 }
 
 function inOrder(locale: string): (one: View, other: View) => number {

@@ -24,6 +24,7 @@ import { lacksReceiptProof } from "@/lib/request/request";
 import { incidentOf } from "@/lib/server/reads/incidents";
 import { colleagues } from "@/lib/server/reads/colleagues";
 import { samePerson } from "@/lib/server/reads/same-person";
+import { together } from "@/lib/server/reads/asked";
 import { teamsToGive } from "@/lib/server/reads/teams";
 import { present } from "@/lib/server/reads/present";
 import { Desk } from "../../desk";
@@ -55,7 +56,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       {!view.caseFile && <Notice tone="info"><p>{office.case.purged}</p></Notice>}
       <div className="case">
         <div className="case-side">
-          <ActionsSide view={view} me={actor.id} mayAct={actor.permissions.has("case.handle")} take={takeCaseAction.bind(...bound)} give={assignCaseAction.bind(...bound)} to={{ people: await colleagues(actor), teams: await teamsToGive(actor) }} locale={locale} />
+          <ActionsSide view={view} me={actor.id} mayAct={actor.permissions.has("case.handle")} take={takeCaseAction.bind(...bound)} give={assignCaseAction.bind(...bound)} to={await together({ people: colleagues(actor), teams: teamsToGive(actor) })} locale={locale} />
         </div>
         <div className="case-main">
           <LettersToPost view={view} locale={locale} />

@@ -8,6 +8,7 @@ import { Heading } from "@/components/ui/heading";
 import { messages } from "@/lib/i18n/messages";
 import { assignmentView } from "@/lib/server/reads/assignment";
 import { colleagues } from "@/lib/server/reads/colleagues";
+import { together } from "@/lib/server/reads/asked";
 import { teamsToGive } from "@/lib/server/reads/teams";
 import { requireStaff } from "@/lib/server/session";
 import { Desk } from "../../desk";
@@ -32,7 +33,7 @@ export default async function AssignmentPage({ searchParams }: Props) {
       <DoneNotice done={(await searchParams).done} locale={locale} />
       <p className="prose">{text.lead}</p>
       <RuleList rules={view.rules} change={(what, index) => changeRuleAction.bind(null, view.version, what, index)} locale={locale} />
-      <RuleForm action={addRuleAction.bind(null, view.version)} people={await colleagues(actor)} teams={await teamsToGive(actor)} locale={locale} />
+      <RuleForm action={addRuleAction.bind(null, view.version)} {...await together({ people: colleagues(actor), teams: teamsToGive(actor) })} locale={locale} />
       <RulePreview preview={view.preview} hasRules={view.rules.length > 0} apply={applyRulesAction.bind(null, view.version)} locale={locale} />
     </Desk>
   );
