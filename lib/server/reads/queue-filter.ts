@@ -23,7 +23,8 @@ export async function queueConditions(actor: StaffActor, filter: Partial<QueueFi
   if (!actor.permissions.has("case.read") || (filter.search && words.length === 0)) return { searched, where: null };
   const { right, who, team, due, locale, incident } = filter;
   const narrowing = [
-    inState(filter.state, words.length > 0),
+    // A date is of what is on the desk: said twice, it would be taken for twice as rare.
+    inState(filter.state, words.length > 0 || Boolean(due)),
     dueBy(due),
     team && (team === "none" ? sql`request."teamId" is null` : sql`request."teamId" = ${team}::uuid`),
     isRight(right) && sql`request.rights @> array[${right}]::text[]`,
@@ -59,12 +60,12 @@ function dueBy(due: string | undefined): Prisma.Sql | null {
   return due === "suspended" ? sql`request."isOnDesk" and request.suspended` : null;
 }
 
-function inState(state: string | undefined, isSearch: boolean): Prisma.Sql | null {
+function inState(state: string | undefined, isAnyElse: boolean): Prisma.Sql | null {
   if (state === "all") return null;
   if (state === "to-post") return sql`request."hasLettersToPost"`;
   if (state === "department") return sql`request."hasOpenTasks"`;
   if (state === "closed") return sql`request.state = any(${[...closedStates]}::text[])`;
   const one = requestStates.find((known) => known === state);
   if (one) return sql`request.state = ${one}`;
-  return isSearch && state !== "open" ? null : sql`request."isOnDesk"`;
+  return isAnyElse && state !== "open" ? null : sql`request."isOnDesk"`;
 }

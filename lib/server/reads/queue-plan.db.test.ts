@@ -53,3 +53,8 @@ test("how often words occur is known of ten thousand, so that a rare one is look
   const [column] = await db().$queryRaw<{ target: number }[]>`select attstattarget::int as target from pg_attribute where attrelid = '"SearchEntry"'::regclass and attname = 'tokens'`;
   expect(column?.target).toBe(1_000);
 });
+
+test("what is on the desk and in which state is known together, so that late requests are walked through by date", async () => {
+  const [known] = await db().$queryRaw<{ columns: string[]; kinds: string[] }[]>`select attnames::text[] as columns, kinds::text[] as kinds from pg_stats_ext where statistics_name = 'SubjectRequest_desk'`;
+  expect(known).toEqual({ columns: expect.arrayContaining(["isOnDesk", "state", "suspended"]), kinds: ["m"] });
+});
