@@ -42,7 +42,8 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   return {
     rows: await Promise.all(page.map(({ open, ...row }) => rowOf(row, today))),
     next: all.length > queuePageSize && last ? `${last.dueOn}_${last.reference}` : null,
-    open: found[0]?.open ?? 0,
+    // What is on one page is counted by it; statistics may have promised more.
+    open: !filter.after && all.length <= queuePageSize ? all.length : (found[0]?.open ?? 0),
     searched: asked.searched,
   };
 }

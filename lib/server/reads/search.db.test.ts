@@ -12,6 +12,7 @@ import { about, newCase, newDraft, newStaff, requesterOf } from "../fixtures/cas
 import { indexCases } from "../jobs/index-cases";
 import { perform } from "../perform";
 import { searchAddress } from "../search-address";
+import { estimatedHits, tokensOf } from "../search-entry";
 import { queue, queuePageSize } from "./queue";
 
 let agent: StaffActor;
@@ -128,5 +129,16 @@ test("among ten thousand cases a search reads the index, never every case", asyn
     expect(plan).toContain("SearchEntry_tokens_idx");
     expect(plan).not.toMatch(/Seq Scan on "?(SubjectRequest|SearchEntry)/);
   }
+  // Words each of many, and never together, that chance would have in thousands.
+  const [one, other] = [await tokensOf(["kumquat"]), await tokensOf(["rutabaga"])];
+  await client.query(`
+    insert into "SubjectRequest" (reference, version, state, stage, "waitingFor", locale, channel, "receivedAt", "receivedOn", "dueOn")
+    select 'Q' || n, 1, 'answered', 'retain', 'nobody', 'fr', 'portal', now(), current_date, current_date - n % 900 from generate_series(1, 30000) n;
+    insert into "SearchEntry" (reference, version, tokens) select 'Q' || n, ${searchVersion}, case when n % 2 = 0 then '${one}' else '${other}' end::bigint[] from generate_series(1, 30000) n;
+    analyze`);
+  expect(await estimatedHits(await tokensOf(["kumquat", "rutabaga"]))).toBeGreaterThan(4_500);
+  expect((await search("kumquat")).open).toBe(1_001);
+  expect((await search("kumquat", { state: "open" })).open).toBe(0);
+  expect(await search("kumquat rutabaga")).toMatchObject({ rows: [], open: 0 });
   await client.end();
 });
