@@ -15,6 +15,8 @@ import { isAlive, isServerOf, openTheWay, postgresAccount, readPidFile } from ".
 
 const role = "rightsdesk";
 const startTimeoutMs = 60_000;
+/** For pages of the database, taken only as it fills: an eighth of the memory there is, between PostgreSQL's own 128 MB and 2 GB. With that little a million requests are copied from the system's cache page by page. */
+const bufferMegabytes = Math.round(Math.min(Math.max(Math.min(totalmem(), process.constrainedMemory() || Infinity) / 8 / 2 ** 20, 128), 2048));
 
 /** A running server. `url(database)` is the product's role; `adminUrl(database)` may create databases. */
 function describe(cluster, port, password, pid, isAdopted) {
@@ -118,9 +120,8 @@ async function launch(binaries, home, cluster, password, account, { isTemporary,
   const log = openSync(join(home, "postgres.log"), "a", 0o600);
   // Its log holds no statement and no value of a row; temporary servers trade durability for speed.
   const settings = {
-    listen_addresses: "127.0.0.1", port, unix_socket_directories: "", max_connections: 120,
+    listen_addresses: "127.0.0.1", port, unix_socket_directories: "", max_connections: 120, shared_buffers: `${bufferMegabytes}MB`,
     log_min_error_statement: "panic", log_error_verbosity: "terse", log_min_messages: "fatal", log_timezone: "UTC", timezone: "UTC",
-    shared_buffers: `${bufferMegabytes()}MB`,
     ...(isTemporary ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 } : {}),
   };
   const child = spawn(binaries.postgres, ["-D", cluster, ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])], {
@@ -140,20 +141,11 @@ async function launch(binaries, home, cluster, password, account, { isTemporary,
   return undefined;
 }
 
-/** An eighth of the memory there is, between PostgreSQL's own 128 MB and 2 GB: with that little a million requests are copied from the system's cache page by page. Taken only as it fills. */
-function bufferMegabytes() {
-  const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
-  return Math.round(Math.min(Math.max(memory / 8 / 2 ** 20, 128), 2048));
-}
-
 const answers = (server) => withClient(server.adminUrl("postgres"), async () => true).catch(() => false);
 
 /**
  * Runs `work` with one connection, closed afterwards.
- * @template T
- * @param {string} connectionString
- * @param {(client: import("pg").Client) => Promise<T>} work
- * @returns {Promise<T>}
+ * @template T @param {string} connectionString @param {(client: import("pg").Client) => Promise<T>} work @returns {Promise<T>}
  */
 export async function withClient(connectionString, work) {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });

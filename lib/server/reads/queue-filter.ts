@@ -22,10 +22,11 @@ export async function queueConditions(actor: StaffActor, filter: Partial<QueueFi
   const words = askedWords(searched ?? "");
   if (!actor.permissions.has("case.read") || (filter.search && words.length === 0)) return { searched, where: null };
   const { right, who, team, due, locale, incident } = filter;
+  const isDue = dueBy(due);
   const narrowing = [
+    isDue,
     // A date is of what is on the desk: said twice, it would be taken for twice as rare.
-    inState(filter.state, words.length > 0 || Boolean(due)),
-    dueBy(due),
+    inState(filter.state, words.length > 0 || isDue !== null),
     team && (team === "none" ? sql`request."teamId" is null` : sql`request."teamId" = ${team}::uuid`),
     isRight(right) && sql`request.rights @> array[${right}]::text[]`,
     who && heldBy(actor, who),
