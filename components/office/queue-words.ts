@@ -42,6 +42,7 @@ export type QueueRowWords = {
 
 type Reader = { me: string; teams: readonly { id: string; name: string }[]; locale: Locale; /** Inside a form that does something with the chosen ones. */ isChoosable: boolean };
 
+/** A row in words, so that the browser's part of the table needs none of the texts. */
 export function queueRowWords(row: QueueItem, { me, teams, locale, isChoosable }: Reader): QueueRowWords {
   const { office, law, record, queue } = messages(locale);
   const text = office.queue;

@@ -34,6 +34,7 @@ export const { sql, raw } = Prisma;
 
 /** All of these conditions; one at least. */
 export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...conditions], " and ");
+/** One after the other, as a list of columns; one at least. */
 export const commaOf = (pieces: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...pieces], ", ");
 
 /** The shapes of rows and filters, for those who read them: Prisma itself is imported here and in `store.ts` alone. */

@@ -17,8 +17,10 @@ export async function searchTokens(words: Iterable<string>, tx?: Tx): Promise<bi
 
 /** The same as an array the database reads. */
 export async function tokensOf(words: Iterable<string>): Promise<string> {
-  return `{${(await searchTokens(words)).join(",")}}`;
+  return arrayOf(await searchTokens(words));
 }
+
+const arrayOf = (tokens: readonly bigint[]) => `{${tokens.join(",")}}`;
 
 /** How many requests hold all these tokens, as the database's statistics have it: nothing is counted. */
 export async function estimatedHits(tokens: string): Promise<number> {
@@ -44,7 +46,7 @@ export async function writeSearchEntry(tx: Tx, reference: string, caseFile: Case
 /** The same for many cases, in one statement. */
 export async function writeSearchEntries(tx: Tx, cases: readonly { reference: string; caseFile: CaseFile | null }[]): Promise<void> {
   const hashOf = await wordHasher(tx);
-  const entries = cases.map(({ reference, caseFile }) => ({ reference, tokens: `{${Array.from(searchWords(reference, caseFile), hashOf).sort().map(tokenOf).join(",")}}` }));
+  const entries = cases.map(({ reference, caseFile }) => ({ reference, tokens: arrayOf(Array.from(searchWords(reference, caseFile), hashOf).sort().map(tokenOf)) }));
   await tx.$executeRaw`
     insert into "SearchEntry" (reference, version, tokens)
     select reference, ${searchVersion}, tokens::bigint[] from json_to_recordset(${JSON.stringify(entries)}::json) as entry (reference text, tokens text)

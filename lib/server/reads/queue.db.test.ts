@@ -43,7 +43,7 @@ test("filters by right, state and mine; names come out of the sealed case file",
 test("nonsense in the address is the first page, never an error", async () => {
   const agent = await newStaff("agent");
   const first = await queue(agent, {});
-  for (const after of ["x", "2026-99-99_K7QF-2M9X", "' or 1=1", "_", "2026-11-23_AAAA-AAAA"]) expect((await queue(agent, { after })).rows).toHaveLength(first.rows.length);
+  for (const after of ["x", "2026-99-99_K7QF-2M9X", "' or 1=1", "_", "2026-11-23_AAAA-AAAA", ...["2026-02-31", "2026-13-01", "0000-01-01"].map((day) => `${day}_${first.rows[0]?.reference}`)]) expect((await queue(agent, { after })).rows).toHaveLength(first.rows.length);
   expect((await queue(agent, { right: "x", state: "y", due: "z" })).rows).toEqual(first.rows);
 });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { isCalendarDate } from "@/lib/law/calendar";
 import { parseReference } from "@/lib/request/reference";
 import type { QueueFilter } from "@/lib/request/queue-filter";
 import type { StaffActor } from "../actor";
@@ -57,8 +58,10 @@ function pageOf({ where, tokens, isAll }: QueueConditions, after: string | undef
   const page = (source: Prisma.Sql) => sql`page as (select request.reference from ${source} and ${rest} order by ${order} limit ${queuePageSize + 1})`;
   // In the order of an index that ends with what is counted: otherwise all would be sorted before the bound is seen. Words are found by the other table, in the order of its key.
   const counted = sql`counted as (select count(*)::int as open from (select 1 from ${from} where ${where} ${isSearch ? sql`` : sql`order by ${order}`} limit ${mostCounted}) held)`;
+  // Each looked up by its key: a table of middling size would be read whole instead.
+  const each = sql`"SearchEntry" entry cross join lateral (select * from "SubjectRequest" one where one.reference = entry.reference limit 1) request`;
   const found = hits !== null && hits <= fewHits
-    ? sql`matched as materialized (select request.reference, request."dueOn" from ${from} where ${where}), ${page(sql`matched request where true`)}, counted as (select least(count(*), ${mostCounted})::int as open from matched)`
+    ? sql`matched as materialized (select request.reference, request."dueOn" from ${each} where entry.tokens @> ${tokens}::bigint[] and ${where}), ${page(sql`matched request where true`)}, counted as (select least(count(*), ${mostCounted})::int as open from matched)`
     : sql`${page(sql`${from} where ${where}`)}, ${isSearch && isAll ? sql`counted as (select ${mostCounted}::int as open)` : counted}`;
   return sql`with ${found} select counted.open, ${columns} from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${order}`;
 }
@@ -67,6 +70,6 @@ function pageOf({ where, tokens, isAll }: QueueConditions, after: string | undef
 function beyond(cursor: string | undefined, isDescending: boolean): Prisma.Sql {
   const parts = /^(\d{4}-\d{2}-\d{2})_([A-Z0-9]{4}-[A-Z0-9]{4})$/.exec(cursor ?? "");
   const [day, reference] = [parts?.[1] ?? "", parts ? parseReference(parts[2] as string) : null];
-  if (!reference || Number.isNaN(new Date(`${day}T00:00:00Z`).getTime())) return sql`true`;
+  if (!reference || !isCalendarDate(day)) return sql`true`;
   return isDescending ? sql`(request."dueOn", request.reference) < (${day}::date, ${reference})` : sql`(request."dueOn", request.reference) > (${day}::date, ${reference})`;
 }

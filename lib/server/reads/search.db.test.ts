@@ -8,6 +8,7 @@ import { searchVersion } from "@/lib/request/search-words";
 import { type StaffActor, systemActor } from "../actor";
 import { db } from "../db";
 import { fileDraft } from "../file-draft";
+import { plansOf } from "../fixtures/plans";
 import { about, newCase, newDraft, newStaff, requesterOf } from "../fixtures/cases";
 import { indexCases } from "../jobs/index-cases";
 import { perform } from "../perform";
@@ -130,15 +131,17 @@ test("among ten thousand cases a search reads the index, never every case", asyn
     expect(plan).not.toMatch(/Seq Scan on "?(SubjectRequest|SearchEntry)/);
   }
   // Words each of many, and never together, that chance would have in thousands.
-  const [one, other] = [await tokensOf(["kumquat"]), await tokensOf(["rutabaga"])];
+  const [one, other, some] = [await tokensOf(["kumquat"]), await tokensOf(["rutabaga"]), await tokensOf(["mirabelle"])];
   await client.query(`
     insert into "SubjectRequest" (reference, version, state, stage, "waitingFor", locale, channel, "receivedAt", "receivedOn", "dueOn")
     select 'Q' || n, 1, 'answered', 'retain', 'nobody', 'fr', 'portal', now(), current_date, current_date - n % 900 from generate_series(1, 30000) n;
-    insert into "SearchEntry" (reference, version, tokens) select 'Q' || n, ${searchVersion}, case when n % 2 = 0 then '${one}' else '${other}' end::bigint[] from generate_series(1, 30000) n;
+    insert into "SearchEntry" (reference, version, tokens) select 'Q' || n, ${searchVersion}, (case when n % 2 = 0 then '${one}' else '${other}' end::bigint[]) || case when n % 10 = 0 then '${some}'::bigint[] end from generate_series(1, 30000) n;
     analyze`);
   expect(await estimatedHits(await tokensOf(["kumquat", "rutabaga"]))).toBeGreaterThan(4_500);
   expect((await search("kumquat")).open).toBe(1_001);
   expect((await search("kumquat", { state: "open" })).open).toBe(0);
   expect(await search("kumquat rutabaga")).toMatchObject({ rows: [], open: 0 });
+  expect((await search("mirabelle")).open).toBe(1_001);
+  for (const typed of ["mirabelle", "kumquat"]) for (const plan of await plansOf(() => search(typed))) expect(plan, typed).not.toMatch(/Seq Scan on "?SubjectRequest/);
   await client.end();
 });
