@@ -70,6 +70,24 @@ for (const locale of ["fr", "en"] as const) {
   });
 }
 
+test("scripts that come late do not tear anyone out of the field they have gone on to", async ({ page }) => {
+  const { timeLimit: words } = messages("en");
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/en/time-limit?filedOn=2999-01-01", { waitUntil: "commit" });
+  await expect(page.locator(".error-summary")).toBeFocused();
+  await page.locator(".error-summary").getByRole("link").click();
+  const field = page.getByLabel(words.field.filedOn.label);
+  await expect(field).toBeFocused();
+  release();
+  await page.waitForFunction(() => Object.keys(document.querySelector(".error-summary") ?? {}).some((key) => key.startsWith("__reactProps")));
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(done)))));
+  await expect(field).toBeFocused();
+});
+
 test("with the keyboard alone: a date, Enter, and the answer", async ({ page }) => {
   const { timeLimit: words } = messages("en");
   await page.goto("/en/time-limit");

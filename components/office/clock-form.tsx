@@ -3,6 +3,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext } from "@/components/ui/form-context";
 import { Submit } from "@/components/ui/submit";
+import { takeFocus } from "@/components/ui/take-focus";
 import { freshForm } from "@/lib/request/form-state";
 import type { ClockState } from "@/lib/request/clock-state";
 import { ClockPreview, type PreviewWords } from "./clock-preview";
@@ -31,7 +32,7 @@ export function ClockForm({ action, problem, name, words, seeLabel, seeVariant =
   const isWrong = refusal !== null || Object.keys(state.errors).length > 0;
   useEffect(() => {
     if (attempt === 0) return;
-    if (!isWrong) news.current?.focus();
+    if (!isWrong) takeFocus(news.current);
     const title = document.title.replace(`${problem} – `, "");
     document.title = isWrong ? `${problem} – ${title}` : title;
   }, [attempt, isWrong, problem]);

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { takeFocus } from "./take-focus";
 
 type Props = {
   title: string;
@@ -17,7 +18,7 @@ type Props = {
 export function ErrorSummary({ title, errors, labels = {}, refusal = null, prefix = "", takesFocus = false }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) summary.current?.focus();
+    if (takesFocus) takeFocus(summary.current);
   }, [takesFocus]);
   const entries = Object.entries(errors);
   if (entries.length === 0 && !refusal) return null;
