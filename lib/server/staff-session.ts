@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
 import { scopeOf } from "@/lib/access/case-scope";
@@ -60,8 +61,7 @@ export async function actorOfToken(value: string | undefined): Promise<StaffActo
 }
 
 /** What the cookies of late hold, by their hash: to open one takes a millisecond, and every request brings it. It says who comes, never that they may: that is asked of their session each time. */
-const lately = new Map<string, JWT>();
-const mostKept = 1_000;
+const lately = new LRUCache<string, JWT>({ max: 1_000 });
 
 async function opened(value: string): Promise<JWT | null> {
   const hash = Buffer.from(hashToken(value)).toString("base64");
@@ -69,10 +69,6 @@ async function opened(value: string): Promise<JWT | null> {
   if (known) return known;
   const token = await decode({ token: value, secret: env().nextauthSecret }).catch(() => null);
   if (token) lately.set(hash, token);
-  for (const oldest of lately.keys()) {
-    if (lately.size <= mostKept) break;
-    lately.delete(oldest);
-  }
   return token;
 }
 

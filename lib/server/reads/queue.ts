@@ -39,9 +39,10 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   const all = found.filter(({ reference }) => reference !== null);
   const page = all.slice(0, queuePageSize);
   const last = page.at(-1);
-  if (page.length > 0) await recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
+  const look = page.length > 0 && recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
+  const [rows] = await Promise.all([Promise.all(page.map(({ open, ...row }) => rowOf(row, today))), look]);
   return {
-    rows: await Promise.all(page.map(({ open, ...row }) => rowOf(row, today))),
+    rows,
     next: all.length > queuePageSize && last ? `${last.dueOn}_${last.reference}` : null,
     // What is on one page is counted by it; statistics may have promised more.
     open: !filter.after && all.length <= queuePageSize ? all.length : (found[0]?.open ?? 0),
