@@ -37,7 +37,7 @@ export async function insertCases(tx: Tx, clock: ClockFacts, beginnings: readonl
     caseFile: bytesText(caseFile && sealCaseFile(key, reference, caseFile)),
     emailToken: bytesText(caseFile?.requester.email ? emailTokenBy(lookup, caseFile.requester.email) : null),
   })));
-  await writeSearchEntries(tx, cases);
+  await writeSearchEntries(tx, cases.map(({ reference, row, caseFile }) => ({ reference, receivedOn: row.receivedOn, caseFile })));
   await append(tx, clock.at, cases.flatMap(({ reference, events }) => events.map((event) => ({ ...event, reference }))));
   await countNewRows(tx, cases.map(({ row }) => row));
   return cases.map(({ reference, events }) => ({ reference, events }));

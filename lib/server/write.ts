@@ -26,7 +26,8 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
   const kept = { ...row, ...sinceClosing(row, found.row) };
   await tx.subjectRequest.update({ where: { reference }, data: { ...kept, ...(await sealed(tx, found, decided.caseFile)) } });
   await countRow(tx, found.row, kept);
-  if (decided.caseFile && found.key) await writeSearchEntry(tx, reference, decided.caseFile);
+  // The day of receipt never changes.
+  if (decided.caseFile && found.key) await writeSearchEntry(tx, { reference, receivedOn: row.receivedOn, caseFile: decided.caseFile });
   for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));
   const ended = await syncTasks(tx, found.request, request, clock.at);
   // Uploaded for a task that has ended, and never sent.
@@ -79,9 +80,9 @@ async function purge(tx: Tx, reference: string): Promise<void> {
   await tx.pictureMark.deleteMany({ where: { reference } });
   await tx.departmentTask.deleteMany({ where: { reference } });
   await tx.mention.deleteMany({ where: { reference } });
-  await tx.subjectRequest.update({ where: { reference }, data: { wrappedKey: null, caseFile: null, emailToken: null } });
+  const { receivedOn } = await tx.subjectRequest.update({ where: { reference }, data: { wrappedKey: null, caseFile: null, emailToken: null } });
   await tx.importedLine.updateMany({ where: { reference }, data: { content: null } });
-  await writeSearchEntry(tx, reference, null);
+  await writeSearchEntry(tx, { reference, receivedOn, caseFile: null });
 }
 
 /** Retention runs from the closing, not from what was written after it; nor does a later change of the clock's settings make an answer late. */

@@ -3,8 +3,7 @@ import { db } from "@/lib/server/db";
 import { recountMonth } from "@/lib/server/figure-cells";
 import { rowOf } from "@/lib/server/write";
 import { loadCase } from "@/lib/server/store";
-import { searchTokens } from "@/lib/server/search-entry";
-import { searchWords } from "@/lib/request/search-words";
+import { caseTokens, wordHasher } from "@/lib/server/search-entry";
 import { verifyChain } from "@/lib/server/verify-chain";
 import { monthOf } from "@/lib/request/figures/period";
 import { closedStates } from "@/lib/request/request";
@@ -41,5 +40,5 @@ async function open(world: World, index: number): Promise<void> {
   }
   if ((row.closedAt !== null) !== closedStates.has(request.state)) throw new Error(`${reference}: closedAt`);
   const entry = await db().searchEntry.findUniqueOrThrow({ where: { reference } });
-  if (entry.tokens.join() !== (await searchTokens(searchWords(reference, caseFile))).join()) throw new Error(`${reference}: its words`);
+  if (entry.tokens.join() !== caseTokens({ ...row, caseFile }, await wordHasher()).join()) throw new Error(`${reference}: its words`);
 }

@@ -1,11 +1,11 @@
 /** What the database keeps of a generated request: sealed under a key of its own, findable by its words, as a filing and all that followed would have left it. */
 import { cellsOf } from "@/lib/request/figures/cells";
-import { searchVersion, searchWords } from "@/lib/request/search-words";
+import { searchVersion } from "@/lib/request/search-words";
 import { isOpen } from "@/lib/request/request";
 import { db } from "@/lib/server/db";
 import { lookupKey, wrapByVault } from "@/lib/server/key-ring/ring";
 import { keyMaterial } from "@/lib/server/key-ring/material";
-import { tokenOf, wordHasher } from "@/lib/server/search-entry";
+import { caseTokens, wordHasher } from "@/lib/server/search-entry";
 import { requestContext, sealCaseFile } from "@/lib/server/store";
 import { emailTokenBy } from "@/lib/server/tokens";
 import { kekVersionOf, newKey, wrapKey } from "@/lib/server/vault/keys";
@@ -48,8 +48,8 @@ export function requestRow({ vault, version, lookup }: Keys, { now }: World, { r
   };
 }
 
-export function searchRow({ hashOf }: Keys, { reference, caseFile }: Telling): Record<string, Value> {
-  return { reference, version: searchVersion, tokens: Array.from(searchWords(reference, caseFile), hashOf).sort().map(tokenOf) };
+export function searchRow({ hashOf }: Keys, { reference, caseFile }: Telling, row: Record<string, Value>): Record<string, Value> {
+  return { reference, version: searchVersion, tokens: caseTokens({ reference, caseFile, receivedOn: row["receivedOn"] as Date }, hashOf) };
 }
 
 const day = (date: Value) => (date as Date).toISOString().slice(0, 10);

@@ -31,7 +31,7 @@ async function work({ world, adminUrl }: Begin): Promise<void> {
       const row = requestRow(keys, world, life);
       count(cells, row);
       await write("SubjectRequest", row);
-      await write("SearchEntry", searchRow(keys, life));
+      await write("SearchEntry", searchRow(keys, life, row));
       for (const { id, sequence, type, at, actor, data } of life.events) events.push({ id, reference: life.reference, sequence, type, at, actor, data });
     }
     answer({ block, events: JSON.stringify(events) });

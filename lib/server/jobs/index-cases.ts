@@ -30,10 +30,10 @@ export const indexCases: Handler<"index-cases"> = async () => {
 async function indexBatch(references: readonly string[]): Promise<void> {
   await db().$transaction(async (tx) => {
     await lockCases(tx, systemActor(), references);
-    const rows = await tx.subjectRequest.findMany({ where: { reference: { in: [...references] } }, select: { reference: true, wrappedKey: true, caseFile: true } });
-    for (const row of rows) {
-      const key = await requestKey(row, tx);
-      await writeSearchEntry(tx, row.reference, key && row.caseFile ? openCaseFile(key, row.reference, row.caseFile) : null);
+    const rows = await tx.subjectRequest.findMany({ where: { reference: { in: [...references] } }, select: { reference: true, receivedOn: true, wrappedKey: true, caseFile: true } });
+    for (const { reference, receivedOn, ...row } of rows) {
+      const key = await requestKey({ reference, ...row }, tx);
+      await writeSearchEntry(tx, { reference, receivedOn, caseFile: key && row.caseFile ? openCaseFile(key, reference, row.caseFile) : null });
     }
   });
 }

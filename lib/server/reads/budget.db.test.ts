@@ -13,7 +13,8 @@ import { requestKey } from "../store";
 import { db } from "../db";
 import { caseOf } from "./case";
 import { followed } from "./follow";
-import { queue, queuePageSize } from "./queue";
+import { queue } from "./queue";
+import { queuePageSize } from "./queue-statement";
 
 // Next's own modules need a page around them; only the reads are counted here.
 vi.mock("next/navigation", () => ({ redirect: vi.fn(), notFound: vi.fn() }));

@@ -3,7 +3,8 @@ import { takeCase } from "@/lib/request/handle/take-case";
 import { db } from "../db";
 import { newCase, newStaff } from "../fixtures/cases";
 import { perform } from "../perform";
-import { queue, queuePageSize } from "./queue";
+import { queue } from "./queue";
+import { queuePageSize } from "./queue-statement";
 import { caseOf } from "./case";
 import { othersHere } from "./others-here";
 

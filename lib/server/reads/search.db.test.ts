@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { addNote } from "@/lib/request/handle/add-note";
 import { sendMessage } from "@/lib/request/handle/send-message";
 import { withdrawRequest } from "@/lib/request/retain/withdraw-request";
 import { purgeCaseFile } from "@/lib/request/retain/purge-case-file";
+import { referenceFrom } from "@/lib/request/reference";
 import { searchVersion } from "@/lib/request/search-words";
 import { type StaffActor, systemActor } from "../actor";
 import { db } from "../db";
@@ -14,7 +16,8 @@ import { indexCases } from "../jobs/index-cases";
 import { perform } from "../perform";
 import { searchAddress } from "../search-address";
 import { estimatedHits, tokensOf } from "../search-entry";
-import { queue, queuePageSize } from "./queue";
+import { queue } from "./queue";
+import { queuePageSize } from "./queue-statement";
 
 let agent: StaffActor;
 let found: string;
@@ -86,11 +89,11 @@ test("AC: an auditor searches, an administrator sees nothing; every look is on r
   expect(JSON.stringify(looks[0]?.data)).not.toMatch(/guess/i);
 });
 
-test("pages of what was found: each once, the latest due first", async () => {
+test("pages of what was found: each once, the latest received first", async () => {
   for (let made = 0; made < queuePageSize + 5; made += 1) await filed({ name: `Hippolyte ${made}` });
   const first = await search("hippo");
   const second = await search("hippo", { after: first.next ?? "" });
-  const all = [...first.rows, ...second.rows].map(({ dueOn, reference }) => `${dueOn} ${reference}`);
+  const all = [...first.rows, ...second.rows].map(({ receivedOn, reference }) => `${receivedOn} ${reference}`);
   expect([first.open, second.open, all.length, second.next]).toEqual([queuePageSize + 5, queuePageSize + 5, queuePageSize + 5, null]);
   expect(all).toEqual([...all].sort().reverse());
 });
@@ -130,18 +133,65 @@ test("among ten thousand cases a search reads the index, never every case", asyn
     expect(plan).toContain("SearchEntry_tokens_idx");
     expect(plan).not.toMatch(/Seq Scan on "?(SubjectRequest|SearchEntry)/);
   }
-  // Words each of many, and never together, that chance would have in thousands.
-  const [one, other, some] = [await tokensOf(["kumquat"]), await tokensOf(["rutabaga"]), await tokensOf(["mirabelle"])];
-  await client.query(`
-    insert into "SubjectRequest" (reference, version, state, stage, "waitingFor", locale, channel, "receivedAt", "receivedOn", "dueOn")
-    select 'Q' || n, 1, 'answered', 'retain', 'nobody', 'fr', 'portal', now(), current_date, current_date - n % 900 from generate_series(1, 30000) n;
-    insert into "SearchEntry" (reference, version, tokens) select 'Q' || n, ${searchVersion}, (case when n % 2 = 0 then '${one}' else '${other}' end::bigint[]) || case when n % 10 = 0 then '${some}'::bigint[] end from generate_series(1, 30000) n;
-    analyze`);
-  expect(await estimatedHits(await tokensOf(["kumquat", "rutabaga"]))).toBeGreaterThan(4_500);
-  expect((await search("kumquat")).open).toBe(1_001);
-  expect((await search("kumquat", { state: "open" })).open).toBe(0);
-  expect(await search("kumquat rutabaga")).toMatchObject({ rows: [], open: 0 });
-  expect((await search("mirabelle")).open).toBe(1_001);
-  for (const typed of ["mirabelle", "kumquat"]) for (const plan of await plansOf(() => search(typed))) expect(plan, typed).not.toMatch(/Seq Scan on "?SubjectRequest/);
   await client.end();
+});
+
+/** Words of as many requests as there are ways to look for them, each with how many hold it; `kumquat` and `rutabaga` never stand together. */
+const crops = { sureau: 200, mirabelle: 2_000, cassis: 3_000, kumquat: 15_000, rutabaga: 15_000, courgette: 30_000 };
+type Crop = keyof typeof crops;
+
+describe("among thirty thousand more", () => {
+  const client = () => new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const holds = (word: Crop, n: number) => (word === "rutabaga" ? n % 2 === 1 : n % (30_000 / crops[word]) === 0);
+
+  beforeAll(async () => {
+    const words = Object.keys(crops) as Crop[];
+    const tokens = new Map<Crop, string>();
+    for (const word of words) tokens.set(word, (await tokensOf([word])).slice(1, -1));
+    const references = new Set<string>();
+    while (references.size < 30_000) references.add(referenceFrom(randomBytes(7)));
+    const lines = [...references].map((reference, n) => ({ reference, n, tokens: `{${words.filter((word) => holds(word, n)).map((word) => tokens.get(word)).join()}}` }));
+    const connection = client();
+    await connection.connect();
+    await connection.query(`create table crops as select * from json_to_recordset($1::json) as line (reference text, n int, tokens text)`, [JSON.stringify(lines)]);
+    await connection.query(`
+      insert into "SubjectRequest" (reference, version, state, stage, "waitingFor", locale, channel, "receivedAt", "receivedOn", "dueOn")
+      select reference, 1, 'answered', 'retain', 'nobody', case when n % 7 = 0 then 'en' else 'fr' end, 'portal', now(), current_date - n % 900, current_date - n % 900 + 30 from crops;
+      insert into "SearchEntry" (reference, version, tokens)
+      select reference, ${searchVersion}, tokens::bigint[] || to_char(current_date - n % 900, 'YYYYMM')::bigint from crops;
+      analyze`);
+    await connection.end();
+  }, 120_000);
+
+  test.each(Object.keys(crops) as Crop[])("%s: page after page the latest received, and as many as there are up to a thousand", async (word) => {
+    expect(Math.abs((await estimatedHits(await tokensOf([word]))) / crops[word] - 1)).toBeLessThan(0.3);
+    for (const locale of [undefined, "en"] as const) {
+      const expected = await db().$queryRaw<{ reference: string }[]>`
+        select reference from "SubjectRequest" request join "SearchEntry" entry using (reference)
+        where tokens @> ${await tokensOf([word])}::bigint[] and (${locale ?? null}::text is null or locale = ${locale ?? null}) order by "receivedOn" desc, reference desc limit 1001`;
+      let after: string | undefined;
+      const seen: string[] = [];
+      do {
+        const shown = await search(word, { locale, after });
+        expect(shown.open).toBe(expected.length);
+        seen.push(...shown.rows.map(({ reference }) => reference));
+        after = shown.next ?? undefined;
+      } while (after && seen.length < 3 * queuePageSize);
+      expect(seen).toEqual(expected.slice(0, seen.length).map(({ reference }) => reference));
+      expect(seen.length).toBe(Math.min(expected.length, 3 * queuePageSize));
+    }
+    // Words of nearly all are left to the database where something else narrows them more.
+    for (const plan of await plansOf(() => search(word, crops[word] > 20_000 ? {} : { locale: "en" }))) expect(plan).not.toMatch(/Seq Scan on "?SubjectRequest/);
+  });
+
+  test("words of many that never stand together are found to be of none, and of none in a state", async () => {
+    expect(await estimatedHits(await tokensOf(["kumquat", "rutabaga"]))).toBeGreaterThan(3_000);
+    expect(await search("kumquat rutabaga")).toMatchObject({ rows: [], open: 0 });
+    for (const word of ["mirabelle", "kumquat", "courgette"]) expect((await search(word, { state: "open" })).open).toBe(0);
+  });
+
+  test("a cursor of a day that is still to come is the first page, at no cost", async () => {
+    const [first, later] = [await search("kumquat"), await search("kumquat", { after: "9999-12-31_ZZZZ-ZZZZ" })];
+    expect(later.rows.map(({ reference }) => reference)).toEqual(first.rows.map(({ reference }) => reference));
+  });
 });

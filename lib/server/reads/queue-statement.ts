@@ -1,0 +1,79 @@
+import "server-only";
+import { isCalendarDate } from "@/lib/law/calendar";
+import { parseReference } from "@/lib/request/reference";
+import { type Prisma, sql } from "../db";
+import type { QueueConditions } from "./queue-filter";
+
+export const queuePageSize = 25;
+/** Beyond, "1,000+" is told. */
+const mostCounted = 1_001;
+/** How many requests hold the words decides how these are looked for; measured at a million, the next way takes as long. Up to here all are taken from the index of words, and sorted. */
+const few = 300;
+/** Up to here by index too, but month by month from the latest on, until a page is full; beyond, every other day has some: one walks through the days. */
+const many = 20_000;
+/** From here on, where nothing else narrows, they are not counted: the statistics are not so wrong. */
+const surelyBeyond = 2_500;
+
+type Asked = QueueConditions & { after: string | undefined; hits: number | null; columns: Prisma.Sql };
+
+/**
+ * One page of the queue by due date or, of a search, the latest received first, with a bounded count of all: one row at least.
+ * `hits`: how many requests hold the words, about; null without words. `after`: the day and reference that end the page before.
+ */
+export function pageStatement({ columns, ...asked }: Asked): Prisma.Sql {
+  const order = orderOf(asked.tokens !== null);
+  return sql`with ${found(asked)} select counted.open, ${columns} from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${order}`;
+}
+
+type Found = Omit<Asked, "columns">;
+
+/** `page` and `counted`. */
+function found(asked: Found): Prisma.Sql {
+  const { where, tokens, hits, after } = asked;
+  // In the order of an index that ends with what is counted: otherwise all would be sorted before the bound is seen.
+  if (tokens === null) return sql`${page(sql`"SubjectRequest" request where ${where}`, after, false)}, ${counted(sql`"SubjectRequest" request where ${where} order by ${orderOf(false)}`)}`;
+  if (hits !== null && hits <= few) return sql`matched as materialized (select request.reference, request."receivedOn" from ${holding(tokens)} and ${where}), ${page(sql`matched request where true`, after, true)}, ${counted(sql`matched`)}`;
+  return hits !== null && hits <= many ? byMonth({ ...asked, tokens, hits }) : byDay({ ...asked, tokens });
+}
+
+function byMonth({ where, tokens, isAll, hits, after }: Found & { tokens: string; hits: number }): Prisma.Sql {
+  const inMonth = holding(sql`(${tokens}::bigint[] || month.token)`);
+  // As month follows month, the first that fill a page are the latest; the rest of the months is never read.
+  const latest = sql`page as (select request.reference from ${months(startOf(after)?.day)} cross join lateral (
+    select request.reference from ${inMonth} and ${where} and ${beyond(after, true)} order by ${orderOf(true)} limit ${queuePageSize + 1}) request limit ${queuePageSize + 1})`;
+  if (isAll && hits > surelyBeyond) return sql`${latest}, ${beyondCount}`;
+  if (isAll) return sql`${latest}, ${counted(sql`"SearchEntry" where tokens @> ${tokens}::bigint[]`)}`;
+  return sql`${latest}, ${counted(sql`${months(undefined)} cross join lateral (select from ${inMonth} and ${where}) request`)}`;
+}
+
+function byDay({ where, tokens, isAll, after }: Found & { tokens: string }): Prisma.Sql {
+  const from = sql`"SearchEntry" entry join "SubjectRequest" request on request.reference = entry.reference and entry.tokens @> ${tokens}::bigint[] where ${where}`;
+  return sql`${page(from, after, true)}, ${isAll ? beyondCount : counted(from)}`;
+}
+
+const page = (from: Prisma.Sql, after: string | undefined, isSearch: boolean) => sql`page as (select request.reference from ${from} and ${beyond(after, isSearch)} order by ${orderOf(isSearch)} limit ${queuePageSize + 1})`;
+const counted = (from: Prisma.Sql) => sql`counted as (select count(*)::int as open from (select from ${from} limit ${mostCounted}) held)`;
+const beyondCount = sql`counted as (select ${mostCounted}::int as open)`;
+
+/** Requests that hold the tokens, each looked up by its key: a table of middling size would be read whole instead. */
+const holding = (tokens: string | Prisma.Sql) => sql`"SearchEntry" entry cross join lateral (select * from "SubjectRequest" one where one.reference = entry.reference limit 1) request where entry.tokens @> ${tokens}::bigint[]`;
+
+/** From that day's month, or the latest, back to the first in which a request came, with the token it has in the index. */
+const months = (from: string | undefined) => sql`(select to_char(month, 'YYYYMM')::bigint as token from generate_series(
+  date_trunc('month', least(${from ?? null}::timestamp, (select max("receivedOn") from "SubjectRequest")::timestamp)), (select date_trunc('month', min("receivedOn")::timestamp) from "SubjectRequest"), interval '-1 month') month) month`;
+
+const orderOf = (isSearch: boolean) => (isSearch ? sql`request."receivedOn" desc, request.reference desc` : sql`request."dueOn", request.reference`);
+
+/** Keyset paging: strictly after (day, reference) in the order of the page. */
+function beyond(after: string | undefined, isSearch: boolean): Prisma.Sql {
+  const start = startOf(after);
+  if (!start) return sql`true`;
+  return isSearch ? sql`(request."receivedOn", request.reference) < (${start.day}::date, ${start.reference})` : sql`(request."dueOn", request.reference) > (${start.day}::date, ${start.reference})`;
+}
+
+/** A cursor that is not ours means the first page. */
+function startOf(cursor: string | undefined): { day: string; reference: string } | null {
+  const [, day = "", last = ""] = /^(\d{4}-\d{2}-\d{2})_([A-Z0-9]{4}-[A-Z0-9]{4})$/.exec(cursor ?? "") ?? [];
+  const reference = last && parseReference(last);
+  return reference && isCalendarDate(day) ? { day, reference } : null;
+}
