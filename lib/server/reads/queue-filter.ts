@@ -13,8 +13,8 @@ import { seenBy } from "../reach";
 import { openSearch } from "../search-address";
 import { tokensOf } from "../search-entry";
 
-/** `where`: a condition on the row called `request`, without the words; `tokens`: of the words, as an array of the database, where there are any. `isAll`: nothing but the words narrows it. */
-export type QueueConditions = { where: Prisma.Sql; tokens: string | null; isAll: boolean; searched: string | null };
+/** `where`: a condition on the row called `request`, without the words; `tokens`: of the words, as an array of the database, where there are any. `isAll`: nothing but the words narrows it. `empty`: a column that is so in all of them; ordered by it first, they come out of its index by date. */
+export type QueueConditions = { where: Prisma.Sql; tokens: string | null; isAll: boolean; empty: Prisma.Sql | null; searched: string | null };
 
 /** What a filter of the queue matches, of the cases the reader sees. `searched`: what was typed; nothing matches where its address is not of this session, or is of nothing: null. */
 export async function queueConditions(actor: StaffActor, filter: Partial<QueueFilter>): Promise<QueueConditions | { searched: string | null; where: null }> {
@@ -33,7 +33,12 @@ export async function queueConditions(actor: StaffActor, filter: Partial<QueueFi
     locale && sql`request.locale = ${locale}`,
     incident && sql`request."incidentId" = ${incident}::uuid`,
   ].filter((condition) => condition !== null && typeof condition === "object");
-  return { where: allOf([seenBy(actor), ...narrowing]), tokens: words.length > 0 ? await tokensOf(words) : null, isAll: narrowing.length === 0 && reachOf(actor) === null, searched };
+  return { where: allOf([seenBy(actor), ...narrowing]), tokens: words.length > 0 ? await tokensOf(words) : null, isAll: narrowing.length === 0 && reachOf(actor) === null, empty: emptyIn(filter), searched };
+}
+
+function emptyIn({ who, team }: Partial<QueueFilter>): Prisma.Sql | null {
+  if (who === "nobody") return sql`request."assigneeId"`;
+  return team === "none" ? sql`request."teamId"` : null;
 }
 
 /** The same as one condition, for those who read all of it. */

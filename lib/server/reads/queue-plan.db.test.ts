@@ -58,3 +58,9 @@ test("what is on the desk and in which state is known together, so that late req
   const [known] = await db().$queryRaw<{ columns: string[]; kinds: string[] }[]>`select attnames::text[] as columns, kinds::text[] as kinds from pg_stats_ext where statistics_name = 'SubjectRequest_desk'`;
   expect(known).toEqual({ columns: expect.arrayContaining(["isOnDesk", "state", "suspended"]), kinds: ["m"] });
 });
+
+test("what few have, and what few lack, comes out of its index by date: only the rows of the page are sorted again", async () => {
+  await db().$executeRaw`update "SubjectRequest" set "assigneeId" = ${agent.id}::uuid, "teamId" = ${narrow[0]?.teamId}::uuid where "isOnDesk" and reference like 'Y%' and hashtext(reference) % 20 <> 0`;
+  await db().$executeRaw`analyze "SubjectRequest"`;
+  for (const filter of [{ who: "nobody" }, { team: "none" }, { who: "mine" }, {}]) for (const plan of await plansOf(() => queue(agent, filter))) expect(plan.match(/Sort Key/g), plan).toHaveLength(1);
+});

@@ -21,37 +21,48 @@ type Asked = QueueConditions & { after: string | undefined; hits: number | null;
  * `hits`: how many requests hold the words, about; null without words. `after`: the day and reference that end the page before.
  */
 export function pageStatement({ columns, ...asked }: Asked): Prisma.Sql {
-  const order = orderOf(asked.tokens !== null);
-  return sql`with ${found(asked)} select counted.open, ${columns} from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${order}`;
+  const { tokens, hits } = asked;
+  const found = tokens === null ? byDueDate(asked) : wordsWay({ ...asked, tokens, hits: hits ?? Infinity });
+  return sql`with ${found} select counted.open, ${columns} from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${tokens === null ? dueFirst : latestFirst}`;
 }
 
-type Found = Omit<Asked, "columns">;
+const dueFirst = sql`request."dueOn", request.reference`;
+const latestFirst = sql`request."receivedOn" desc, request.reference desc`;
 
-/** `page` and `counted`. */
-function found(asked: Found): Prisma.Sql {
-  const { where, tokens, hits, after } = asked;
-  // In the order of an index that ends with what is counted: otherwise all would be sorted before the bound is seen.
-  if (tokens === null) return sql`${page(sql`"SubjectRequest" request where ${where}`, after, false)}, ${counted(sql`"SubjectRequest" request where ${where} order by ${orderOf(false)}`)}`;
-  if (hits !== null && hits <= few) return sql`matched as materialized (select request.reference, request."receivedOn" from ${holding(tokens)} and ${where}), ${page(sql`matched request where true`, after, true)}, ${counted(sql`matched`)}`;
-  return hits !== null && hits <= many ? byMonth({ ...asked, tokens, hits }) : byDay({ ...asked, tokens });
+/** `page` and `counted`, as all the ways give them. */
+function byDueDate({ where, after, empty }: Omit<Asked, "columns">): Prisma.Sql {
+  const order = empty ? sql`${empty}, ${dueFirst}` : dueFirst;
+  const from = sql`"SubjectRequest" request where ${where}`;
+  // Counted in the order of an index that ends with what is counted: otherwise all would be sorted before the bound is seen.
+  return sql`${page(sql`${from} and ${beyond(after, sql`>`, sql`request."dueOn"`)}`, order)}, ${counted(sql`${from} order by ${order}`)}`;
 }
 
-function byMonth({ where, tokens, isAll, hits, after }: Found & { tokens: string; hits: number }): Prisma.Sql {
-  const inMonth = holding(sql`(${tokens}::bigint[] || month.token)`);
+type Words = Omit<Asked, "columns" | "tokens" | "hits"> & { tokens: string; hits: number };
+
+function wordsWay(asked: Words): Prisma.Sql {
+  const { hits, tokens, where, after } = asked;
+  if (hits > many) return byDay(asked);
+  if (hits > few) return byMonth(asked);
+  const rest = beyond(after, sql`<`, sql`request."receivedOn"`);
+  return sql`matched as materialized (select request.reference, request."receivedOn" from ${holding(tokens)} and ${where}), ${page(sql`matched request where ${rest}`, latestFirst)}, ${counted(sql`matched`)}`;
+}
+
+function byMonth({ where, tokens, isAll, hits, after }: Words): Prisma.Sql {
+  const inMonth = sql`${holding(sql`(${tokens}::bigint[] || month.token)`)} and ${where}`;
+  const rest = beyond(after, sql`<`, sql`request."receivedOn"`);
   // As month follows month, the first that fill a page are the latest; the rest of the months is never read.
-  const latest = sql`page as (select request.reference from ${months(startOf(after)?.day)} cross join lateral (
-    select request.reference from ${inMonth} and ${where} and ${beyond(after, true)} order by ${orderOf(true)} limit ${queuePageSize + 1}) request limit ${queuePageSize + 1})`;
-  if (isAll && hits > surelyBeyond) return sql`${latest}, ${beyondCount}`;
-  if (isAll) return sql`${latest}, ${counted(sql`"SearchEntry" where tokens @> ${tokens}::bigint[]`)}`;
-  return sql`${latest}, ${counted(sql`${months(undefined)} cross join lateral (select from ${inMonth} and ${where}) request`)}`;
+  const latest = sql`page as (select request.reference from ${months(startOf(after)?.day ?? null)} cross join lateral (
+    select request.reference from ${inMonth} and ${rest} order by ${latestFirst} limit ${queuePageSize + 1}) request limit ${queuePageSize + 1})`;
+  if (!isAll) return sql`${latest}, ${counted(sql`${months(null)} cross join lateral (select from ${inMonth}) request`)}`;
+  return sql`${latest}, ${hits > surelyBeyond ? beyondCount : counted(sql`"SearchEntry" where tokens @> ${tokens}::bigint[]`)}`;
 }
 
-function byDay({ where, tokens, isAll, after }: Found & { tokens: string }): Prisma.Sql {
+function byDay({ where, tokens, isAll, after }: Words): Prisma.Sql {
   const from = sql`"SearchEntry" entry join "SubjectRequest" request on request.reference = entry.reference and entry.tokens @> ${tokens}::bigint[] where ${where}`;
-  return sql`${page(from, after, true)}, ${isAll ? beyondCount : counted(from)}`;
+  return sql`${page(sql`${from} and ${beyond(after, sql`<`, sql`request."receivedOn"`)}`, latestFirst)}, ${isAll ? beyondCount : counted(from)}`;
 }
 
-const page = (from: Prisma.Sql, after: string | undefined, isSearch: boolean) => sql`page as (select request.reference from ${from} and ${beyond(after, isSearch)} order by ${orderOf(isSearch)} limit ${queuePageSize + 1})`;
+const page = (from: Prisma.Sql, order: Prisma.Sql) => sql`page as (select request.reference from ${from} order by ${order} limit ${queuePageSize + 1})`;
 const counted = (from: Prisma.Sql) => sql`counted as (select count(*)::int as open from (select from ${from} limit ${mostCounted}) held)`;
 const beyondCount = sql`counted as (select ${mostCounted}::int as open)`;
 
@@ -59,16 +70,13 @@ const beyondCount = sql`counted as (select ${mostCounted}::int as open)`;
 const holding = (tokens: string | Prisma.Sql) => sql`"SearchEntry" entry cross join lateral (select * from "SubjectRequest" one where one.reference = entry.reference limit 1) request where entry.tokens @> ${tokens}::bigint[]`;
 
 /** From that day's month, or the latest, back to the first in which a request came, with the token it has in the index. */
-const months = (from: string | undefined) => sql`(select to_char(month, 'YYYYMM')::bigint as token from generate_series(
-  date_trunc('month', least(${from ?? null}::timestamp, (select max("receivedOn") from "SubjectRequest")::timestamp)), (select date_trunc('month', min("receivedOn")::timestamp) from "SubjectRequest"), interval '-1 month') month) month`;
+const months = (from: string | null) => sql`(select to_char(month, 'YYYYMM')::bigint as token from generate_series(
+  date_trunc('month', least(${from}::timestamp, (select max("receivedOn") from "SubjectRequest")::timestamp)), (select date_trunc('month', min("receivedOn")::timestamp) from "SubjectRequest"), interval '-1 month') month) month`;
 
-const orderOf = (isSearch: boolean) => (isSearch ? sql`request."receivedOn" desc, request.reference desc` : sql`request."dueOn", request.reference`);
-
-/** Keyset paging: strictly after (day, reference) in the order of the page. */
-function beyond(after: string | undefined, isSearch: boolean): Prisma.Sql {
+/** Keyset paging: strictly past (day, reference) in the order of the page. */
+function beyond(after: string | undefined, past: Prisma.Sql, day: Prisma.Sql): Prisma.Sql {
   const start = startOf(after);
-  if (!start) return sql`true`;
-  return isSearch ? sql`(request."receivedOn", request.reference) < (${start.day}::date, ${start.reference})` : sql`(request."dueOn", request.reference) > (${start.day}::date, ${start.reference})`;
+  return start ? sql`(${day}, request.reference) ${past} (${start.day}::date, ${start.reference})` : sql`true`;
 }
 
 /** A cursor that is not ours means the first page. */
