@@ -4,8 +4,8 @@ import type { FilePurpose } from "@/lib/request/event";
 import type { ViewedFor } from "@/lib/request/viewed-for";
 import { type Actor, actorText } from "./actor";
 import { now } from "./clock";
-import { db, type Tx } from "./db";
-import { append, type Fact } from "./events";
+import { db, type Prisma, type Tx } from "./db";
+import { append, appending, type Fact } from "./events";
 
 /** Facts of access and administration, beside those of the cases. Ids and codes only. */
 const auditTypes = [
@@ -115,7 +115,12 @@ export function auditFact(actor: Actor | "nobody", type: AuditType, { reference,
 }
 
 /** Records that personal data was looked at, before it is shown. security.md AL1. */
-export async function recordAccess(actor: Actor, type: "QueueViewed" | "CaseViewed" | "FileViewed" | "TaskViewed", data: AuditData): Promise<void> {
+export async function recordAccess(actor: Actor, type: "CaseViewed" | "FileViewed" | "TaskViewed", data: AuditData): Promise<void> {
   // One statement, and so a transaction by itself.
   await audit(db(), actor, type, data);
+}
+
+/** The same for a list, within the statement that reads it: nothing of it comes out unless the look is on record. See `appending`. */
+export function recordingLook(actor: Actor, references: Prisma.Sql): Prisma.Sql {
+  return appending(now(), auditFact(actor, "QueueViewed"), references);
 }

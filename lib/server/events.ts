@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Tx } from "./db";
+import { type Prisma, sql, type Tx } from "./db";
 import { locks } from "./locks";
 
 /** What is appended: a fact of a case (with its sequence) or of access and administration (without). */
@@ -12,11 +12,25 @@ export type Fact = { id: string; reference: string | null; sequence: number | nu
  * One statement (`append_events` in the migrations): whoever looks at a page waits for it, and everybody for who holds the end.
  */
 export async function append(tx: Tx, at: Date, facts: readonly Fact[]): Promise<void> {
-  const links = facts.map((fact) => {
+  await tx.$executeRaw`select append_events(${at}, ${locks.chain}, ${linksOf(at, facts)}::json)`;
+}
+
+/**
+ * The same as an expression, for a statement that finds itself what the fact is about: `references`, a relation of each
+ * `reference` and its `place`, go into its data. Nothing is appended where there are none.
+ */
+export function appending(at: Date, fact: Fact, references: Prisma.Sql): Prisma.Sql {
+  const links = linksOf(at, [{ ...fact, data: { ...fact.data, references: "@" } }]);
+  // They stand there twice, as they are kept and, quoted once more, in the text that is hashed; a reference has nothing to quote.
+  return sql`(select append_events(${at}, ${locks.chain}, replace(replace(${links}, '\\"@\\"', list.quoted), '"@"', replace(list.quoted, '\\', ''))::json)
+    from (select '[\\"' || string_agg(reference, '\\",\\"' order by place) || '\\"]' as quoted from ${references}) list where list.quoted is not null)`;
+}
+
+function linksOf(at: Date, facts: readonly Fact[]): string {
+  return JSON.stringify(facts.map((fact) => {
     const [before, after] = aroundPosition({ ...fact, at });
     return { ...fact, before, after };
-  });
-  await tx.$executeRaw`select append_events(${at}, ${locks.chain}, ${JSON.stringify(links)}::json)`;
+  }));
 }
 
 type Dated = Fact & { at: Date };

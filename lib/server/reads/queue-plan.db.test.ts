@@ -59,8 +59,8 @@ test("what is on the desk and in which state is known together, so that late req
   expect(known).toEqual({ columns: expect.arrayContaining(["isOnDesk", "state", "suspended"]), kinds: ["m"] });
 });
 
-test("what few have, and what few lack, comes out of its index by date: only the rows of the page are sorted again", async () => {
+test("what few have, and what few lack, comes out of its index by date, and nothing is sorted to find a page", async () => {
   await db().$executeRaw`update "SubjectRequest" set "assigneeId" = ${agent.id}::uuid, "teamId" = ${narrow[0]?.teamId}::uuid where "isOnDesk" and reference like 'Y%' and hashtext(reference) % 20 <> 0`;
   await db().$executeRaw`analyze "SubjectRequest"`;
-  for (const filter of [{ who: "nobody" }, { team: "none" }, { who: "mine" }, {}]) for (const plan of await plansOf(() => queue(agent, filter))) expect(plan.match(/Sort Key/g), plan).toHaveLength(1);
+  for (const filter of [{ who: "nobody" }, { team: "none" }, { who: "mine" }, {}]) for (const plan of await plansOf(() => queue(agent, filter))) expect(/CTE page\n[^]*?CTE /.exec(plan)?.[0], plan).toMatch(/^(?:(?!Sort Key)[^])+$/);
 });

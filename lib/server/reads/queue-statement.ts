@@ -14,45 +14,49 @@ const many = 20_000;
 /** From here on, where nothing else narrows, they are not counted: the statistics are not so wrong. */
 const surelyBeyond = 2_500;
 
-type Asked = QueueConditions & { after: string | undefined; hits: number | null; columns: Prisma.Sql };
+type Asked = QueueConditions & { after: string | undefined; hits: number | null; columns: Prisma.Sql; recording: (references: Prisma.Sql) => Prisma.Sql };
 
 /**
  * One page of the queue by due date or, of a search, the latest received first, with a bounded count of all: one row at least.
  * `hits`: how many requests hold the words, about; null without words. `after`: the day and reference that end the page before.
+ * `recording`: what to do with the references shown, in the same statement.
  */
-export function pageStatement({ columns, ...asked }: Asked): Prisma.Sql {
+export function pageStatement({ columns, recording, ...asked }: Asked): Prisma.Sql {
   const { tokens, hits } = asked;
   const found = tokens === null ? byDueDate(asked) : wordsWay({ ...asked, tokens, hits: hits ?? Infinity });
-  return sql`with ${found} select counted.open, ${columns} from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${tokens === null ? dueFirst : latestFirst}`;
+  const order = tokens === null ? dueFirst : latestFirst;
+  const shown = sql`(select request.reference, row_number() over (order by ${order}) as place from page request order by place limit ${queuePageSize}) shown`;
+  return sql`with ${found}, recorded as materialized (select ${recording(shown)}) select counted.open, (select count(*) from recorded)::int as recorded, ${columns}
+    from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${order}`;
 }
 
 const dueFirst = sql`request."dueOn", request.reference`;
 const latestFirst = sql`request."receivedOn" desc, request.reference desc`;
 
 /** `page` and `counted`, as all the ways give them. */
-function byDueDate({ where, after, empty }: Omit<Asked, "columns">): Prisma.Sql {
+function byDueDate({ where, after, empty }: Omit<Asked, "columns" | "recording">): Prisma.Sql {
   const order = empty ? sql`${empty}, ${dueFirst}` : dueFirst;
   const from = sql`"SubjectRequest" request where ${where}`;
   // Counted in the order of an index that ends with what is counted: otherwise all would be sorted before the bound is seen.
   return sql`${page(sql`${from} and ${beyond(after, sql`>`, sql`request."dueOn"`)}`, order)}, ${counted(sql`${from} order by ${order}`)}`;
 }
 
-type Words = Omit<Asked, "columns" | "tokens" | "hits"> & { tokens: string; hits: number };
+type Words = Omit<Asked, "columns" | "recording" | "tokens" | "hits"> & { tokens: string; hits: number };
 
 function wordsWay(asked: Words): Prisma.Sql {
   const { hits, tokens, where, after } = asked;
   if (hits > many) return byDay(asked);
   if (hits > few) return byMonth(asked);
   const rest = beyond(after, sql`<`, sql`request."receivedOn"`);
-  return sql`matched as materialized (select request.reference, request."receivedOn" from ${holding(tokens)} and ${where}), ${page(sql`matched request where ${rest}`, latestFirst)}, ${counted(sql`matched`)}`;
+  return sql`matched as materialized (select request.reference, request."dueOn", request."receivedOn" from ${holding(tokens)} and ${where}), ${page(sql`matched request where ${rest}`, latestFirst)}, ${counted(sql`matched`)}`;
 }
 
 function byMonth({ where, tokens, isAll, hits, after }: Words): Prisma.Sql {
   const inMonth = sql`${holding(sql`(${tokens}::bigint[] || month.token)`)} and ${where}`;
   const rest = beyond(after, sql`<`, sql`request."receivedOn"`);
   // As month follows month, the first that fill a page are the latest; the rest of the months is never read.
-  const latest = sql`page as (select request.reference from ${months(startOf(after)?.day ?? null)} cross join lateral (
-    select request.reference from ${inMonth} and ${rest} order by ${latestFirst} limit ${queuePageSize + 1}) request limit ${queuePageSize + 1})`;
+  const latest = sql`page as (select request.* from ${months(startOf(after)?.day ?? null)} cross join lateral (
+    select request.reference, request."dueOn", request."receivedOn" from ${inMonth} and ${rest} order by ${latestFirst} limit ${queuePageSize + 1}) request limit ${queuePageSize + 1})`;
   if (!isAll) return sql`${latest}, ${counted(sql`${months(null)} cross join lateral (select from ${inMonth}) request`)}`;
   return sql`${latest}, ${hits > surelyBeyond ? beyondCount : counted(sql`"SearchEntry" where tokens @> ${tokens}::bigint[]`)}`;
 }
@@ -62,7 +66,7 @@ function byDay({ where, tokens, isAll, after }: Words): Prisma.Sql {
   return sql`${page(sql`${from} and ${beyond(after, sql`<`, sql`request."receivedOn"`)}`, latestFirst)}, ${isAll ? beyondCount : counted(from)}`;
 }
 
-const page = (from: Prisma.Sql, order: Prisma.Sql) => sql`page as (select request.reference from ${from} order by ${order} limit ${queuePageSize + 1})`;
+const page = (from: Prisma.Sql, order: Prisma.Sql) => sql`page as (select request.reference, request."dueOn", request."receivedOn" from ${from} order by ${order} limit ${queuePageSize + 1})`;
 const counted = (from: Prisma.Sql) => sql`counted as (select count(*)::int as open from (select from ${from} limit ${mostCounted}) held)`;
 const beyondCount = sql`counted as (select ${mostCounted}::int as open)`;
 

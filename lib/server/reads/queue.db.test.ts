@@ -1,8 +1,11 @@
+import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { takeCase } from "@/lib/request/handle/take-case";
 import { db } from "../db";
 import { newCase, newStaff } from "../fixtures/cases";
+import { locks } from "../locks";
 import { perform } from "../perform";
+import { verifyChain } from "../verify-chain";
 import { queue } from "./queue";
 import { queuePageSize } from "./queue-statement";
 import { caseOf } from "./case";
@@ -25,6 +28,26 @@ test("pages by keyset: every case once, in order of due date", async () => {
   } while (after);
   expect(seen).toEqual([...seen].sort());
   expect(new Set(seen).size).toBe(await db().subjectRequest.count({ where: { state: { notIn: ["answered", "withdrawn"] } } }));
+});
+
+test("AL1: each page shown is on record before it comes out, with its references in their order, and the chain holds", async () => {
+  const agent = await newStaff("agent");
+  const looks = () => db().event.findMany({ where: { actor: `staff:${agent.id}` }, orderBy: { position: "asc" }, select: { type: true, reference: true, data: true } });
+  const first = await queue(agent, {});
+  const second = await queue(agent, { after: first.next ?? "" });
+  expect((await queue(agent, { state: "closed" })).rows).toEqual([]);
+  expect(await looks()).toEqual([first, second].map(({ rows }) => ({ type: "QueueViewed", reference: null, data: { references: rows.map(({ reference }) => reference) } })));
+  expect(first.rows).toHaveLength(queuePageSize);
+  expect(await verifyChain()).toMatchObject({ ok: true });
+  // Where it cannot be put on record, nothing is shown.
+  const holder = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await holder.connect();
+  await holder.query("begin");
+  await holder.query("select pg_advisory_xact_lock($1)", [locks.chain]);
+  await expect(queue(agent, {})).rejects.toThrow(/lock timeout/);
+  await holder.query("rollback");
+  await holder.end();
+  expect(await looks()).toHaveLength(2);
 });
 
 test("filters by right, state and mine; names come out of the sealed case file", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { QueueFilter } from "@/lib/request/queue-filter";
 import type { StaffActor } from "../actor";
-import { recordAccess } from "../audit";
+import { recordingLook } from "../audit";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { db } from "../db";
@@ -19,23 +19,21 @@ export type QueuePage = { rows: QueueRow[]; next: string | null; open: number; s
 /**
  * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, `all`, or `to-post` for those with
  * letters to hand to the post, open or not, `department` for those that wait for one. `search`: of all cases, closed ones too unless `state` says otherwise, those
- * that have all its words, the latest received first. Of the cases the reader sees. `after` is the cursor a page gave as `next`. Rows, who asks, who handles them and a
- * count bounded at 1,000 in one statement, whatever the size; names are seen here, so nothing is handed out before the look is on record.
+ * that have all its words, the latest received first. Of the cases the reader sees. `after` is the cursor a page gave as `next`. Rows, who asks, who handles them, a
+ * count bounded at 1,000 and the look put on record in one statement, whatever the size: names are seen here.
  */
 export async function queue(actor: StaffActor, filter: QueueAsked): Promise<QueuePage> {
   const asked = await queueConditions(actor, filter);
   if (asked.where === null) return { rows: [], next: null, open: 0, searched: asked.searched };
   const hits = asked.tokens === null ? null : await estimatedHits(asked.tokens);
   const today = civilDay(now());
-  const found = await db().$queryRaw<(Found & { open: number })[]>(pageStatement({ ...asked, after: filter.after, hits, columns: foundColumns(today) }));
+  const found = await db().$queryRaw<(Found & { open: number; recorded: number })[]>(pageStatement({ ...asked, after: filter.after, hits, columns: foundColumns(today), recording: (references) => recordingLook(actor, references) }));
   // Where the page is empty, the count stands alone.
   const all = found.filter(({ reference }) => reference !== null);
   const page = all.slice(0, queuePageSize);
   const last = page.at(-1);
-  const look = page.length > 0 && recordAccess(actor, "QueueViewed", { references: page.map(({ reference }) => reference) });
-  const [rows] = await Promise.all([Promise.all(page.map(({ open, ...row }) => rowOf(row, today))), look]);
   return {
-    rows,
+    rows: await Promise.all(page.map(({ open, recorded, ...row }) => rowOf(row, today))),
     next: all.length > queuePageSize && last ? `${asked.tokens === null ? last.dueOn : last.receivedOn}_${last.reference}` : null,
     // What is on one page is counted by it; statistics may have promised more.
     open: !filter.after && all.length <= queuePageSize ? all.length : (found[0]?.open ?? 0),
