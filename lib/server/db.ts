@@ -23,8 +23,24 @@ function connect(connectionString: string, max = 10): PrismaClient {
     connectionTimeoutMillis: 5_000,
     // What is asked for is in memory or on a disk without a head: at the price of a spinning one, a search of one name among a million reads the whole list.
     options: "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000 -c random_page_cost=1.1",
-  });
+  }, { statementNameGenerator: nameOf });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
+}
+
+/** Statements with a name, by their text. */
+const named = new Map<string, string>();
+const mostNamed = 100;
+
+/**
+ * A statement with a name is read, and mostly planned, once by each connection: for a page of the queue that takes the database as long
+ * as to answer it. Those we wrote out have one, so many at most; Prisma's own differ with the length of their lists and would fill its memory.
+ */
+function nameOf({ sql: text }: { sql: string }): string {
+  const known = named.get(text);
+  if (known !== undefined) return known;
+  const name = /^\s*(select|with)\b/.test(text) && named.size < mostNamed ? `s${named.size}` : "";
+  if (name) named.set(text, name);
+  return name;
 }
 
 export type Tx = Prisma.TransactionClient;
