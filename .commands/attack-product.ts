@@ -1,15 +1,16 @@
 /** A portal of its own for `npm run attack`, as `npm start` makes it: on a temporary folder, with clamd, watched for its memory. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort, startPostgres } from "./postgres.mjs";
+import { childrenOf, commandOf, memoryOf, serveScript, webProcessesOf } from "./process-tree";
 import { root } from "./root.mjs";
 
 export type Product = {
   origin: string;
   dataDir: string;
-  /** Peak resident memory in MB: of the web process since it began, and of the largest converter that was seen. */
+  /** Peak resident memory in MB: of the web processes added up, of each since it began, and of the largest converter that was seen. */
   memory(): { server: number; converter: number };
   /** Of the largest converter since this was last asked. */
   converterPeak(): number;
@@ -35,14 +36,14 @@ export async function startProduct(home: string, clamdUrl: string): Promise<Prod
   let [converter, recent] = [0, 0];
   const watch = setInterval(() => {
     // By its name: between fork and exec a child is still the server, with the server's memory.
-    for (const pid of childrenOf(server).filter((each) => read(`/proc/${each}/cmdline`).includes("derive-child.mjs"))) recent = Math.max(recent, memoryOf(pid, "VmHWM"));
+    for (const pid of webProcessesOf(server).flatMap(childrenOf).filter((each) => commandOf(each).includes("derive-child.mjs"))) recent = Math.max(recent, memoryOf(pid, "VmHWM"));
     converter = Math.max(converter, recent);
   }, 25);
   return {
     origin,
     dataDir,
     log,
-    memory: () => ({ server: memoryOf(server, "VmHWM"), converter }),
+    memory: () => ({ server: webProcessesOf(server).reduce((all, pid) => all + memoryOf(pid, "VmHWM"), 0), converter }),
     converterPeak: () => {
       const peak = recent;
       recent = 0;
@@ -66,26 +67,10 @@ async function untilReady(child: ChildProcess, log: () => string): Promise<void>
   throw new Error(`the product did not start:\n${log().slice(-3000)}`);
 }
 
-function childrenOf(parent: number): number[] {
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => Number(/^\d+ \(.*\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1]) === parent);
-}
-
-/** The web process, below the one that was started: on an older Node start.mjs has start.ts as its child. */
+/** The web process, the first of several, below the one that was started: on an older Node start.mjs has start.ts as its child. */
 function serverOf(start: number): number {
   const below = childrenOf(start).flatMap((pid) => [pid, ...childrenOf(pid)]);
-  const found = below.find((pid) => read(`/proc/${pid}/cmdline`).includes(".commands/serve.ts"));
+  const found = below.find((pid) => commandOf(pid).includes(serveScript));
   if (found === undefined) throw new Error("the web process is not there");
   return found;
-}
-
-function memoryOf(pid: number, what: "VmHWM" | "VmRSS"): number {
-  return Math.round(Number(new RegExp(`^${what}:\\s+(\\d+) kB`, "m").exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024);
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }

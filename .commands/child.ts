@@ -1,4 +1,5 @@
 /** What the web process and the worker share: they stop when told, or when their supervisor is gone. */
+import cluster from "node:cluster";
 import { log } from "@/lib/server/log";
 
 /** Runs `stop` once, at SIGTERM, SIGINT or the loss of the supervisor, then exits with 0. */
@@ -17,7 +18,10 @@ export function onStop(stop: () => Promise<void>): void {
     );
   };
   process.on("SIGTERM", () => begin("SIGTERM"));
-  process.on("SIGINT", () => begin("SIGINT"));
+  // Ctrl-C reaches every process of a terminal: those with a primary wait until it tells them.
+  process.on("SIGINT", () => {
+    if (cluster.isPrimary) begin("SIGINT");
+  });
   process.on("disconnect", () => begin("disconnect"));
 }
 

@@ -1,33 +1,18 @@
-/** The web process: our edge around Next, on the build in .next. */
-import next from "next";
+/** The web: one process, or several on one port behind a small first one that hands them their connections. */
+import cluster from "node:cluster";
 import { env } from "@/lib/server/env";
-import { createDrain } from "@/lib/server/edge/drain";
-import { createEdge } from "@/lib/server/edge/edge";
-import { log } from "@/lib/server/log";
-import { exitOnFault, onStop, tellReady } from "./child";
+import { processesFor, thisMachine } from "@/lib/server/web-processes";
+import { exitOnFault } from "./child";
 import { quietConsole } from "./quiet-console";
 import { reportAndExit } from "./report";
-import { root } from "./root.mjs";
 
 exitOnFault();
 try {
-  const { port, publicUrl, trustedHops } = env();
+  const processes = env().webProcesses ?? processesFor(thisMachine());
   quietConsole();
-  const app = next({ dev: false, dir: root, hostname: new URL(publicUrl).hostname, port });
-  await app.prepare();
-  const { isDraining, drain } = createDrain();
-  const server = createEdge({ publicUrl, handler: app.getRequestHandler(), log, isDraining, trustedHops });
-  onStop(async () => {
-    await drain(server);
-    await app.close();
-  });
-  server.once("error", (error: NodeJS.ErrnoException) => {
-    reportAndExit(error.code === "EADDRINUSE" ? `Port ${port} is already taken: stop what uses it, or set PORT.` : error);
-  });
-  server.listen(port, () => {
-    log.info({ code: "server_listening", port });
-    tellReady();
-  });
+  // The first process never loads Next.
+  if (cluster.isWorker || processes === 1) await (await import("./web")).serveWeb();
+  else await (await import("./web-primary")).startWebProcesses(processes);
 } catch (error) {
   reportAndExit(error);
 }

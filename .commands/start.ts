@@ -11,7 +11,7 @@ import { type Database, openDatabase } from "./database";
 import { ensureGenerated } from "./generate.mjs";
 import { report } from "./report";
 import { root } from "./root.mjs";
-import { type Supervised, supervise } from "./supervise";
+import { script, type Supervised, supervise } from "./supervise";
 
 /** Something the operator can mend; the message is one line. */
 class StartError extends Error {}
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   if (process.argv.includes("--demo")) await run("prisma/demo.ts", childEnv);
   if (isStopping) return;
   database.keepRunning();
-  children = [supervise("server", ".commands/serve.ts", childEnv), supervise("worker", ".commands/worker.ts", childEnv)];
+  children = [supervise("server", script(".commands/serve.ts", childEnv)), supervise("worker", script(".commands/worker.ts", childEnv))];
   const areReady = await Promise.all(children.map((child) => child.ready));
   if (isStopping) return;
   if (areReady.includes(false)) throw new StartError("A process did not start: see above.");

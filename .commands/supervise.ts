@@ -6,17 +6,26 @@ import { root } from "./root.mjs";
 const slowestMs = 10_000;
 /** A child that lived this long was well: the next restart is immediate again. */
 const wellAfterMs = 30_000;
-/** More than the 30 seconds a child may take to finish its work. */
-const killAfterMs = 35_000;
 
 export type Supervised = {
   /** Resolves when the child does its work; false when it left before it ever did. */
   ready: Promise<boolean>;
-  /** Asks it to finish, insists after 35 seconds; resolves when it is gone. */
+  /** Asks it to finish, and insists after a while; resolves when it is gone. */
   stop(): Promise<void>;
 };
 
-export function supervise(name: string, script: string, childEnv: NodeJS.ProcessEnv): Supervised {
+/** Starts `script` as a process of its own, in whose environment is what `childEnv` says and nothing else. */
+export function script(path: string, childEnv: NodeJS.ProcessEnv): () => ChildProcess {
+  return () => spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", path], {
+    cwd: root,
+    env: childEnv,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    detached: true, // Ctrl-C reaches us alone; we tell the children, in order
+  });
+}
+
+/** Keeps what `begin` starts running. It says by a message that it does its work; asked to stop, it has `killAfterMs` before it is killed. */
+export function supervise(name: string, begin: () => ChildProcess, killAfterMs = 35_000): Supervised {
   let child: ChildProcess;
   let restart: NodeJS.Timeout | undefined;
   let isStopping = false;
@@ -27,12 +36,7 @@ export function supervise(name: string, script: string, childEnv: NodeJS.Process
 
   const start = () => {
     const startedAt = performance.now();
-    child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
-      cwd: root,
-      env: childEnv,
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-      detached: true, // Ctrl-C reaches us alone; we tell the children, in order
-    });
+    child = begin();
     child.on("message", () => {
       wasReady = true;
       settle(true);
@@ -56,12 +60,12 @@ export function supervise(name: string, script: string, childEnv: NodeJS.Process
     stop: async () => {
       isStopping = true;
       clearTimeout(restart);
-      await end(child);
+      await end(child, killAfterMs);
     },
   };
 }
 
-function end(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, killAfterMs: number): Promise<void> {
   return new Promise((done) => {
     if (child.exitCode !== null || child.signalCode !== null) return done();
     const insist = setTimeout(() => child.kill("SIGKILL"), killAfterMs);

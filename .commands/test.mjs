@@ -24,7 +24,7 @@ const failures = [];
 /** Runs one program on this Node and streams what it says; its exit code. */
 function run(script, args, extra = {}) {
   // Settings of the caller's own portal must not leak into the tests.
-  const { DATABASE_URL, SMTP_URL, DATA_DIR, PORT, PUBLIC_URL, STORAGE_URL, CLAMD_URL, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, VAULT_KEY, VAULT_KEY_PREVIOUS, NEXTAUTH_SECRET, OFFICE_ADMIN_EMAIL, OFFICE_ADMIN_PASSWORD, NODE_ENV, ...env } = process.env;
+  const { DATABASE_URL, SMTP_URL, DATA_DIR, PORT, WEB_PROCESSES, PUBLIC_URL, STORAGE_URL, CLAMD_URL, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, VAULT_KEY, VAULT_KEY_PREVIOUS, NEXTAUTH_SECRET, OFFICE_ADMIN_EMAIL, OFFICE_ADMIN_PASSWORD, NODE_ENV, ...env } = process.env;
   return new Promise((done) => {
     running = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "inherit", "inherit"], env: { ...env, NEXT_TELEMETRY_DISABLED: "1", ...extra } });
     running.once("exit", (code) => done(code ?? 1)).once("error", () => done(1));

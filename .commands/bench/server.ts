@@ -1,9 +1,11 @@
-/** A server as it runs in production, in a process of its own, with its greatest memory since last asked (Linux). */
+/** A server as it runs in production, in processes of its own, with their greatest memory since last asked (Linux). */
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { freePort } from "../postgres.mjs";
+import { memoryOf, webProcessesOf } from "../process-tree";
 import { root } from "../root.mjs";
 
+/** `memory`: in MB, each process's own added up, so that what they share counts once for each; null where it cannot be told. */
 export type Server = { origin: string; memory(): { peak: number; now: number } | null; end(): Promise<void> };
 
 /** `script`: tells by IPC when it is ready, and serves PORT. */
@@ -17,10 +19,11 @@ export async function startServer(databaseUrl: string, { script = ".commands/ser
     origin: `http://localhost:${port}`,
     memory: () => {
       if (process.platform !== "linux") return null;
-      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-      const of = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
-      writeFileSync(`/proc/${child.pid}/clear_refs`, "5");
-      return { peak: of("VmHWM"), now: of("VmRSS") };
+      const pids = webProcessesOf(child.pid as number);
+      const sum = (what: "VmHWM" | "VmRSS") => pids.reduce((all, pid) => all + memoryOf(pid, what), 0);
+      const told = { peak: sum("VmHWM"), now: sum("VmRSS") };
+      for (const pid of pids) writeFileSync(`/proc/${pid}/clear_refs`, "5");
+      return told;
     },
     end: async () => {
       const gone = new Promise((done) => { child.once("exit", done); });

@@ -2,8 +2,16 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { databaseUrl } from "./env";
+import { shareOf } from "./web-processes";
 
 const holder = globalThis as { rightsdeskDb?: PrismaClient };
+
+/**
+ * Connections of one process, and of all web processes together: with those the worker and the commands open they stay below
+ * the hundred that a PostgreSQL gives unless told otherwise. Twelve processes still have five each.
+ */
+const mostConnections = 10;
+const mostTogether = 60;
 
 /** The one database client of this process. A statement may take 5 s, a lock 3 s, a connection 5 s, a transaction 10 s. */
 export function db(): PrismaClient {
@@ -11,12 +19,12 @@ export function db(): PrismaClient {
   return holder.rightsdeskDb;
 }
 
-/** One more client with one connection, to be disconnected: for what must not wait for a place among the ten. */
+/** One more client with one connection, to be disconnected: for what must not wait for a place among those. */
 export function apart(): PrismaClient {
   return connect(databaseUrl(), 1);
 }
 
-function connect(connectionString: string, max = 10): PrismaClient {
+function connect(connectionString: string, max = Math.min(mostConnections, shareOf(mostTogether))): PrismaClient {
   const adapter = new PrismaPg({
     connectionString,
     max,

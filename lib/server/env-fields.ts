@@ -89,6 +89,7 @@ const email = z.email("must be an e-mail address").max(254);
 /** Every variable, by its name. Absent and empty are the same thing. */
 export const envSchema = z.object({
   PORT: z.string().regex(/^\d{1,5}$/, "must be a port number").transform(Number).refine((port) => port >= 1 && port <= 65_535, "must be between 1 and 65535").default(3000),
+  WEB_PROCESSES: z.string().regex(/^([1-9]|1[0-2])$/, "must be a number of processes, 1 to 12").transform(Number).optional(),
   PUBLIC_URL: publicUrl.optional(),
   DATA_DIR: line(1000).transform((value) => resolve(value)).default(() => resolve("data")),
   TRUSTED_HOPS: z.string().regex(/^[0-5]$/, "must be the number of proxies in front, 0 to 5").transform(Number).default(0),

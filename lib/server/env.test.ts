@@ -21,6 +21,12 @@ test("an empty environment is enough", () => {
   expect(parsed({}).controller.name).toBe("OPTIMAREST SAS");
 });
 
+test("how many processes serve the web is the machine's matter, unless somebody says it", () => {
+  expect(parsed({}).webProcesses).toBeUndefined();
+  expect(parsed({ WEB_PROCESSES: "1" }).webProcesses).toBe(1);
+  expect(parsed({ WEB_PROCESSES: "12" }).webProcesses).toBe(12);
+});
+
 test("an empty variable is an absent one, and the public address follows the port", () => {
   expect(parsed({ PORT: "8080", PUBLIC_URL: "", VAULT_KEY: " " })).toMatchObject({ publicUrl: "http://localhost:8080", vaultKey: undefined });
 });
@@ -55,7 +61,7 @@ const sso = { OIDC_ISSUER: "https://id.company.tld/realms/staff", OIDC_CLIENT_ID
 const bytes31 = Buffer.from("abcdefghijklmnopqrstuvwxyz01234").toString("base64");
 
 test.each([
-  ["PORT", "70000"], ["PORT", "http"], ["PUBLIC_URL", "canary.tld"], ["PUBLIC_URL", "https://a.tld/path"], ["PUBLIC_URL", "http://a.tld"],
+  ["PORT", "70000"], ["PORT", "http"], ["WEB_PROCESSES", "0"], ["WEB_PROCESSES", "13"], ["WEB_PROCESSES", "all"], ["PUBLIC_URL", "canary.tld"], ["PUBLIC_URL", "https://a.tld/path"], ["PUBLIC_URL", "http://a.tld"],
   ["DATABASE_URL", "mysql://canary@x/y"], ["SMTP_URL", "http://canary"], ["MAIL_FROM", "a@b.tld\r\nBcc: canary@x.tld"], ["MAIL_FROM", "canary"],
   ["VAULT_KEY", "changeme"], ["VAULT_KEY_PREVIOUS", "changeme"], ["VAULT_KEY_PREVIOUS", bytes31], ["VAULT_KEY", bytes31], ["VAULT_KEY", Buffer.alloc(32).toString("base64")],
   ["NEXTAUTH_SECRET", "changeme"], ["NEXTAUTH_SECRET", "changeme-changeme-changeme-changeme"], ["NEXTAUTH_SECRET", "abcdefghijklmnopqrstuvwxyz01234"], ["NEXTAUTH_SECRET", "a".repeat(64)],

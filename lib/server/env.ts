@@ -53,6 +53,8 @@ function arrange(raw: Raw) {
   const publicUrl = raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`;
   return {
     port: raw.PORT,
+    /** Processes that serve the web, where somebody says how many. Each of several is told: it shares its limits with the others. */
+    webProcesses: raw.WEB_PROCESSES,
     /** Origin only, no slash at the end. */
     publicUrl,
     /** Reverse proxies in front, each of which adds the address it saw. */

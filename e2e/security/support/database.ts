@@ -5,12 +5,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { home } from "../../support/run";
 
-/** One statement on the product's own database, as its owner. */
-export async function query<Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+/** Of the embedded server the product started. */
+export function databaseUrl(): string {
   const data = join(home, "data");
   const port = readFileSync(join(data, "postgres/postmaster.pid"), "utf8").split("\n")[3];
   const password = readFileSync(join(data, "postgres-password"), "utf8").trim();
-  const client = new pg.Client({ connectionString: `postgresql://rightsdesk:${password}@127.0.0.1:${port}/rightsdesk` });
+  return `postgresql://rightsdesk:${password}@127.0.0.1:${port}/rightsdesk`;
+}
+
+/** One statement on the product's own database, as its owner. */
+export async function query<Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: databaseUrl() });
   await client.connect();
   try {
     return (await client.query(text, values)).rows as Row[];

@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import { type IncomingHttpHeaders, request } from "node:http";
 import { origin, signedIn, type StaffRole } from "../../support/run";
 
-const { hostname, port, host } = new URL(origin);
-
 export type Answer = { status: number; headers: IncomingHttpHeaders; cookies: string[]; text: string; ms: number };
 export type Sent = { method?: string; headers?: Record<string, string | undefined>; body?: string | Buffer };
 
-/** One bare HTTP request, with exactly the headers given (Host and our Origin on a POST unless told otherwise; `undefined` leaves one out). */
-export function call(path: string, { method = "GET", headers = {}, body }: Sent = {}): Promise<Answer> {
-  const all = { host, ...(method === "POST" ? { origin } : {}), ...headers };
+/** One bare HTTP request, with exactly the headers given (Host and our Origin on a POST unless told otherwise; `undefined` leaves one out), to the product or to another server of ours. */
+export function call(path: string, { method = "GET", headers = {}, body }: Sent = {}, server = origin): Promise<Answer> {
+  const { hostname, port, host } = new URL(server);
+  const all = { host, ...(method === "POST" ? { origin: server } : {}), ...headers };
   const sent = Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const startedAt = performance.now();
   return new Promise((done, fail) => {
@@ -26,6 +25,8 @@ export function call(path: string, { method = "GET", headers = {}, body }: Sent 
 /** A browser's cookies, as far as one host needs them. */
 export class Jar {
   private readonly held = new Map<string, string>();
+
+  constructor(private readonly server = origin) {}
 
   /** Of a role, as the set-up signed it in; or empty. */
   static of(role: StaffRole | "nobody"): Jar {
@@ -51,7 +52,7 @@ export class Jar {
 
   /** A request with these cookies; what the answer sets is kept. */
   async call(path: string, sent: Sent = {}): Promise<Answer> {
-    const answer = await call(path, { ...sent, headers: { cookie: this.header, ...sent.headers } });
+    const answer = await call(path, { ...sent, headers: { cookie: this.header, ...sent.headers } }, this.server);
     for (const line of answer.cookies) {
       const [pair = "", ...attributes] = line.split(";").map((part) => part.trim());
       const [name = "", value = ""] = [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];

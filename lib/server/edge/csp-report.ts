@@ -2,6 +2,7 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log } from "../log";
+import { shareOf } from "../web-processes";
 
 export const reportPath = "/api/csp-report";
 const maxBytes = 64 * 1024;
@@ -11,8 +12,8 @@ const directivePattern = /^[a-z-]{1,40}$/;
 let minute = 0;
 let lines = 0;
 
-/** Logs the rules a report names, at most 30 lines a minute, and answers 204 whatever was sent. */
-export async function takeReport(request: IncomingMessage, response: ServerResponse, log: Log): Promise<void> {
+/** Logs the rules a report names, at most 30 lines a minute of all web processes together, and answers 204 whatever was sent. */
+export async function takeReport(request: IncomingMessage, response: ServerResponse, { log, processes = 1 }: { log: Log; processes?: number | undefined }): Promise<void> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -20,7 +21,7 @@ export async function takeReport(request: IncomingMessage, response: ServerRespo
     if (size <= maxBytes) chunks.push(chunk);
   }
   for (const directive of directivesOf(Buffer.concat(chunks).toString("utf8"))) {
-    if (mayLog()) log.warn({ code: "csp_violation", directive });
+    if (mayLog(shareOf(maxLinesPerMinute, processes))) log.warn({ code: "csp_violation", directive });
   }
   response.writeHead(204).end();
 }
@@ -38,10 +39,10 @@ export function directivesOf(text: string): string[] {
   }
 }
 
-function mayLog(): boolean {
+function mayLog(most: number): boolean {
   const current = Math.floor(performance.now() / 60_000);
   if (current !== minute) lines = 0;
   minute = current;
   lines += 1;
-  return lines <= maxLinesPerMinute;
+  return lines <= most;
 }

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isJson } from "../api/read-json";
 import type { Log } from "../log";
 import { watchReach } from "../reached";
+import { shareOf } from "../web-processes";
 import { bodyIdleMs, isTooLong, watchBody } from "./body";
 import { clientAddress } from "./client-address";
 import { answerClientError } from "./client-error";
@@ -28,11 +29,15 @@ export type EdgeOptions = {
   isDraining?: () => boolean;
   /** Reverse proxies in front that are ours. */
   trustedHops?: number;
+  /** How many serve this port together; 1 unless given. */
+  processes?: number | undefined;
   idleMs?: number;
   headersTimeoutMs?: number;
 };
 
 const healthPath = "/api/health";
+/** Of all processes on this port together. */
+const maxConnections = 2_000;
 const allowedMethods = new Set(["GET", "HEAD", "POST"]);
 
 /** The server, not yet listening. */
@@ -56,7 +61,9 @@ export function createEdge(options: EdgeOptions): Server {
   } as Parameters<typeof createServer>[0], take);
   server.on("checkContinue", take);
   server.on("clientError", answerClientError);
-  server.maxConnections = 2_000;
+  server.maxConnections = shareOf(maxConnections, options.processes ?? 1);
+  // One of several that is full closes what it is given; sent back, the connection would go round between full ones without end.
+  Object.assign(server, { dropMaxConnection: true });
   server.setTimeout(120_000);
   return server;
 }
@@ -86,7 +93,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
     "x-forwarded-for": clientAddress(request, context.trustedHops ?? 0),
   });
   watchBody(request, response, path, context.idleMs ?? bodyIdleMs);
-  if (path === reportPath && request.method === "POST") await takeReport(request, response, context.log);
+  if (path === reportPath && request.method === "POST") await takeReport(request, response, context);
   else await watchReach((isReached) => {
     facts.isUnread = () => isForm(request, path) && !isReached();
     return context.handler(request, response);

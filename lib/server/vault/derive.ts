@@ -4,10 +4,12 @@ import type { Readable, Writable } from "node:stream";
 import { DeriveError, type Page, readFrames } from "./derive-frames";
 import { startConverter, watchMemory } from "./derive-process";
 import type { ProofKind } from "./sniff";
+import { shareOf } from "../web-processes";
 import { Turnstile } from "./turnstile";
 
-/** Two conversions at a time (each up to 600 MiB and one core); twenty wait; beyond that BusyError. */
-const turnstile = new Turnstile(2, 20);
+/** Two conversions at a time (each up to 600 MiB and one core), one in each of several web processes; twenty wait in all; beyond that BusyError. */
+let known: Turnstile | undefined;
+const turnstile = () => (known ??= new Turnstile(shareOf(2), shareOf(20)));
 /** Wall clock for one file, from the start of its process. */
 const TIMEOUT_MS = 10_000;
 
@@ -21,7 +23,7 @@ export async function* derive(
   kind: ProofKind,
   { signal, timeoutMs = TIMEOUT_MS }: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined } = {},
 ): AsyncGenerator<Page, void, undefined> {
-  const leave = await turnstile.enter(signal);
+  const leave = await turnstile().enter(signal);
   const child = startConverter(kind);
   const gone = once(child, "close").catch(() => undefined);
   let failure: unknown;
