@@ -30,15 +30,17 @@ export function pageStatement({ columns, recording, ...asked }: Asked): Prisma.S
     from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${order}`;
 }
 
-const dueFirst = sql`request."dueOn", request.reference`;
-const latestFirst = sql`request."receivedOn" desc, request.reference desc`;
+const dueOn = sql`request."dueOn"`;
+const receivedOn = sql`request."receivedOn"`;
+const dueFirst = sql`${dueOn}, request.reference`;
+const latestFirst = sql`${receivedOn} desc, request.reference desc`;
 
 /** `page` and `counted`, as all the ways give them. */
 function byDueDate({ where, after, empty }: Omit<Asked, "columns" | "recording">): Prisma.Sql {
   const order = empty ? sql`${empty}, ${dueFirst}` : dueFirst;
   const from = sql`"SubjectRequest" request where ${where}`;
   // Counted in the order of an index that ends with what is counted: otherwise all would be sorted before the bound is seen.
-  return sql`${page(sql`${from} and ${beyond(after, sql`>`, sql`request."dueOn"`)}`, order)}, ${counted(sql`${from} order by ${order}`)}`;
+  return sql`${page(sql`${from} and ${beyond(after, sql`>`, dueOn)}`, dueOn, order)}, ${counted(sql`${from} order by ${order}`)}`;
 }
 
 type Words = Omit<Asked, "columns" | "recording" | "tokens" | "hits"> & { tokens: string; hits: number };
@@ -47,26 +49,26 @@ function wordsWay(asked: Words): Prisma.Sql {
   const { hits, tokens, where, after } = asked;
   if (hits > many) return byDay(asked);
   if (hits > few) return byMonth(asked);
-  const rest = beyond(after, sql`<`, sql`request."receivedOn"`);
-  return sql`matched as materialized (select request.reference, request."dueOn", request."receivedOn" from ${holding(tokens)} and ${where}), ${page(sql`matched request where ${rest}`, latestFirst)}, ${counted(sql`matched`)}`;
+  const rest = beyond(after, sql`<`, receivedOn);
+  return sql`matched as materialized (select request.reference, ${receivedOn} from ${holding(tokens)} and ${where}), ${page(sql`matched request where ${rest}`, receivedOn, latestFirst)}, ${counted(sql`matched`)}`;
 }
 
 function byMonth({ where, tokens, isAll, hits, after }: Words): Prisma.Sql {
   const inMonth = sql`${holding(sql`(${tokens}::bigint[] || month.token)`)} and ${where}`;
-  const rest = beyond(after, sql`<`, sql`request."receivedOn"`);
+  const rest = beyond(after, sql`<`, receivedOn);
   // As month follows month, the first that fill a page are the latest; the rest of the months is never read.
   const latest = sql`page as (select request.* from ${months(startOf(after)?.day ?? null)} cross join lateral (
-    select request.reference, request."dueOn", request."receivedOn" from ${inMonth} and ${rest} order by ${latestFirst} limit ${queuePageSize + 1}) request limit ${queuePageSize + 1})`;
+    select request.reference, ${receivedOn} from ${inMonth} and ${rest} order by ${latestFirst} limit ${queuePageSize + 1}) request limit ${queuePageSize + 1})`;
   if (!isAll) return sql`${latest}, ${counted(sql`${months(null)} cross join lateral (select from ${inMonth}) request`)}`;
   return sql`${latest}, ${hits > surelyBeyond ? beyondCount : counted(sql`"SearchEntry" where tokens @> ${tokens}::bigint[]`)}`;
 }
 
 function byDay({ where, tokens, isAll, after }: Words): Prisma.Sql {
   const from = sql`"SearchEntry" entry join "SubjectRequest" request on request.reference = entry.reference and entry.tokens @> ${tokens}::bigint[] where ${where}`;
-  return sql`${page(sql`${from} and ${beyond(after, sql`<`, sql`request."receivedOn"`)}`, latestFirst)}, ${isAll ? beyondCount : counted(from)}`;
+  return sql`${page(sql`${from} and ${beyond(after, sql`<`, receivedOn)}`, receivedOn, latestFirst)}, ${isAll ? beyondCount : counted(from)}`;
 }
 
-const page = (from: Prisma.Sql, order: Prisma.Sql) => sql`page as (select request.reference, request."dueOn", request."receivedOn" from ${from} order by ${order} limit ${queuePageSize + 1})`;
+const page = (from: Prisma.Sql, day: Prisma.Sql, order: Prisma.Sql) => sql`page as (select request.reference, ${day} from ${from} order by ${order} limit ${queuePageSize + 1})`;
 const counted = (from: Prisma.Sql) => sql`counted as (select count(*)::int as open from (select from ${from} limit ${mostCounted}) held)`;
 const beyondCount = sql`counted as (select ${mostCounted}::int as open)`;
 
