@@ -60,8 +60,8 @@ export async function rowOf({ wrappedKey, caseFile, assignee, tasks, ...row }: F
   };
 }
 
-/** Names of late, each by all of what it was sealed in: the same requests stand on top of the queue all day, and a name takes longer to open than its row to read. What was altered or destroyed since finds none. */
-const lately = new LRUCache<string, { name: string | null }>({ max: 2_000, ttl: 10 * 60_000 });
+/** Names of the last ten minutes, each by all of what it was sealed in: the same requests stand on top of the queue all day, and a name takes longer to open than its row to read. What was altered or destroyed since finds none. */
+const lately = new LRUCache<string, { name: string | null }>({ max: 2_000, ttl: 10 * 60_000, ttlAutopurge: true });
 
 async function nameIn(reference: string, wrappedKey: string, caseFile: string): Promise<string | null> {
   const sealed = `${reference} ${wrappedKey} ${caseFile}`;
