@@ -5,12 +5,12 @@ import type { World } from "../generate/world";
 import type { Told } from "../at-size";
 import { Browser } from "./browser";
 import { countAll } from "./figures";
-import { percentile } from "./measure";
+import { measure, percentile } from "./measure";
 import { isAsked, type Line, type Tell, visit, visitOffice } from "./pages";
 import { signIn } from "./sign-in";
 import { write } from "./writes";
 
-const warmUp = 300;
+const warmUp = 600;
 
 type Facts = { world: World; url: string; bareUrl: string; tell: (told: Told) => void; say: (text: string) => void };
 
@@ -25,8 +25,8 @@ export async function measureAll({ world, url, bareUrl, tell: tellParent, say }:
   try {
     const [agent, dpo] = [await signIn(server.origin, "agent"), await signIn(server.origin, "dpo")];
     server.memory();
-    // Both as they are after their first minute, compiled.
-    for (let nth = 0; nth < warmUp; nth += 1) await Promise.all([bareBrowser.get("/"), agent.get("/office")]);
+    // All their processes as they are after their first minute, compiled.
+    for (const [browser, path] of [[bareBrowser, "/"], [agent, "/office"]] as const) await measure(path, browser, { connections: 10, rounds: warmUp, visit: (user) => user.get(path), isRight: ({ status }) => status === 200 });
     await visit(tell, "bare", "a bare page, before", bareBrowser, ["/"]);
     await visitOffice(tell, { agent, dpo, world, url });
     await visit(tell, "bare", "a bare page, after", bareBrowser, ["/"]);

@@ -10,8 +10,8 @@ export type Line = Measured & { kind: Kind };
 export type Tell = (line: Line) => void;
 
 export const connections = [1, 10] as const;
-const rounds = { 1: 120, 10: 240 } as const;
-const warmUp = 20;
+const rounds = { 1: 300, 10: 600 } as const;
+const warmUp = 60;
 /** BENCH_ONLY: a pattern of the titles to measure, while something is being mended. */
 const only = new RegExp(process.env.BENCH_ONLY ?? "");
 export const isAsked = (title: string) => only.test(title);
