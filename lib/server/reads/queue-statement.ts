@@ -26,6 +26,7 @@ export function pageStatement({ columns, recording, ...asked }: Asked): Prisma.S
   const found = tokens === null ? byDueDate(asked) : wordsWay({ ...asked, tokens, hits: hits ?? Infinity });
   const order = tokens === null ? dueFirst : latestFirst;
   const shown = sql`(select request.reference, row_number() over (order by ${order}) as place from page request order by place limit ${queuePageSize}) shown`;
+  // `recorded` is read, or it would not be done.
   return sql`with ${found}, recorded as materialized (select ${recording(shown)}) select counted.open, (select count(*) from recorded)::int as recorded, ${columns}
     from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${order}`;
 }
