@@ -42,6 +42,7 @@ const mostNamed = 100;
 /**
  * A statement with a name is read, and mostly planned, once by each connection: for a page of the queue that takes the database as long
  * as to answer it. Those we wrote out have one, so many at most; Prisma's own differ with the length of their lists and would fill its memory.
+ * What begins with `plannedAnew` has none.
  */
 function nameOf({ sql: text }: { sql: string }): string {
   const known = named.get(text);
@@ -55,6 +56,9 @@ export type Tx = Prisma.TransactionClient;
 
 /** A piece of a statement, with its values as parameters; and one that is written out as it is: names of ours, never what somebody typed. */
 export const { sql, raw } = Prisma;
+
+/** At the start of a statement whose best way depends on its values: no plan is kept for it. */
+export const plannedAnew = sql`/* planned anew */ `;
 
 /** All of these conditions; one at least. */
 export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql => Prisma.join([...conditions], " and ");

@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
+import { rights } from "@/lib/law/rights";
 import type { StaffActor } from "../actor";
 import { takeNext } from "../assign";
 import { db } from "../db";
@@ -8,7 +11,7 @@ import { caseOf } from "./case";
 import { alone } from "./asked";
 import { notices } from "./notices";
 import { othersHere } from "./others-here";
-import { queue } from "./queue";
+import { queue, type QueueAsked } from "./queue";
 import { samePerson } from "./same-person";
 
 // Next's own modules need a page around them; only the reads are looked at here.
@@ -29,7 +32,7 @@ beforeAll(async () => {
   await db().$executeRaw`analyze "Mention"`;
 }, 120_000);
 
-const filters = [{}, { who: "mine" }, { who: "nobody" }, { who: "mentioned" }, { who: "mentioned", state: "all" }, { due: "overdue" }, { due: "week" }, { due: "suspended" }, { state: "new" }, { state: "closed" }, { state: "all" }, { state: "to-post" }, { state: "department" }, { right: "erasure" }, { locale: "en" }, { who: "nobody", due: "week", right: "erasure", locale: "en" }, { team: "none" }, { team: "none", who: "nobody" }];
+const filters = [{}, { who: "mine" }, { who: "nobody" }, { who: "mentioned" }, { who: "mentioned", state: "all" }, { due: "overdue" }, { due: "week" }, { due: "suspended" }, { state: "new" }, { state: "closed" }, { state: "all" }, { state: "to-post" }, { state: "department" }, ...rights.map((right) => ({ right })), { locale: "en" }, { who: "nobody", due: "week", right: "erasure", locale: "en" }, { team: "none" }, { team: "none", who: "nobody" }];
 
 test.each(filters)("no page of the queue reads through the table of requests: %j", async (filter) => {
   for (const reader of [agent, ...narrow]) {
@@ -63,4 +66,35 @@ test("what few have, and what few lack, comes out of its index by date, and noth
   await db().$executeRaw`update "SubjectRequest" set "assigneeId" = ${agent.id}::uuid, "teamId" = ${narrow[0]?.teamId}::uuid where "isOnDesk" and reference like 'Y%' and hashtext(reference) % 20 <> 0`;
   await db().$executeRaw`analyze "SubjectRequest"`;
   for (const filter of [{ who: "nobody" }, { team: "none" }, { who: "mine" }, {}]) for (const plan of await plansOf(() => queue(agent, filter))) expect(/CTE page\n[^]*?CTE /.exec(plan)?.[0], plan).toMatch(/^(?:(?!Sort Key)[^])+$/);
+});
+
+test("what is on the desk under a right, late or soon due, comes out of an index that holds just these", async () => {
+  for (const right of rights) for (const plan of await plansOf(() => queue(agent, { right }))) expect(plan).toMatch(new RegExp(`^(?=[^]*Index Only Scan using "SubjectRequest_right_${right.replaceAll("-", "_")}_idx")(?:(?!Sort Key: request_1)[^])+$`));
+  for (const due of ["overdue", "week"]) for (const plan of await plansOf(() => queue(agent, { due }))) expect(plan).toMatch(/Index Only Scan using "SubjectRequest_owing_idx"/);
+});
+
+/** The statement of a page, as it is sent. */
+async function sentFor(filter: QueueAsked): Promise<{ text: string; values: unknown[] }> {
+  const sent = vi.spyOn(pg.Client.prototype, "query");
+  await queue(agent, filter);
+  const page = sent.mock.calls.map(([statement]) => statement as unknown as { text: string; values: unknown[] }).find(({ text }) => text?.includes("with page"));
+  sent.mockRestore();
+  return page ?? { text: "", values: [] };
+}
+
+test("a page of the queue is planned once a connection, as planning takes as long as reading it; one of many filters each time", async () => {
+  const { text, values } = await sentFor({ right: "access" });
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  // Each time as another look, and none is kept.
+  for (let time = 0; time < 8; time += 1) {
+    await client.query("begin");
+    await client.query({ name: "page", text, values: values.map((value) => (typeof value === "string" ? value.replace(/"id":"[^"]{36}"/g, () => `"id":"${randomUUID()}"`) : value)) });
+    await client.query("rollback");
+  }
+  const { rows } = await client.query("select generic_plans::int as kept from pg_prepared_statements where name = 'page'");
+  await client.end();
+  expect(rows).toEqual([{ kept: 3 }]);
+  expect(text).toMatch(/^with /);
+  expect((await sentFor({ right: "access", who: "mine", locale: "en" })).text).toMatch(/^\/\* planned anew \*\/ with /);
 });

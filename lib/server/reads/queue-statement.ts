@@ -1,7 +1,7 @@
 import "server-only";
 import { isCalendarDate } from "@/lib/law/calendar";
 import { parseReference } from "@/lib/request/reference";
-import { type Prisma, sql } from "../db";
+import { plannedAnew, type Prisma, raw, sql } from "../db";
 import type { QueueConditions } from "./queue-filter";
 
 export const queuePageSize = 25;
@@ -14,6 +14,9 @@ const many = 20_000;
 /** From here on, where nothing else narrows, they are not counted: the statistics are not so wrong. */
 const surelyBeyond = 2_500;
 
+/** Written out: a limit it does not know, the database takes for a tenth of all, and plans every page anew. */
+const [onOnePage, andOneMore, bound] = [queuePageSize, queuePageSize + 1, mostCounted].map((most) => raw(String(most)));
+
 type Asked = QueueConditions & { after: string | undefined; hits: number | null; columns: Prisma.Sql; recording: (references: Prisma.Sql) => Prisma.Sql };
 
 /**
@@ -25,11 +28,17 @@ export function pageStatement({ columns, recording, ...asked }: Asked): Prisma.S
   const { tokens, hits } = asked;
   const found = tokens === null ? byDueDate(asked) : wordsWay({ ...asked, tokens, hits: hits ?? Infinity });
   const order = tokens === null ? dueFirst : latestFirst;
-  const shown = sql`(select request.reference, row_number() over (order by ${order}) as place from page request order by place limit ${queuePageSize}) shown`;
+  const shown = sql`(select request.reference, row_number() over (order by ${order}) as place from page request order by place limit ${onOnePage}) shown`;
   // `recorded` is read, or it would not be done.
-  return sql`with ${found}, recorded as materialized (select ${recording(shown)}) select counted.open, (select count(*) from recorded)::int as recorded, ${columns}
+  return sql`${isPlannedAnew(asked) ? plannedAnew : sql``}with ${found}, recorded as materialized (select ${recording(shown)}) select counted.open, (select count(*) from recorded)::int as recorded, ${columns}
     from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${order}`;
 }
+
+/**
+ * Several conditions at once, or common words beside one: which to begin with depends on their values. A plan kept for any would
+ * begin with one that for some holds nearly all.
+ */
+const isPlannedAnew = ({ tokens, hits, narrowedBy }: Pick<Asked, "tokens" | "hits" | "narrowedBy">) => narrowedBy > 2 || (tokens !== null && (hits ?? Infinity) > many && narrowedBy > 0);
 
 const dueOn = sql`request."dueOn"`;
 const receivedOn = sql`request."receivedOn"`;
@@ -54,23 +63,26 @@ function wordsWay(asked: Words): Prisma.Sql {
   return sql`matched as materialized (select request.reference, ${receivedOn} from ${holding(tokens)} and ${where}), ${page(sql`matched request where ${rest}`, receivedOn, latestFirst)}, ${counted(sql`matched`)}`;
 }
 
-function byMonth({ where, tokens, isAll, hits, after }: Words): Prisma.Sql {
+function byMonth({ where, tokens, narrowedBy, hits, after }: Words): Prisma.Sql {
   const inMonth = sql`${holding(sql`(${tokens}::bigint[] || month.token)`)} and ${where}`;
   const rest = beyond(after, sql`<`, receivedOn);
   // As month follows month, the first that fill a page are the latest; the rest of the months is never read.
   const latest = sql`page as (select request.* from ${months(startOf(after)?.day ?? null)} cross join lateral (
-    select request.reference, ${receivedOn} from ${inMonth} and ${rest} order by ${latestFirst} limit ${queuePageSize + 1}) request limit ${queuePageSize + 1})`;
-  if (!isAll) return sql`${latest}, ${counted(sql`${months(null)} cross join lateral (select from ${inMonth}) request`)}`;
+    select request.reference, ${receivedOn} from ${inMonth} and ${rest} order by ${latestFirst} limit ${andOneMore}) request limit ${andOneMore})`;
+  if (narrowedBy > 0) return sql`${latest}, ${counted(sql`${months(null)} cross join lateral (select from ${inMonth}) request`)}`;
   return sql`${latest}, ${hits > surelyBeyond ? beyondCount : counted(sql`"SearchEntry" where tokens @> ${tokens}::bigint[]`)}`;
 }
 
-function byDay({ where, tokens, isAll, after }: Words): Prisma.Sql {
-  const from = sql`"SearchEntry" entry join "SubjectRequest" request on request.reference = entry.reference and entry.tokens @> ${tokens}::bigint[] where ${where}`;
+function byDay({ where, tokens, narrowedBy, after }: Words): Prisma.Sql {
+  const isAll = narrowedBy === 0;
+  const from = isAll
+    ? sql`"SubjectRequest" request cross join lateral (select from "SearchEntry" one where one.reference = request.reference and one.tokens @> ${tokens}::bigint[] limit 1) entry where ${where}`
+    : sql`"SearchEntry" entry join "SubjectRequest" request on request.reference = entry.reference and entry.tokens @> ${tokens}::bigint[] where ${where}`;
   return sql`${page(sql`${from} and ${beyond(after, sql`<`, receivedOn)}`, receivedOn, latestFirst)}, ${isAll ? beyondCount : counted(from)}`;
 }
 
-const page = (from: Prisma.Sql, day: Prisma.Sql, order: Prisma.Sql) => sql`page as (select request.reference, ${day} from ${from} order by ${order} limit ${queuePageSize + 1})`;
-const counted = (from: Prisma.Sql) => sql`counted as (select count(*)::int as open from (select from ${from} limit ${mostCounted}) held)`;
+const page = (from: Prisma.Sql, day: Prisma.Sql, order: Prisma.Sql) => sql`page as (select request.reference, ${day} from ${from} order by ${order} limit ${andOneMore})`;
+const counted = (from: Prisma.Sql) => sql`counted as (select count(*)::int as open from (select from ${from} limit ${bound}) held)`;
 const beyondCount = sql`counted as (select ${mostCounted}::int as open)`;
 
 /** Requests that hold the tokens, each looked up by its key: a table of middling size would be read whole instead. */
