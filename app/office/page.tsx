@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { FaultyFiles } from "@/components/office/faulty-files";
 import { NothingFound } from "@/components/office/nothing-found";
 import { GiveBar } from "@/components/office/give-bar";
+import { giveOptions } from "@/components/office/give-options";
 import { QueueFilters } from "@/components/office/queue-filters";
 import { DoneNotice } from "@/components/office/done-notice";
 import { QueueKeys } from "@/components/office/queue-keys";
@@ -14,6 +15,7 @@ import { SearchBox } from "@/components/office/search-box";
 import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { pack } from "@/components/ui/packed";
 import { Submit } from "@/components/ui/submit";
 import { Pager } from "@/components/ui/pager";
 import { mayTake } from "@/lib/access/case-scope";
@@ -88,8 +90,8 @@ export default async function QueuePage({ searchParams }: Props) {
       {!isSearch && <QueueViews list={kept} query={filterQuery(filter)} save={saveViewAction.bind(null, filterQuery(filter))} remove={(id) => removeViewAction.bind(null, id, filterQuery(filter))} locale={actor.locale} />}
       {rows.length > 0 ? (
         <ActionForm action={assignAction.bind(null, filterQuery(filter))} problem={problem} name="give" className="queue-form" labels={{ chosen: words.chosen, to: words.give }}>
-          <QueueTable caption={isSearch ? search.caption : text.caption} columns={columns} rows={rows.map((row) => queueRowWords(row, { me: actor.id, teams: to.teams, locale: actor.locale, isChoosable: mayHandle }))} />
-          {mayHandle && <GiveBar to={to} locale={actor.locale} />}
+          <QueueTable caption={isSearch ? search.caption : text.caption} columns={columns} rows={pack(rows.map((row) => queueRowWords(row, { me: actor.id, teams: to.teams, locale: actor.locale, isChoosable: mayHandle })))} />
+          {mayHandle && <GiveBar options={pack(giveOptions(to, words.giveTo, words.giveBack, actor.locale))} label={words.give} submit={words.giveSubmit} />}
         </ActionForm>
       ) : isSearch ? (
         <NothingFound isEnded={isEnded} isFiltered={isFiltered} locale={actor.locale} />

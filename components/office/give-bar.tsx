@@ -1,16 +1,16 @@
+"use client";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { Select } from "@/components/ui/select";
 import { Submit } from "@/components/ui/submit";
-import type { Locale } from "@/lib/i18n/locale";
-import { messages } from "@/lib/i18n/messages";
-import { type Givable, giveOptions } from "./give-options";
+
+type Props = { options: Packed<readonly { value: string; label: string }[]>; label: string; submit: string };
 
 /** Below the queue: to whom the chosen requests go. */
-export function GiveBar({ to, locale }: { to: Givable; locale: Locale }) {
-  const { queue: text } = messages(locale);
+export function GiveBar({ options, label, submit }: Props) {
   return (
     <div className="give-bar">
-      <Select name="to" label={text.give} options={giveOptions(to, text.giveTo, text.giveBack, locale)} />
-      <Submit variant="secondary">{text.giveSubmit}</Submit>
+      <Select name="to" label={label} options={unpack(options)} />
+      <Submit variant="secondary">{submit}</Submit>
     </div>
   );
 }

@@ -1,9 +1,10 @@
+import { pack } from "@/components/ui/packed";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { rights } from "@/lib/law/rights";
 import { dueChoices, filterQuery, type QueueFilter } from "@/lib/request/queue-filter";
 import { requestStates } from "@/lib/request/request";
-import { Filter, type FilterOption } from "./filter";
+import { type FilterField, FilterFields, type FilterOption } from "./filter-fields";
 
 type Named = { id: string; name: string };
 
@@ -20,7 +21,7 @@ export function QueueFilters({ filter, colleagues, teams, locale }: { filter: Qu
     { value: "to-post", label: record.post.filter },
     { value: "department", label: tasks.filter },
   ];
-  const fields: { name: keyof QueueFilter; label: string; options: FilterOption[] }[] = [
+  const fields: (Omit<FilterField, "value"> & { name: keyof QueueFilter })[] = [
     { name: "due", label: queue.due, options: [{ value: "", label: queue.anyDue }, ...dueChoices.map((value) => ({ value, label: queue.dueChoices[value] }))] },
     { name: "who", label: queue.who, options: [{ value: "", label: queue.anyone }, { value: "mine", label: queue.mine }, { value: "nobody", label: queue.nobody }, { value: "mentioned", label: queue.mentioned }, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))] },
     ...(teams.length > 0 ? [{ name: "team" as const, label: words.team, options: [{ value: "", label: words.anyTeam }, { value: "none", label: words.noTeam }, ...teams.map(({ id, name }) => ({ value: id, label: name }))] }] : []),
@@ -32,7 +33,7 @@ export function QueueFilters({ filter, colleagues, teams, locale }: { filter: Qu
     <form method="get" action="/office" className="filters" role="search" aria-label={text.filters}>
       {filter.search && <input type="hidden" name="search" value={filter.search} />}
       {filter.incident && <input type="hidden" name="incident" value={filter.incident} />}
-      {fields.map((field) => <Filter key={field.name} {...field} value={filter[field.name]} />)}
+      <FilterFields fields={pack(fields.map((field) => ({ ...field, value: filter[field.name] })))} />
       <div className="filter button-row">
         <button type="submit" className="button button-secondary">{text.filter}</button>
         {isFiltered && <a href={filter.search ? `/office?${filterQuery({ search: filter.search })}` : "/office"}>{text.reset}</a>}

@@ -1,8 +1,9 @@
 "use client";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { Due } from "./due";
 import type { Line, QueueRowWords } from "./queue-words";
 
-type Props = { caption: string; columns: Record<"due" | "reference" | "person" | "rights" | "state" | "assignee", string>; rows: readonly QueueRowWords[] };
+type Props = { caption: string; columns: Record<"due" | "reference" | "person" | "rights" | "state" | "assignee", string>; rows: Packed<readonly QueueRowWords[]> };
 
 /**
  * The queue, most urgent first; or what was found, as its `caption` says. On a narrow screen every row becomes a card; the roles
@@ -16,7 +17,7 @@ export function QueueTable({ caption, columns, rows }: Props) {
       <thead role="rowgroup">
         <tr role="row">{heads.map((head) => <th key={head} scope="col" role="columnheader">{head}</th>)}</tr>
       </thead>
-      <tbody role="rowgroup">{rows.map((row) => <QueueRow key={row.reference} {...row} label={columns.assignee} />)}</tbody>
+      <tbody role="rowgroup">{unpack(rows).map((row) => <QueueRow key={row.reference} {...row} label={columns.assignee} />)}</tbody>
     </table>
   );
 }
