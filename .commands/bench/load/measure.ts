@@ -27,6 +27,14 @@ export async function measure(title: string, browser: Browser, { connections, ro
   return { title, connections, times, perSecond: (times.length * 1000) / (performance.now() - startedAt) };
 }
 
+/** Several measurements of one thing as one. */
+export function joined(parts: readonly Measured[]): Measured {
+  const seconds = parts.reduce((sum, { times, perSecond }) => sum + times.length / perSecond, 0);
+  const times = parts.flatMap((part) => part.times);
+  const [{ title, connections } = { title: "", connections: 0 }] = parts;
+  return { title, connections, times, perSecond: times.length / seconds };
+}
+
 /** In milliseconds; `share` 0.95: p95. */
 export function percentile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((one, other) => one - other);
