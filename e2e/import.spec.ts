@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { exampleLines } from "@/lib/i18n/import-example";
 import { csvLine } from "@/lib/request/register/csv";
-import { query } from "./security/support/database";
+import { provenStaff, query } from "./security/support/database";
 import { expectAccessible, listens, runsNoScript } from "./support/axe";
 import { signedIn } from "./support/run";
 
@@ -39,6 +39,7 @@ test("the DPO takes a register over: two lines to mend, the mended file, and the
   const [example] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: text.format.example }).click()]);
   expect(example.suggestedFilename()).toBe("register-example.csv");
 
+  await provenStaff();
   await send(page, true);
   const apply = (count: number) => page.getByRole("button", { name: text.apply(String(count), count === 1) });
   await expect(apply(1)).toBeVisible();
@@ -50,6 +51,7 @@ test("the DPO takes a register over: two lines to mend, the mended file, and the
   await expect(page.getByText(text.applied("1", true))).toBeVisible();
 
   await page.goto("/office/import");
+  await provenStaff();
   await send(page, false);
   await expect(page.locator(".summary-row", { hasText: text.result.known })).toContainText("1");
   await apply(2).click();

@@ -74,6 +74,7 @@ export const registerImport: typeof French = {
     unknownColumns: "Unknown columns, passed over",
   },
   apply: (count: string, isOne: boolean) => `Take over ${requests(count, isOne)}`,
+  proveFirst: "What is taken over cannot be taken back: first prove that it is you. You then come back here.",
   applyHint: "Lines to mend are left out. Once the file is mended, send all of it: what is here already is not taken over twice.",
   nothing: "There is nothing to take over.",
   applied: (count: string, isOne: boolean) => (isOne ? "1 request was taken over. The file is destroyed." : `${count} requests were taken over. The file is destroyed.`),

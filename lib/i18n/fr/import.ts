@@ -140,6 +140,7 @@ export const registerImport = {
     unknownColumns: "Colonnes inconnues, laissées de côté",
   },
   apply: (count: string, isOne: boolean) => `Reprendre ${requests(count, isOne)}`,
+  proveFirst: "Ce qui est repris ne se retire pas : prouvez d’abord que c’est bien vous. Vous revenez ensuite ici.",
   applyHint: "Les lignes à corriger sont laissées de côté. Une fois le fichier corrigé, envoyez-le en entier : ce qui est déjà repris ne l’est pas deux fois.",
   nothing: "Il n’y a rien à reprendre.",
   applied: (count: string, isOne: boolean) => (isOne ? "1 demande a été reprise. Le fichier est détruit." : `${count} demandes ont été reprises. Le fichier est détruit.`),

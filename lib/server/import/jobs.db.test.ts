@@ -67,7 +67,8 @@ test("a register is uploaded, checked, begun once, taken over though stopped and
   expect(await view(id)).toMatchObject({ state: "checked", lines: 511, ready: 510, wrong: 1, percent: 100, imported: 0 });
   expect((await view(id)).findings.filter(({ isError }) => isError)).toEqual([{ line: 1022, column: "receivedOn", code: "date-future", isError: true }]);
   expect(await blobs()).toBe(1);
-  expect([await beginImport(dpo, id), await beginImport(dpo, id)]).toEqual([true, false]);
+  const longAgo = { ...dpo, provenAt: new Date(now().getTime() - 6 * 60_000) };
+  expect([await beginImport(longAgo, id), await beginImport(dpo, id), await beginImport(dpo, id)], "proof of who they are, then once").toEqual([false, true, false]);
   expect(await db().event.count({ where: { type: "RegisterImportBegun" } })).toBe(1);
 
   const stop = new AbortController();

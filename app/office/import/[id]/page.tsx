@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { messages } from "@/lib/i18n/messages";
 import { isUnderWay } from "@/lib/request/import/import-state";
 import { registerImport } from "@/lib/server/reads/register-imports";
+import { hasProved } from "@/lib/server/reads/second-factor";
 import { requireStaff } from "@/lib/server/session";
 import { Desk } from "../../desk";
 import { importAction } from "../actions";
@@ -36,7 +37,7 @@ export default async function OneImportPage({ params }: Props) {
       {isUnderWay(found.state) && <ImportProgress view={found} locale={locale} />}
       {found.problem && <Notice tone="problem" title={text.unreadableTitle}><p>{text.problem[found.problem.code](found.problem.line, found.problem.column ?? "")} {text.again}</p></Notice>}
       {found.state === "expired" && <Notice tone="info"><p>{text.expired}</p></Notice>}
-      {(found.state === "checked" || found.state === "done") && <ImportResult view={found} action={importAction.bind(null, found.id)} locale={locale} />}
+      {(found.state === "checked" || found.state === "done") && <ImportResult view={found} action={hasProved(actor) ? importAction.bind(null, found.id) : null} locale={locale} />}
       {found.findings.length > 0 && !isUnderWay(found.state) && <FindingsTable view={found} locale={locale} />}
     </Desk>
   );
