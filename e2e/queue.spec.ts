@@ -91,6 +91,11 @@ test("by keyboard: through the rows, choose, open; the keys are told, and letter
   await filed(page);
   const agent = await desk(browser);
   await agent.page.goto("/office?right=transfers");
+  // A key pressed before the scripts are there is nobody's.
+  await expect(async () => {
+    await agent.page.keyboard.press("/");
+    await expect(agent.page.locator("#words")).toBeFocused({ timeout: 500 });
+  }).toPass();
   await agent.page.locator("#main").focus();
   const links = agent.page.locator(".queue a.reference");
   await agent.page.keyboard.press("j");
