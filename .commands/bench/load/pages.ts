@@ -20,11 +20,12 @@ const only = new RegExp(process.env.BENCH_ONLY ?? "");
 export const isAsked = (title: string) => only.test(title);
 
 const isThere = ({ status }: Page) => status === 200;
+const inTurn = (paths: readonly string[]) => (user: Browser, nth: number) => user.get(paths[nth % paths.length] as string);
 
 /** A page, or several in turn. */
 export async function visit(tell: Tell, kind: Kind, title: string, browser: Browser, paths: readonly string[]): Promise<void> {
   if (paths.length === 0 || !isAsked(title)) return;
-  for (const many of connections) tell({ kind, ...(await measure(title, browser, { connections: many, rounds: rounds[many], warmUp, visit: (user, nth) => user.get(paths[nth % paths.length] as string), isRight: isThere })) });
+  for (const many of connections) tell({ kind, ...(await measure(title, browser, { connections: many, rounds: rounds[many], warmUp, visit: inTurn(paths), isRight: isThere })) });
 }
 
 /** Who asks for its pages, and the bare page to compare them with. */
@@ -43,8 +44,6 @@ async function visitInTurns({ tell, agent, bare }: Office, kind: Kind, title: st
     tell({ kind, ...joined(ours), bare: joined(theirs).times });
   }
 }
-
-const inTurn = (paths: readonly string[]) => (user: Browser, nth: number) => user.get(paths[nth % paths.length] as string);
 
 export async function visitOffice(tell: Tell, { agent, dpo, bare, world, url }: { agent: Browser; dpo: Browser; bare: Browser; world: World; url: string }): Promise<void> {
   const cursors = await deepCursors(url, `"isOnDesk"`);

@@ -76,7 +76,7 @@ function inState(state: string | undefined, isAnyElse: boolean): Prisma.Sql | nu
   if (state === "to-post") return sql`request."hasLettersToPost"`;
   if (state === "department") return sql`request."hasOpenTasks"`;
   if (state === "closed") return sql`request.state = any(${known(closedStates)})`;
-  const one = requestStates.find((known) => known === state);
+  const one = requestStates.find((name) => name === state);
   if (one) return sql`request.state = ${raw(`'${one}'`)}`;
   return isAnyElse && state !== "open" ? null : sql`request."isOnDesk"`;
 }
