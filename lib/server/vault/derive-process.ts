@@ -24,9 +24,9 @@ export function startConverter(kind: ProofKind) {
  */
 export function startConfined(name: string, argument: string) {
   const root = process.cwd();
-  const vault = path.join(/* turbopackIgnore: true */ root, "lib/server/vault");
-  const program = path.join(/* turbopackIgnore: true */ vault, name);
-  const readable = [program, path.join(vault, "child"), realpathSync(path.join(/* turbopackIgnore: true */ root, "node_modules"))];
+  const vault = path.join(root, "lib/server/vault");
+  const program = path.join(vault, name);
+  const readable = [program, path.join(vault, "child"), realpathSync(path.join(root, "node_modules"))];
   const flags = [
     "--permission",
     "--allow-addons",

@@ -28,7 +28,7 @@ async function orGone<T>(promise: Promise<T>): Promise<T | undefined> {
 export function fileStorage(base: string): Storage {
   const place = (id: string) => {
     requireBlobId(id);
-    const folder = path.join(/* turbopackIgnore: true */ base, id.slice(0, 2));
+    const folder = path.join(base, id.slice(0, 2));
     return { folder, file: path.join(folder, id) };
   };
 
