@@ -43,6 +43,7 @@ export function begun({ data, sequence }: Pick<First<"RequestFiled">, "data" | "
     clarificationAskedOn: null,
     extension: null,
     closedOn: null,
+    messageOn: null,
     reopenedOn: null,
     tasks: [],
     related: data.follows !== undefined ? [{ reference: data.follows, how: "asked-before" }] : [],

@@ -76,8 +76,8 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
     case "QuestionAsked":
       return { ...next, state: afterQuestion(state.state) };
     case "MessageReceived": {
-      if (state.state === "answered") return { ...next, state: "message-after-reply" };
       const on = event.data.arrived?.on ?? event.on;
+      if (state.state === "answered") return { ...next, state: "message-after-reply", messageOn: on };
       // What came before the question does not answer it.
       if (state.clarificationAskedOn && on < state.clarificationAskedOn) return next;
       const heard = { ...next, state: state.state === "awaiting-answer" ? ("in-progress" as const) : state.state };

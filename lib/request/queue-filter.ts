@@ -2,8 +2,8 @@ import { z } from "zod";
 import { isRight } from "@/lib/law/rights";
 import { requestStates } from "./request";
 
-/** By when an answer is due. `suspended`: the clock stands still. */
-export const dueChoices = ["overdue", "week", "suspended"] as const;
+/** By when an answer is due. `at-once`: something is to be carried out without waiting for it; `suspended`: the clock stands still. */
+export const dueChoices = ["overdue", "week", "at-once", "suspended"] as const;
 /** States, and words for several of them. `open` is what a page shows that says nothing. */
 const stateChoices = [...requestStates, "open", "closed", "all", "to-post", "department"] as const;
 

@@ -19,7 +19,7 @@ import { draftReply } from "./reply/draft-reply";
 import { namesRemedies, sendReply } from "./reply/send-reply";
 import { stageOf, waitingFor } from "./request";
 import { withdrawRequest } from "./retain/withdraw-request";
-import { timeLimitOf } from "./summary";
+import { summary, timeLimitOf } from "./summary";
 
 const clock = { today: calendarDate("2026-12-01"), holidays: holidaysOf("FR"), policy: defaultPolicy };
 const doubt = { grounds: ["email-unknown" as const], kinds: ["identity-card" as const] };
@@ -183,6 +183,9 @@ test("after the reply the person may still write: somebody must read it, a note 
   const sent = after(after(decided, draftReply, { input: { body: "Voici." } }), sendReply, { input: {} });
   const written = after(sent, sendMessage, { actor: person, input: { body: "Il manque une facture." } });
   expect([written.request.state, waitingFor(written.request), written.request.closedOn]).toEqual(["message-after-reply", "staff", "2026-11-24"]);
+  // A week to look at it, from the first message nobody has looked at.
+  const again = after(written, sendMessage, { actor: person, input: { body: "Et l'autre." } });
+  expect([written, again, sent].map(({ request }) => summary(request, null, clock).messageDueOn)).toEqual(["2026-12-01", "2026-12-01", null]);
   expect(after(written, addNote, { input: { body: "Lu" } }).request.state).toBe("answered");
   expect(after(written, askQuestion, { input: { body: "La voici." } }).request.state).toBe("answered");
   expect(decide(written, decideClaim, { input: fulfilled(scenario) })).toEqual({ refused: "not-allowed-now" });

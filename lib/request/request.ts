@@ -94,6 +94,8 @@ export type SubjectRequest = {
   clarificationAskedOn: CalendarDate | null;
   extension: { months: ExtensionMonths; reasons: ExtensionReason[]; on: CalendarDate } | null;
   closedOn: CalendarDate | null;
+  /** The day the person first wrote after a reply, as long as nobody has looked at it. */
+  messageOn: CalendarDate | null;
   /** The day a refusal for want of proof was last taken up again: the time limit runs from it. */
   reopenedOn: CalendarDate | null;
   related: Related[];

@@ -1,4 +1,4 @@
-import type { CalendarDate, Holidays } from "@/lib/law/calendar";
+import { addDays, type CalendarDate, type Holidays } from "@/lib/law/calendar";
 import type { Closure } from "@/lib/law/clock-settings";
 import { takesEffectAtOnce } from "@/lib/law/rights";
 import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-limit";
@@ -34,6 +34,13 @@ function datesFrom(request: SubjectRequest, limit: TimeLimit): CachedDates {
   return { dueOn: limit.dueOn, targetOn: limit.internalTargetOn, suspended: suspendedOn !== null, suspendedOn };
 }
 
+/** A message after the reply waits a week before it stands among what is late: no date of the law runs for it. */
+const messageDays = 7;
+
+function messageDueOn({ state, messageOn }: SubjectRequest): CalendarDate | null {
+  return state === "message-after-reply" && messageOn ? addDays(messageOn, messageDays) : null;
+}
+
 /** The queue row: what staff sort and filter by. A cache; the events are the truth. */
 export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "requester"> | null, clock: Clock) {
   const limit = timeLimitOf(request, clock);
@@ -50,6 +57,7 @@ export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "reque
     ...datesFrom(request, limit),
     ...tallyOf(request, limit),
     effectAtOnce: isDueAtOnce(request),
+    messageDueOn: messageDueOn(request),
     assigneeId: request.assigneeId,
     incidentId: request.incidentId,
     teamId: request.teamId,

@@ -50,7 +50,7 @@ export async function takeNext(actor: StaffActor, filter: Partial<QueueFilter> =
   // Ordered by the empty column first, they come out of its index by date.
   const free = await db().$queryRaw<{ reference: string }[]>`
     select request.reference from "SubjectRequest" request
-    where ${shown} and request."isOnDesk" and request."assigneeId" is null and request.state = any(${freeStates}::text[]) order by request."assigneeId", request."dueOn", request.reference limit ${mostTried}`;
+    where ${shown} and request."isOnDesk" and request."assigneeId" is null and request.state = any(${freeStates}::text[]) order by request."assigneeId", request."actOn", request.reference limit ${mostTried}`;
   for (const { reference } of free) if (await takeFree(actor, reference)) return reference;
   return null;
 }

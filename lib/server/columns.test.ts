@@ -36,6 +36,8 @@ const columns: Record<string, Record<string, string>> = {
     receivedOn: instant,
     dueOn: instant,
     targetOn: instant,
+    messageDueOn: instant,
+    actOn: instant,
     suspendedOn: instant,
     suspended: code,
     effectAtOnce: code,

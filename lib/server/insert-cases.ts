@@ -6,7 +6,7 @@ import { replay } from "@/lib/request/evolve";
 import { referenceFrom } from "@/lib/request/reference";
 import type { SubjectRequest } from "@/lib/request/request";
 import type { ClockFacts } from "./clock-facts";
-import type { Tx } from "./db";
+import { commaOf, raw, type Tx } from "./db";
 import { append } from "./events";
 import { countNewRows } from "./figure-cells";
 import { lookupKey, wrapAllByVault } from "./key-ring/ring";
@@ -49,9 +49,12 @@ function caseOf({ events: decided, caseFile, key, actor, closing }: Beginning, r
   return { reference, events, caseFile, key, row: rowOf(request, caseFile, closing ?? clock) };
 }
 
-/** Written out: the client takes longer to put hundreds of such rows together than the database to write them. A column that is missing is null, and refused where it must not be. */
+/** Written out: the client takes longer to put hundreds of such rows together than the database to write them. */
 async function insertRows(tx: Tx, rows: readonly (ReturnType<typeof rowOf> & Record<"reference" | "wrappedKey" | "caseFile" | "emailToken", string | null>)[]): Promise<void> {
-  await tx.$executeRaw`insert into "SubjectRequest" select * from json_populate_recordset(null::"SubjectRequest", ${JSON.stringify(rows)}::json)`;
+  if (rows.length === 0) return;
+  // Not all of them: one is worked out by the database.
+  const columns = commaOf(Object.keys(rows[0] as object).map((name) => raw(`"${name}"`)));
+  await tx.$executeRaw`insert into "SubjectRequest" (${columns}) select ${columns} from json_populate_recordset(null::"SubjectRequest", ${JSON.stringify(rows)}::json)`;
 }
 
 /** Bytes as PostgreSQL reads them from a text. */

@@ -116,6 +116,7 @@ export function rowOf(request: SubjectRequest, caseFile: CaseFile | null, clock:
     receivedOn: new Date(row.receivedOn),
     dueOn: new Date(row.dueOn),
     targetOn: new Date(row.targetOn),
+    messageDueOn: row.messageDueOn && new Date(row.messageDueOn),
     suspendedOn: row.suspendedOn && new Date(row.suspendedOn),
     taskDueOn: row.taskDueOn && new Date(row.taskDueOn),
     answeredOn: row.answeredOn && new Date(row.answeredOn),

@@ -34,7 +34,7 @@ export function someSearches(world: World): Record<string, string[]> {
 export async function deepCursors(url: string, condition: string): Promise<string[]> {
   return withClient(url, async (client: pg.Client) => {
     const { rows: [all] } = await client.query<{ count: number }>(`select count(*)::int as count from "SubjectRequest" where ${condition}`);
-    const at = async (share: number) => (await client.query<{ cursor: string }>(`select "dueOn"::text || '_' || reference as cursor from "SubjectRequest" where ${condition} order by "dueOn", reference offset $1 limit 1`, [Math.floor((all?.count ?? 0) * share)])).rows[0]?.cursor;
+    const at = async (share: number) => (await client.query<{ cursor: string }>(`select "actOn"::text || '_' || reference as cursor from "SubjectRequest" where ${condition} order by "actOn", reference offset $1 limit 1`, [Math.floor((all?.count ?? 0) * share)])).rows[0]?.cursor;
     const cursors = [await at(0.5), await at(0.7), await at(0.8)];
     return cursors.filter((cursor) => cursor !== undefined);
   });

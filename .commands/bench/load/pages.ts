@@ -53,7 +53,7 @@ export async function visitOffice(tell: Tell, { agent, dpo, bare, world, url }: 
   const queue = (title: string, paths: readonly string[]) => (paths.length > 0 ? visitInTurns(office, "queue", `queue: ${title}`, inTurn(paths)) : undefined);
   await queue("first page", ["/office"]);
   await queue("deep page", cursors.map((after) => `/office?${filterQuery({}, after)}`));
-  const filters = [{ who: "mine" }, { who: "nobody" }, { who: staffId }, { due: "overdue" }, { due: "week" }, { due: "suspended" }, { state: "new" }, { state: "awaiting-identity" }, { state: "in-progress" }, { state: "closed" }, { state: "all" }, { state: "to-post" }, { right: "erasure" }, { right: "transfers" }, { locale: "en" }, { who: "nobody", due: "week", right: "erasure", locale: "en" }];
+  const filters = [{ who: "mine" }, { who: "nobody" }, { who: staffId }, { due: "overdue" }, { due: "week" }, { due: "at-once" }, { due: "suspended" }, { state: "new" }, { state: "awaiting-identity" }, { state: "in-progress" }, { state: "closed" }, { state: "all" }, { state: "to-post" }, { right: "erasure" }, { right: "transfers" }, { locale: "en" }, { who: "nobody", due: "week", right: "erasure", locale: "en" }];
   for (const filter of filters) await queue(filterQuery(filter).replace(staffId, "colleague").replaceAll("&", " "), [`/office?${filterQuery(filter)}`]);
   await queue("state=all, deep page", allCursors.map((after) => `/office?${filterQuery({ state: "all" }, after)}`));
   await visitSearches(office, world);

@@ -8,7 +8,7 @@ export const queue: typeof French = {
   mentioned: "A note names me",
   due: "Due",
   anyDue: "Any time",
-  dueChoices: { overdue: "Overdue", week: "Within 7 days", suspended: "Time suspended" },
+  dueChoices: { overdue: "Overdue", week: "Within 7 days", "at-once": "Effect at once", suspended: "Time suspended" },
   language: "Language",
   anyLanguage: "Any",
   views: "Saved views",

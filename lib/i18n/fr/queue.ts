@@ -7,7 +7,7 @@ export const queue = {
   mentioned: "Une note me cite",
   due: "Échéance",
   anyDue: "Toutes",
-  dueChoices: { overdue: "En retard", week: "Dans les 7 jours", suspended: "Délai suspendu" },
+  dueChoices: { overdue: "En retard", week: "Dans les 7 jours", "at-once": "Effet immédiat", suspended: "Délai suspendu" },
   language: "Langue",
   anyLanguage: "Toutes",
   views: "Vues enregistrées",

@@ -26,7 +26,7 @@ export async function assignmentView(actor: StaffActor): Promise<AssignmentView 
   const { version, rules } = await newestRules();
   const waiting = await db().$queryRaw<{ rights: string[]; locale: string; count: number }[]>`
     select rights, locale, count(*)::int as count
-    from (select rights, locale from "SubjectRequest" as request where "assigneeId" is null and "isOnDesk" and "teamId" is null and ${seenBy(actor)} order by "dueOn", reference limit ${mostPreviewed}) waiting
+    from (select rights, locale from "SubjectRequest" as request where "assigneeId" is null and "isOnDesk" and "teamId" is null and ${seenBy(actor)} order by "actOn", reference limit ${mostPreviewed}) waiting
     group by rights, locale`;
   const hands = await loads(civilDay(now()));
   const counts = new Map<string, { staffId: string | null; teamId: string | null; count: number }>();

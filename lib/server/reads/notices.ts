@@ -13,7 +13,7 @@ const [mostCounted, mostNamed] = [1_001, 20];
 export function notices(actor: StaffActor): Asked<Notices, Notices> {
   const statement = sql`
     select
-      (select count(*)::int from (select 1 from "SubjectRequest" as request where "hasLettersToPost" and ${seenBy(actor)} order by "dueOn", reference limit ${mostCounted}) held) as "toPost",
+      (select count(*)::int from (select 1 from "SubjectRequest" as request where "hasLettersToPost" and ${seenBy(actor)} order by "actOn", reference limit ${mostCounted}) held) as "toPost",
       array(select distinct file.reference from "File" file join "SubjectRequest" as request on request.reference = file.reference
         where file.fault is not null and ${seenBy(actor)} order by file.reference limit ${mostNamed}) as faulty`;
   return { statement: actor.permissions.has("case.read") ? statement : null, read: ([found]) => found ?? { toPost: 0, faulty: [] } };

@@ -13,8 +13,10 @@ import { seenBy } from "../reach";
 import { openSearch } from "../search-address";
 import { tokensOf } from "../search-entry";
 
-/** `where`: a condition on the row called `request`, without the words; `tokens`: of the words, as an array of the database, where there are any. `narrowedBy`: how many conditions besides the words, what the reader sees being one. `empty`: a column that is so in all of them; ordered by it first, they come out of its index by date. */
-export type QueueConditions = { where: Prisma.Sql; tokens: string | null; narrowedBy: number; empty: Prisma.Sql | null; searched: string | null };
+/** `where`: a condition on the row called `request`, without the words; `tokens`: of the words, as an array of the database, where there are any. `narrowedBy`: how many conditions besides the words, what the reader sees being one. `empty`: a column that is so in all of them; ordered by it first, they come out of its index by date. `day`: the column whose date orders them. */
+export type QueueConditions = { where: Prisma.Sql; tokens: string | null; narrowedBy: number; empty: Prisma.Sql | null; day: QueueDay; searched: string | null };
+/** `actOn`: the date that matters (act_on). Of what is asked for by when an answer is due, that date. */
+export type QueueDay = "actOn" | "dueOn";
 
 /** What a filter of the queue matches, of the cases the reader sees. `searched`: what was typed; nothing matches where its address is not of this session, or is of nothing: null. */
 export async function queueConditions(actor: StaffActor, filter: Partial<QueueFilter>): Promise<QueueConditions | { searched: string | null; where: null }> {
@@ -33,7 +35,7 @@ export async function queueConditions(actor: StaffActor, filter: Partial<QueueFi
     locale && sql`request.locale = ${locale}`,
     incident && sql`request."incidentId" = ${incident}::uuid`,
   ].filter((condition) => condition !== null && typeof condition === "object");
-  return { where: allOf([seenBy(actor), ...narrowing]), tokens: words.length > 0 ? await tokensOf(words) : null, narrowedBy: narrowing.length + (reachOf(actor) === null ? 0 : 1), empty: emptyIn(filter), searched };
+  return { where: allOf([seenBy(actor), ...narrowing]), tokens: words.length > 0 ? await tokensOf(words) : null, narrowedBy: narrowing.length + (reachOf(actor) === null ? 0 : 1), empty: emptyIn(filter), day: due === "overdue" || due === "week" ? "dueOn" : "actOn", searched };
 }
 
 /** Names of ours, written out: behind a parameter the database does not see that an index holds just these. */
@@ -68,6 +70,7 @@ function dueBy(due: string | undefined): Prisma.Sql | null {
   const running = sql`request."isOnDesk" and request.state = any(${known(owingStates)}) and not request.suspended`;
   if (due === "overdue") return sql`${running} and request."dueOn" < ${today}::date`;
   if (due === "week") return sql`${running} and request."dueOn" between ${today}::date and ${addDays(today, 7)}::date`;
+  if (due === "at-once") return sql`request."isOnDesk" and request."effectAtOnce"`;
   return due === "suspended" ? sql`request."isOnDesk" and request.suspended` : null;
 }
 

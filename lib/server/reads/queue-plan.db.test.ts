@@ -32,7 +32,7 @@ beforeAll(async () => {
   await db().$executeRaw`analyze "Mention"`;
 }, 120_000);
 
-const filters = [{}, { who: "mine" }, { who: "nobody" }, { who: "mentioned" }, { who: "mentioned", state: "all" }, { due: "overdue" }, { due: "week" }, { due: "suspended" }, { state: "new" }, { state: "closed" }, { state: "all" }, { state: "to-post" }, { state: "department" }, ...rights.map((right) => ({ right })), { locale: "en" }, { who: "nobody", due: "week", right: "erasure", locale: "en" }, { team: "none" }, { team: "none", who: "nobody" }];
+const filters = [{}, { who: "mine" }, { who: "nobody" }, { who: "mentioned" }, { who: "mentioned", state: "all" }, { due: "overdue" }, { due: "week" }, { due: "at-once" }, { due: "suspended" }, { state: "new" }, { state: "closed" }, { state: "all" }, { state: "to-post" }, { state: "department" }, ...rights.map((right) => ({ right })), { locale: "en" }, { who: "nobody", due: "week", right: "erasure", locale: "en" }, { team: "none" }, { team: "none", who: "nobody" }];
 
 test.each(filters)("no page of the queue reads through the table of requests: %j", async (filter) => {
   for (const reader of [agent, ...narrow]) {

@@ -17,6 +17,7 @@ type Stored = {
   stage: Stage;
   waitingFor: string;
   dueOn: CalendarDate;
+  actOn: CalendarDate;
   receivedOn: CalendarDate;
   suspended: boolean;
   effectAtOnce: boolean;
@@ -40,7 +41,7 @@ export type Found = Stored & { wrappedKey: string | null; caseFile: string | nul
 
 /** Of a row called `request`, with its `staff`. What is sealed comes as text: the client takes several times as long over bytes. */
 export function foundColumns(today: CalendarDate): Prisma.Sql {
-  return sql`request.reference, request.rights, request.state, request.stage, request."waitingFor", request."dueOn"::text, request."receivedOn"::text, request.suspended, request."effectAtOnce",
+  return sql`request.reference, request.rights, request.state, request.stage, request."waitingFor", request."dueOn"::text, request."actOn"::text, request."receivedOn"::text, request.suspended, request."effectAtOnce",
     request.channel, request."hasLettersToPost", request."lacksReceiptProof", request.locale, request."teamId"::text,
     encode(request."wrappedKey", 'base64') as "wrappedKey", encode(request."caseFile", 'base64') as "caseFile",
     case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name, 'from', staff."awayFrom", 'until', staff."awayUntil") end as assignee,

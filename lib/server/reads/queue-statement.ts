@@ -2,7 +2,7 @@ import "server-only";
 import { isCalendarDate } from "@/lib/law/calendar";
 import { parseReference } from "@/lib/request/reference";
 import { plannedAnew, type Prisma, raw, sql } from "../db";
-import type { QueueConditions } from "./queue-filter";
+import type { QueueConditions, QueueDay } from "./queue-filter";
 
 export const queuePageSize = 25;
 /** Beyond, "1,000+" is told. */
@@ -20,14 +20,14 @@ const [onOnePage, andOneMore, bound] = [queuePageSize, queuePageSize + 1, mostCo
 type Asked = QueueConditions & { after: string | undefined; hits: number | null; columns: Prisma.Sql; recording: (references: Prisma.Sql) => Prisma.Sql };
 
 /**
- * One page of the queue by due date or, of a search, the latest received first, with a bounded count of all: one row at least.
+ * One page of the queue by the date that matters or, of a search, the latest received first, with a bounded count of all: one row at least.
  * `hits`: how many requests hold the words, about; null without words. `after`: the day and reference that end the page before.
  * `recording`: what to do with the references shown, in the same statement.
  */
 export function pageStatement({ columns, recording, ...asked }: Asked): Prisma.Sql {
   const { tokens, hits } = asked;
-  const found = tokens === null ? byDueDate(asked) : wordsWay({ ...asked, tokens, hits: hits ?? Infinity });
-  const order = tokens === null ? dueFirst : latestFirst;
+  const found = tokens === null ? byDate(asked) : wordsWay({ ...asked, tokens, hits: hits ?? Infinity });
+  const order = tokens === null ? nextFirst(asked.day) : latestFirst;
   const shown = sql`(select request.reference, row_number() over (order by ${order}) as place from page request order by place limit ${onOnePage}) shown`;
   // `recorded` is read, or it would not be done.
   return sql`${isPlannedAnew(asked) ? plannedAnew : sql``}with ${found}, recorded as materialized (select ${recording(shown)}) select counted.open, (select count(*) from recorded)::int as recorded, ${columns}
@@ -40,17 +40,17 @@ export function pageStatement({ columns, recording, ...asked }: Asked): Prisma.S
  */
 const isPlannedAnew = ({ tokens, hits, narrowedBy }: Pick<Asked, "tokens" | "hits" | "narrowedBy">) => narrowedBy > 2 || (tokens !== null && (hits ?? Infinity) > many && narrowedBy > 0);
 
-const dueOn = sql`request."dueOn"`;
+const days = { actOn: sql`request."actOn"`, dueOn: sql`request."dueOn"` };
 const receivedOn = sql`request."receivedOn"`;
-const dueFirst = sql`${dueOn}, request.reference`;
+const nextFirst = (day: QueueDay) => sql`${days[day]}, request.reference`;
 const latestFirst = sql`${receivedOn} desc, request.reference desc`;
 
 /** `page` and `counted`, as all the ways give them. */
-function byDueDate({ where, after, empty }: Omit<Asked, "columns" | "recording">): Prisma.Sql {
-  const order = empty ? sql`${empty}, ${dueFirst}` : dueFirst;
+function byDate({ where, after, empty, day }: Omit<Asked, "columns" | "recording">): Prisma.Sql {
+  const order = empty ? sql`${empty}, ${nextFirst(day)}` : nextFirst(day);
   const from = sql`"SubjectRequest" request where ${where}`;
   // Counted in the order of an index that ends with what is counted: otherwise all would be sorted before the bound is seen.
-  return sql`${page(sql`${from} and ${beyond(after, sql`>`, dueOn)}`, dueOn, order)}, ${counted(sql`${from} order by ${order}`)}`;
+  return sql`${page(sql`${from} and ${beyond(after, sql`>`, days[day])}`, days[day], order)}, ${counted(sql`${from} order by ${order}`)}`;
 }
 
 type Words = Omit<Asked, "columns" | "recording" | "tokens" | "hits"> & { tokens: string; hits: number };

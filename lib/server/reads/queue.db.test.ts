@@ -1,12 +1,13 @@
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { takeCase } from "@/lib/request/handle/take-case";
+import { takeNext } from "../assign";
 import { db } from "../db";
 import { newCase, newStaff } from "../fixtures/cases";
 import { locks } from "../locks";
 import { perform } from "../perform";
 import { verifyChain } from "../verify-chain";
-import { queue } from "./queue";
+import { queue, type QueueAsked } from "./queue";
 import { queuePageSize } from "./queue-statement";
 import { caseOf } from "./case";
 import { othersHere } from "./others-here";
@@ -16,13 +17,13 @@ beforeAll(async () => {
   for (let made = 0; made < total; made += 1) await newCase(made % 3 === 0 ? "transfers" : "access", made % 3 === 0 ? { details: "" } : undefined);
 });
 
-test("pages by keyset: every case once, in order of due date", async () => {
+test("pages by keyset: every case once, in order of the date that matters", async () => {
   const agent = await newStaff("agent");
   const seen: string[] = [];
   let after: string | undefined;
   do {
     const page = await queue(agent, after ? { after } : {});
-    seen.push(...page.rows.map((row) => `${row.dueOn} ${row.reference}`));
+    seen.push(...page.rows.map((row) => `${row.actOn} ${row.reference}`));
     expect(page.rows.length).toBeLessThanOrEqual(queuePageSize);
     after = page.next ?? undefined;
   } while (after);
@@ -62,6 +63,31 @@ test("filters by right, state and mine; names come out of the sealed case file",
   expect((await queue(agent, { who: "nobody" })).rows.every(({ assignee }) => assignee === null)).toBe(true);
   expect((await queue(agent, { who: agent.id })).rows.map((row) => row.reference)).toEqual([reference]);
   expect((await queue(agent, { locale: "en" })).rows).toEqual([]);
+});
+
+test("what takes effect at once stands by its own day, a message after the reply by a week from it, all else by when the answer is due", async () => {
+  const [agent, plain, atOnce, thanked] = [await newStaff("agent"), await newCase(), await newCase("objection", { kind: "marketing", address: "canary@example.org" }), await newCase()];
+  await db().subjectRequest.update({ where: { reference: thanked }, data: { state: "message-after-reply", dueOn: new Date("2026-01-05"), messageDueOn: new Date("2099-01-01") } });
+  const { dueOn, targetOn } = await db().subjectRequest.findUniqueOrThrow({ where: { reference: atOnce } });
+  expect(targetOn?.getTime()).toBeLessThan(dueOn.getTime());
+  const stands = async (filter: QueueAsked, reference: string) => {
+    for (let after: string | undefined, place = 0; ; place += queuePageSize) {
+      const page = await queue(agent, { ...filter, ...(after ? { after } : {}) });
+      const at = page.rows.findIndex((row) => row.reference === reference);
+      if (at >= 0) return { place: place + at, on: page.rows[at]?.actOn };
+      if (!page.next) return null;
+      after = page.next;
+    }
+  };
+  expect(await stands({}, atOnce)).toEqual({ place: 0, on: targetOn?.toISOString().slice(0, 10) });
+  expect(await stands({}, plain)).toMatchObject({ on: dueOn.toISOString().slice(0, 10) });
+  expect(await stands({}, thanked)).toEqual({ place: (await db().subjectRequest.count({ where: { isOnDesk: true } })) - 1, on: "2099-01-01" });
+  expect(await queue(agent, { due: "at-once" })).toMatchObject({ rows: [{ reference: atOnce }], open: 1 });
+  expect(await takeNext(agent)).toBe(atOnce);
+  // By when an answer is due: in that order, whatever is to be done before.
+  await db().subjectRequest.updateMany({ where: { reference: { in: [plain, atOnce] } }, data: { dueOn: new Date("2026-02-01") } });
+  await db().subjectRequest.update({ where: { reference: atOnce }, data: { dueOn: new Date("2026-02-02") } });
+  expect((await queue(agent, { due: "overdue" })).rows.map(({ reference }) => reference)).toEqual([plain, atOnce]);
 });
 
 test("nonsense in the address is the first page, never an error", async () => {

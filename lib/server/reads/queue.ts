@@ -17,7 +17,7 @@ export type QueueAsked = Partial<QueueFilter> & { after?: string };
 export type QueuePage = { rows: QueueRow[]; next: string | null; open: number; searched: string | null };
 
 /**
- * One page of the queue, by due date. `state`: one of the states, `open` (default), `closed`, `all`, or `to-post` for those with
+ * One page of the queue, by the date that matters: what is to be carried out at once by its own day, a message after the reply a week after it came, all else by when the answer is due. `state`: one of the states, `open` (default), `closed`, `all`, or `to-post` for those with
  * letters to hand to the post, open or not, `department` for those that wait for one. `search`: of all cases, closed ones too unless `state` says otherwise, those
  * that have all its words, the latest received first. Of the cases the reader sees. `after` is the cursor a page gave as `next`. Rows, who asks, who handles them, a
  * count bounded at 1,000 and the look put on record in one statement, whatever the size: names are seen here.
@@ -34,7 +34,7 @@ export async function queue(actor: StaffActor, filter: QueueAsked): Promise<Queu
   const last = page.at(-1);
   return {
     rows: await Promise.all(page.map(({ open, recorded, ...row }) => rowOf(row, today))),
-    next: all.length > queuePageSize && last ? `${asked.tokens === null ? last.dueOn : last.receivedOn}_${last.reference}` : null,
+    next: all.length > queuePageSize && last ? `${asked.tokens === null ? last[asked.day] : last.receivedOn}_${last.reference}` : null,
     // What is on one page is counted by it; statistics may have promised more.
     open: !filter.after && all.length <= queuePageSize ? all.length : (found[0]?.open ?? 0),
     searched: asked.searched,
