@@ -421,6 +421,7 @@ export const office: typeof French = {
     previewHint: "Exactly this, on their request’s page.",
     notSaved: "Save a text to see it here as the person will read it.",
     sendTitle: "Send",
+    filesSince: { added: "Attached since you read this reply:", removed: "A file you were shown was removed since." },
     sendHint: "The reply can be read at once on the request’s page; they get an e-mail without details. The request is then closed.",
     send: "Send the reply",
     proveFirst: "A reply that has left cannot be taken back: first prove that it is you. Save what you have just written before; you then come back here.",

@@ -420,6 +420,7 @@ export const office = {
     previewHint: "Exactement ceci, dans son espace.",
     notSaved: "Enregistrez un texte pour le voir ici tel que la personne le lira.",
     sendTitle: "Envoyer",
+    filesSince: { added: "Joint depuis que vous avez lu cette réponse :", removed: "Un fichier qui vous était montré a été retiré depuis." },
     sendHint: "La réponse est visible aussitôt dans l’espace de la personne, qui reçoit un e-mail sans détail. La demande est alors close.",
     send: "Envoyer la réponse",
     proveFirst: "Une réponse envoyée ne se reprend pas : prouvez d’abord que c’est bien vous. Enregistrez avant cela ce que vous venez d’écrire ; vous revenez ensuite ici.",
