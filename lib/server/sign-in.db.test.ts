@@ -4,7 +4,7 @@ import { db } from "./db";
 import { env } from "./env";
 import { hashPassword, passwordProblem } from "./password";
 import { linkState, newSetUpLink, setPassword } from "./set-up";
-import { checkCredentials } from "./sign-in";
+import { checkCredentials, type Judged, passDoor } from "./sign-in";
 import { actorOfToken, endSession } from "./staff-session";
 import { addStaff, changeRoles, setDisabled } from "./staff";
 import { countTry } from "./throttle";
@@ -57,14 +57,14 @@ describe("signing in", () => {
     for (let tries = 0; tries < 10; tries += 1) expect(await checkCredentials(staff.email, "wrong", null)).toEqual({ error: "wrong" });
     expect(await checkCredentials(staff.email, password, null)).toMatchObject({ error: "slow-down", retryAfterSeconds: expect.any(Number) });
     later(16);
-    expect(await checkCredentials(staff.email, password, null)).toEqual({ staffId: staff.id });
+    expect(await checkCredentials(staff.email, password, null)).toEqual({ staffId: staff.id, sessionVersion: 1 });
   });
 
   test("AU5: strangers' tries by the hundred slow strangers down, not the device somebody always uses", async () => {
     for (let tries = 0; tries < 500; tries += 1) await countTry("sign-in-all", "all", { tries: 500, windowMs: 900_000 });
     expect(await checkCredentials(staff.email, password, null)).toMatchObject({ error: "slow-down" });
     const device = createHmac("sha256", env().nextauthSecret).update(`device:${staff.id}`).digest("base64url");
-    expect(await checkCredentials(staff.email, password, device)).toEqual({ staffId: staff.id });
+    expect(await checkCredentials(staff.email, password, device)).toEqual({ staffId: staff.id, sessionVersion: 1 });
     expect(await checkCredentials(staff.email, password, `${device}x`)).toMatchObject({ error: "slow-down" });
   });
 
@@ -109,6 +109,41 @@ describe("sessions", () => {
       expect(await change()).toEqual({ ok: true });
       expect(await actorOfToken(token)).toBeNull();
     }
+  });
+
+  const browser = { words: null, isKnown: true };
+  const judged = async (text: string) => (await checkCredentials(staff.email, text, null)) as Judged;
+  const sessions = () => db().staffSession.count({ where: { staffId: staff.id } });
+
+  test("AU7: a sign-in under way does not outlive a new password, nor a disabled account", async () => {
+    const before = await judged(password);
+    const anew = "un autre long mot de passe";
+    expect(await setPassword((await newSetUpLink(staff.id)).split("/").at(-1)!, anew)).toEqual({ ok: true });
+    expect(await passDoor(before, browser)).toEqual({ error: "wrong" });
+    const since = await judged(anew);
+    await db().staff.update({ where: { id: staff.id }, data: { disabledAt: new Date() } });
+    expect(await passDoor(since, browser)).toEqual({ error: "wrong" });
+    expect(await sessions()).toBe(0);
+    await db().staff.update({ where: { id: staff.id }, data: { disabledAt: null } });
+    expect(await passDoor(since, browser)).toMatchObject({ sid: expect.any(String) });
+  });
+
+  test("AU7: the door waits for a new password that is being written, and then stays shut", async () => {
+    const before = await judged(password);
+    const written = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const change = db().$transaction(async (tx) => {
+      await tx.staff.update({ where: { id: staff.id }, data: { sessionVersion: { increment: 1 } } });
+      held.resolve();
+      await written.promise;
+    });
+    await held.promise;
+    const passing = passDoor(before, browser);
+    const isWaiting = async () => (await db().$queryRaw<unknown[]>`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length > 0;
+    await Promise.race([passing, expect.poll(isWaiting).toBe(true)]);
+    written.resolve();
+    await change;
+    expect([await passing, await sessions()]).toEqual([{ error: "wrong" }, 0]);
   });
 
   test("a forged or foreign token is nobody", async () => {
