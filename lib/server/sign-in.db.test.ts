@@ -6,7 +6,8 @@ import { hashPassword, passwordProblem } from "./password";
 import { linkState, newSetUpLink, setPassword } from "./set-up";
 import { checkCredentials, type Judged, passDoor } from "./sign-in";
 import { actorOfToken, endSession } from "./staff-session";
-import { addStaff, changeRoles, setDisabled } from "./staff";
+import { addStaff, changeRoles, renewLink, setDisabled } from "./staff";
+import { noticesTo } from "./second-factor/fixtures/apps";
 import { countTry } from "./throttle";
 import { staffCookie } from "./files/fixtures/browsers";
 import { newStaff } from "./fixtures/cases";
@@ -182,12 +183,30 @@ describe("passwords and links", () => {
   });
 });
 
-test("the last administrator stays; only administrators manage staff", async () => {
+test("a link by which somebody's password can be chosen names who made it, and they are told of it and of the password, the first one too", async () => {
+  const admin = await newStaff("administrator");
+  const made = () => db().event.count({ where: { type: "SetUpLinkMade", actor: `staff:${admin.id}`, data: { path: ["staffId"], equals: staff.id } } });
+  await db().staff.update({ where: { id: staff.id }, data: { passwordHash: null } });
+  const { url } = (await renewLink(admin, staff.id)) as { url: string };
+  expect([await made(), await noticesTo(staff)]).toEqual([1, ["link-made"]]);
+  expect(await setPassword(url.split("/").at(-1)!, "un long mot de passe")).toEqual({ ok: true });
+  expect(await noticesTo(staff)).toEqual(["link-made", "password-set"]);
+  await db().staff.update({ where: { id: staff.id }, data: { disabledAt: new Date() } });
+  expect(await renewLink(admin, staff.id)).toEqual({ refused: "unknown" });
+  expect([await made(), await db().setUpLink.count({ where: { staffId: staff.id, usedAt: null } })]).toEqual([1, 0]);
+});
+
+test("the last administrator stays, whoever is only invited is no other; only administrators manage staff", async () => {
   await db().staff.updateMany({ where: { roles: { has: "administrator" } }, data: { roles: ["agent"] } });
   const admin = await newStaff("administrator");
+  await db().staff.update({ where: { id: admin.id }, data: { passwordHash: "x" } });
+  const invited = await addStaff(admin, { name: "Bo", email: `${randomUUID()}@example.org`, roles: ["administrator"], teamId: null, caseScope: "all" });
+  expect(invited).toMatchObject({ url: expect.any(String) });
   expect(await setDisabled(admin, admin.id, true)).toEqual({ refused: "last-administrator" });
   expect(await changeRoles(admin, admin.id, ["agent"])).toEqual({ refused: "last-administrator" });
   expect((await db().staff.findUniqueOrThrow({ where: { id: admin.id } })).roles).toEqual(["administrator"]);
+  expect(await setPassword((invited as { url: string }).url.split("/").at(-1)!, "un long mot de passe")).toEqual({ ok: true });
+  expect(await setDisabled(admin, admin.id, true)).toEqual({ ok: true });
   expect(await addStaff(await newStaff("dpo"), { name: "x", email: "x@example.org", roles: ["administrator"], teamId: null, caseScope: "all" })).toEqual({ refused: "no-permission" });
   expect(await addStaff(admin, { name: "Ana", email: staff.email, roles: ["agent"], teamId: null, caseScope: "all" })).toEqual({ refused: "email-taken" });
 });

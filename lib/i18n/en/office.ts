@@ -512,7 +512,7 @@ export const office: typeof French = {
     deactivateHint: "The person is signed out at once. What they did stays in the timeline.",
     reactivate: "Give access back",
     newLink: "Create a new link",
-    newLinkHint: "To choose a new password. Older links stop working.",
+    newLinkHint: "To choose a new password. Older links stop working, and the person is told by e-mail.",
     linkTitle: "The link, shown only once",
     link: { before: "Give this link to ", after: " in a safe way. It lets them choose a password, once, within three days." },
     lastAdministrator: "There must be at least one active administrator.",

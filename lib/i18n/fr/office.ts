@@ -511,7 +511,7 @@ export const office = {
     deactivateHint: "La personne est déconnectée aussitôt. Ce qu’elle a fait reste dans l’historique.",
     reactivate: "Rendre l’accès",
     newLink: "Créer un nouveau lien",
-    newLinkHint: "Pour choisir un nouveau mot de passe. Les anciens liens ne servent plus.",
+    newLinkHint: "Pour choisir un nouveau mot de passe. Les anciens liens ne servent plus, et la personne est prévenue par e-mail.",
     linkTitle: "Le lien, montré une seule fois",
     link: { before: "Transmettez ce lien à ", after: " par un moyen sûr. Il permet de choisir un mot de passe, une seule fois, dans les trois jours." },
     lastAdministrator: "Il faut au moins un administrateur actif.",
