@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Submit } from "@/components/ui/submit";
+import { FilesShown } from "./files-shown";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { FormAction } from "@/lib/request/form-state";
@@ -12,6 +13,8 @@ type Props = {
   action: FormAction;
   /** The saved text, in which places may still be left to complete. */
   body: string;
+  /** What leaves with it, as shown above. */
+  files: readonly { id: string; name: string }[];
   /** How the person is told. */
   way: "email" | "post" | null;
   /** Last day to hand the letter to the post, in words; null once it has passed. */
@@ -26,7 +29,7 @@ type Props = {
 };
 
 /** Send the answer; a refusal only by a DPO, and whom to ask otherwise. GDPR Art. 12(4). */
-export function SendPanel({ action, body, way, handToPostBy, proveAt, hasRefusal, maySendRefusal, senders, locale }: Props) {
+export function SendPanel({ action, body, files, way, handToPostBy, proveAt, hasRefusal, maySendRefusal, senders, locale }: Props) {
   const { office: { reply: text, problem }, record: { post }, signIn } = messages(locale);
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
   return (
@@ -49,7 +52,10 @@ export function SendPanel({ action, body, way, handToPostBy, proveAt, hasRefusal
           {proveAt ? (
             <ProveFirst text={text.proveFirst} label={signIn.account.prove} back={proveAt} />
           ) : (
-            <ActionForm action={action} problem={problem} name="send"><Submit>{text.send}</Submit></ActionForm>
+            <ActionForm action={action} problem={problem} name="send">
+              <FilesShown files={files.map(({ id, name }) => ({ id, name }))} text={text.filesSince} />
+              <Submit>{text.send}</Submit>
+            </ActionForm>
           )}
         </>
       )}

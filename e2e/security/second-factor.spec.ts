@@ -169,7 +169,7 @@ test("AU6: a forgotten password gets one answer, known or not; the link waits fo
   expect([jar.get("__Host-office"), (await dpo.jar.call("/office")).status]).toEqual(["", 307]);
   expect((await signIn(jar, dpo.email, chosen)).redirect).toBe("/office/sign-in/code?lang=fr");
   expect((await choosePassword(new Jar(), path, chosen)).redirect).toBeNull();
-  await mailTo(dpo.email, /Votre mot de passe a changé/);
+  await mailTo(dpo.email, /Un mot de passe a été choisi pour votre compte/);
 });
 
 test("sessions: one ends another of one's own, never somebody else's", async () => {

@@ -76,11 +76,12 @@ test("IN3: whatever a person or a colleague writes is text: queue, case, viewer,
     for (const path of ["/office", home, `${home}/check`, `${home}/files/${proof?.id}`, `${home}/handle`, `${home}/retain`]) await look(staff, path);
     await does("check/actions.ts#acceptIdentityAction", { method: "document", kinds: "identity-card" });
     await does("handle/actions.ts#decideClaimAction", { claimId: event?.data.claims[0]?.id ?? "", outcome: "fulfilled", explanation: packed(9_900) });
-    expect((await upload(dpo, `for=reply&purpose=reply&locale=fr&reference=${reference}`, `${encodeURIComponent(name)}.jpg`, readFileSync(file("identity.jpg")), "image/jpeg")).status).toBe(201);
+    const attached = await upload(dpo, `for=reply&purpose=reply&locale=fr&reference=${reference}`, `${encodeURIComponent(name)}.jpg`, readFileSync(file("identity.jpg")), "image/jpeg");
+    expect(attached.status).toBe(201);
     await does("reply/actions.ts#draftReplyAction", { body: `## ${name}\n\n- ${packed(9_000).replace(/\n/g, "\n- ")}\n\n${packed(20_000).replace(/\n/g, "\n\n")}`.replace(/[[\]]/g, "") });
     await look(staff, `${home}/reply`);
     await provenStaff();
-    await does("reply/actions.ts#sendReplyAction", {});
+    await does("reply/actions.ts#sendReplyAction", { fileIds: (JSON.parse(attached.text) as { files: { id: string }[] }).files[0]?.id ?? "" });
     const person = await watched(browser, baseURL ?? "", space);
     for (const path of [`/fr/follow/${reference}`, `/fr/follow/${reference}/reply`, `/en/follow/${reference}/message`]) await look(person, path);
     await person.page.context().close();

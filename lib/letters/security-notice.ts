@@ -3,7 +3,7 @@ import { messages } from "@/lib/i18n/messages";
 import { button, facts, type Letter, paragraph } from "./letter";
 
 /** What a member of staff is told of at once: it happened to their own account. */
-export const securityNotices = ["new-device", "password-set", "sign-on-bound", "factor-set", "factor-removed", "factor-reset", "passkey-added", "passkey-removed", "recovery-code-used", "recovery-codes-replaced"] as const;
+export const securityNotices = ["new-device", "link-made", "password-set", "sign-on-bound", "factor-set", "factor-removed", "factor-reset", "passkey-added", "passkey-removed", "recovery-code-used", "recovery-codes-replaced"] as const;
 export type SecurityNotice = (typeof securityNotices)[number];
 
 /** Names what happened and when, and what to do if it was somebody else. No code, no secret, no link that acts. `isByCompany`: they sign in with their company account. */

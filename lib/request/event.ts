@@ -77,8 +77,8 @@ export type RequestEventData = {
   };
   /** A scan of the letter or its envelope, or the number of a registered one: proof of the day of receipt. */
   ReceiptProofAdded: { files: FiledFile[]; isNumbered: boolean };
-  /** An address to write to has become known; which kind. */
-  AddressRecorded: { way: "email" | "post" };
+  /** An address to write to has become known; which kind. `emailChanged`: the e-mail address is another from here on, and what was proved of the one before counts no more; facts of before it was kept do not say. */
+  AddressRecorded: { way: "email" | "post"; emailChanged?: true };
   /** A code sent to the address of the request was entered for the first time. */
   EmailCodeUsed: Record<string, never>;
   /** What staff compared with the controller's own data: whether it agrees, never what it is. */

@@ -3,6 +3,7 @@ import { isForWantOfProof } from "@/lib/law/grounds";
 import { proofSubjectOf } from "@/lib/law/identity";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import { begun, imported } from "./begun";
+import { withoutEmailProof } from "./check/evidence";
 import type { RequestEvent, RequestEventData } from "./event";
 import { lettersAfter } from "./letters-due";
 import { answered, posted, told, undelivered } from "./notices";
@@ -142,6 +143,7 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
     case "ZoneChecked":
       return { ...next, zone: { ...event.data, on: event.on, by: event.actor } };
     case "AddressRecorded":
+      return event.data.emailChanged ? withoutEmailProof(next) : next;
     case "ReplyDrafted":
     case "LetterSent":
     case "DueDateMoved":

@@ -44,6 +44,7 @@ export const refusalCodes = [
   "incident-other",
   "letter-sent-already",
   "not-the-same-person",
+  "only-the-name",
   "request-unknown",
   "colleague-unknown",
   "too-many-views",

@@ -8,6 +8,7 @@ import { receiveIdentity } from "./check/receive-identity";
 import { recordIdentity } from "./check/record-identity";
 import { refuseUnsafeFile } from "./check/refuse-unsafe-file";
 import { rejectIdentity } from "./check/reject-identity";
+import type { PendingFile } from "./command";
 import { after, agent, decide, dpo, filed, id, person } from "./fixtures/scenario";
 import { replay } from "./evolve";
 import { addNote } from "./handle/add-note";
@@ -135,19 +136,33 @@ describe("replying", () => {
   };
 
   test("not before every claim is decided and something is written", () => {
-    expect(decide(filed(), sendReply, { input: {} })).toEqual({ refused: "not-allowed-now" });
-    expect(decide(decided(), sendReply, { input: {} })).toEqual({ refused: "reply-empty" });
+    expect(decide(filed(), sendReply, { input: { fileIds: [] } })).toEqual({ refused: "not-allowed-now" });
+    expect(decide(decided(), sendReply, { input: { fileIds: [] } })).toEqual({ refused: "reply-empty" });
   });
 
   test("sent: the case is closed, the reply is in the case file, files not part of it are destroyed", () => {
     const written = after(decided(), draftReply, { input: { body: "Voici vos données." } });
     const [attached, stray] = [id(), id()];
     const files = [{ id: attached, purpose: "reply" as const, staffId: id() }, { id: stray, purpose: "identity" as const, staffId: null }];
-    const sent = after(written, sendReply, { input: {}, files });
+    const sent = after(written, sendReply, { input: { fileIds: [attached] }, files });
     expect(sent.request).toMatchObject({ state: "answered", closedOn: "2026-11-24" });
     expect(sent.caseFile).toMatchObject({ replies: [{ body: "Voici vos données.", fileIds: [attached] }], replyDraft: null });
     expect(sent.events.at(-1)).toMatchObject({ type: "ReplySent", data: { destroyedFileIds: [stray] } });
     expect(stageOf(sent.request)).toBe("retain");
+  });
+
+  test("the files that leave are those the sender was shown: one attached or removed since stops it, and a page that names none sends none", () => {
+    const written = after(decided(), draftReply, { input: { body: "Voici vos données." } });
+    const [shown, other] = [id(), id()];
+    const waiting = (...ids: string[]) => ids.map((each) => ({ id: each, purpose: "reply" as const, staffId: id() }));
+    const send = (fileIds: string[], files: PendingFile[]) => decide(written, sendReply, { input: { fileIds }, files });
+    expect(send([shown], waiting(shown, other))).toEqual({ refused: "changed-meanwhile" });
+    expect(send([shown, other], waiting(shown))).toEqual({ refused: "changed-meanwhile" });
+    expect(send([shown], waiting(other))).toEqual({ refused: "changed-meanwhile" });
+    expect(sendReply.input.parse({})).toEqual({ fileIds: [] });
+    expect(send([], waiting(shown))).toEqual({ refused: "changed-meanwhile" });
+    expect(send([other, shown], waiting(shown, other))).toMatchObject({ events: [{ data: { fileIds: [shown, other] } }] });
+    expect(sendReply.input.parse({ fileIds: shown })).toEqual({ fileIds: [shown] });
   });
 
   test("a refusal is sent by a DPO only, and names authority and court", () => {
@@ -155,10 +170,10 @@ describe("replying", () => {
     const input = { claimId: scenario.request.claims[0]!.id, outcome: "partly-fulfilled" as const, grounds: ["legal-obligation" as const], explanation: "Factures" };
     const partly = after(scenario, decideClaim, { input });
     const bare = after(partly, draftReply, { input: { body: "Nous gardons vos factures." } });
-    expect(decide(bare, sendReply, { input: {}, actor: agent })).toEqual({ refused: "only-dpo-sends-refusal" });
-    expect(decide(bare, sendReply, { input: {}, actor: dpo })).toEqual({ refused: "remedies-missing" });
+    expect(decide(bare, sendReply, { input: { fileIds: [] }, actor: agent })).toEqual({ refused: "only-dpo-sends-refusal" });
+    expect(decide(bare, sendReply, { input: { fileIds: [] }, actor: dpo })).toEqual({ refused: "remedies-missing" });
     const whole = after(partly, draftReply, { input: { body: "Vous pouvez saisir la CNIL ou le tribunal judiciaire." } });
-    expect(after(whole, sendReply, { input: {}, actor: dpo }).request.state).toBe("answered");
+    expect(after(whole, sendReply, { input: { fileIds: [] }, actor: dpo }).request.state).toBe("answered");
   });
 });
 
@@ -180,7 +195,7 @@ test("taking a case twice is refused; withdrawing closes it for good", () => {
 test("after the reply the person may still write: somebody must read it, a note or an answer settles it", () => {
   const scenario = filed();
   const decided = after(scenario, decideClaim, { input: fulfilled(scenario) });
-  const sent = after(after(decided, draftReply, { input: { body: "Voici." } }), sendReply, { input: {} });
+  const sent = after(after(decided, draftReply, { input: { body: "Voici." } }), sendReply, { input: { fileIds: [] } });
   const written = after(sent, sendMessage, { actor: person, input: { body: "Il manque une facture." } });
   expect([written.request.state, waitingFor(written.request), written.request.closedOn]).toEqual(["message-after-reply", "staff", "2026-11-24"]);
   // A week to look at it, from the first message nobody has looked at.
@@ -206,7 +221,7 @@ test("while a proof is awaited, a claim may only be refused for want of it; the 
   expect(decide(asked, decideClaim, { input: { ...want, grounds: ["excessive"] } })).toEqual({ refused: "identity-unsettled" });
   const refused = after(asked, decideClaim, { input: want });
   const written = after(refused, draftReply, { input: { body: "Vous pouvez saisir la CNIL ou le juge." } });
-  expect(after(written, sendReply, { input: {}, actor: dpo }).request.state).toBe("answered");
+  expect(after(written, sendReply, { input: { fileIds: [] }, actor: dpo }).request.state).toBe("answered");
   const proven = after(refused, acceptIdentity, { input: { method: "known-facts", kinds: [] } });
   expect(proven.request.claims[0]?.decision).toBeNull();
 });
@@ -215,7 +230,7 @@ test("a decision taken before a proof was asked for does not leave without it", 
   const scenario = filed();
   const asked = after(after(scenario, decideClaim, { input: fulfilled(scenario) }), askIdentity, { input: doubt });
   const written = after(asked, draftReply, { input: { body: "Voici vos données." } });
-  expect(decide(written, sendReply, { input: {} })).toEqual({ refused: "identity-unsettled" });
+  expect(decide(written, sendReply, { input: { fileIds: [] } })).toEqual({ refused: "identity-unsettled" });
 });
 
 test("no proof is asked to withdraw consent, nor for a sensitive answer alone; what is asked for is told to the clock", () => {

@@ -21,7 +21,7 @@ function answered(scenario: Scenario, on: string, refused = false): Scenario {
   const fulfilled = { claimId, outcome: "fulfilled" as const, grounds: [], explanation: null };
   const decided = after(scenario, decideClaim, { actor: dpo, on, input: refused ? { claimId, outcome: "refused", grounds: ["excessive", "manifestly-unfounded"], explanation: "Non" } : fulfilled });
   const drafted = after(decided, draftReply, { actor: dpo, on, input: { body: "Voici. La CNIL et le tribunal." } });
-  return after(drafted, sendReply, { actor: dpo, on, input: {} });
+  return after(drafted, sendReply, { actor: dpo, on, input: { fileIds: [] } });
 }
 
 test("what is not answered has no day, is neither on time nor late, and its rights are undecided", () => {

@@ -41,7 +41,7 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
       if ("ok" in performed) redirect(`${done(known)}?done=${command.name}`);
       if (performed.refused === "proof-not-fresh") redirect(proveAt(from(known)));
       // The page behind the form shows what others did, and the next attempt is bound to what is seen now.
-      if (performed.meanwhile) refresh();
+      if (performed.refused === "changed-meanwhile") refresh();
       return withRefusal(state, typed, performed.refused, locale, await toldMeanwhile(performed.meanwhile, actor));
     });
   };

@@ -27,6 +27,7 @@ const auditTypes = [
   "AssignmentRulesApplied",
   "StaffDisabled",
   "StaffEnabled",
+  "SetUpLinkMade",
   "PasswordSet",
   "SignOnBound",
   "SignOnReleased",

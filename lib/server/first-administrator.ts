@@ -16,7 +16,7 @@ export type FirstAdministrator = { kind: "exists" } | { kind: "created"; email: 
  */
 export async function ensureFirstAdministrator(): Promise<FirstAdministrator> {
   const { officeAdmin, controller } = env();
-  if (await isThereOne()) return { kind: "exists" };
+  if ((await db().staff.count({ where: administrators() })) > 0) return { kind: "exists" };
   if (officeAdmin && passwordProblem(officeAdmin.password)) {
     throw new EnvError("OFFICE_ADMIN_PASSWORD must have 12 to 128 characters and not be a common one");
   }
@@ -30,9 +30,13 @@ export async function ensureFirstAdministrator(): Promise<FirstAdministrator> {
   return officeAdmin ? { kind: "created", email } : { kind: "link", url: await newSetUpLink(staff.id) };
 }
 
-async function isThereOne(): Promise<boolean> {
+/**
+ * The administrators who can sign in: not disabled, and with a password chosen or a company account. Whoever was only invited is
+ * none yet. Under single sign-on with an account of the environment it is that one.
+ */
+export function administrators() {
   const { oidc, officeAdmin } = env();
   const byPassword = { passwordHash: { not: null }, ...(oidc ? { OR: [{ issuer: null }, { issuer: { not: oidc.issuer } }] } : {}) };
   const way = oidc && officeAdmin ? { ...byPassword, email: officeAdmin.email.toLowerCase() } : oidc ? { OR: [byPassword, { issuer: oidc.issuer }] } : byPassword;
-  return (await db().staff.count({ where: { ...way, roles: { has: "administrator" }, disabledAt: null } })) > 0;
+  return { ...way, roles: { has: "administrator" }, disabledAt: null };
 }

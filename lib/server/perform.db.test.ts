@@ -132,7 +132,23 @@ test("AC7: a reply leaves only if whoever sends it proved who they are within fi
   const stale: StaffActor = { ...agent, provenAt: new Date(Date.now() - 301_000) };
   expect(await perform(stale, decideClaim, await decision(reference, "fulfilled"), { reference })).toMatchObject({ ok: true });
   expect(await perform(stale, draftReply, { body: "Voici." }, { reference })).toMatchObject({ ok: true });
-  for (const who of [stale, { ...agent, provenAt: null }]) expect(await perform(who, sendReply, {}, { reference })).toEqual({ refused: "proof-not-fresh" });
+  for (const who of [stale, { ...agent, provenAt: null }]) expect(await perform(who, sendReply, { fileIds: [] }, { reference })).toEqual({ refused: "proof-not-fresh" });
   expect((await loadCase(reference))?.caseFile?.replyDraft?.body).toBe("Voici.");
-  expect(await perform({ ...agent, provenAt: new Date() }, sendReply, {}, { reference })).toMatchObject({ ok: true });
+  expect(await perform({ ...agent, provenAt: new Date() }, sendReply, { fileIds: [] }, { reference })).toMatchObject({ ok: true });
+});
+
+test("a reply leaves with the files its sender was shown, or not at all: a colleague attached or removed one meanwhile", async () => {
+  const reference = await newCase();
+  const key = (await loadCase(reference))?.key as Buffer;
+  const shown = await newFile({ reference, key }, "reply", agent.id);
+  await perform(agent, decideClaim, await decision(reference, "fulfilled"), { reference });
+  await perform(agent, draftReply, { body: "Voici." }, { reference });
+  const send = (fileIds: string[]) => perform(agent, sendReply, { fileIds }, { reference });
+  const wrong = await newFile({ reference, key }, "reply", (await newStaff("agent")).id);
+  expect(await send([shown])).toEqual({ refused: "changed-meanwhile" });
+  await db().file.delete({ where: { id: shown } });
+  expect(await send([shown, wrong])).toEqual({ refused: "changed-meanwhile" });
+  expect((await loadCase(reference))?.request.state).not.toBe("answered");
+  expect(await send([wrong])).toMatchObject({ ok: true });
+  expect((await loadCase(reference))?.caseFile?.replies).toMatchObject([{ fileIds: [wrong] }]);
 });

@@ -47,7 +47,7 @@ async function answer(reference: string, dpo: StaffActor): Promise<unknown> {
   const [claim] = (await loadCase(reference))!.request.claims;
   await perform(dpo, decideClaim, { claimId: claim!.id, outcome: "fulfilled", grounds: [], explanation: null }, { reference });
   await perform(dpo, draftReply, { body: "Voici vos données." }, { reference });
-  return perform(dpo, sendReply, {}, { reference });
+  return perform(dpo, sendReply, { fileIds: [] }, { reference });
 }
 
 /** With a request received before. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { InputError } from "@/lib/request/ask/text";
 import { audit } from "./audit";
 import { now } from "./clock";
-import { db } from "./db";
+import { db, type Tx } from "./db";
 import { env } from "./env";
 import { hashPassword, passwordProblem } from "./password";
 import { noticeTo } from "./security-notice";
@@ -14,11 +14,14 @@ const lifetimes = { invited: 3 * 86_400_000, forgotten: 30 * 60_000 } as const;
 
 /** A one-time link by which somebody chooses their password; the earlier ones of that person end. Only the hash is kept. */
 export async function newSetUpLink(staffId: string, why: keyof typeof lifetimes = "invited"): Promise<string> {
+  return db().$transaction((tx) => setUpLinkIn(tx, staffId, why));
+}
+
+/** The same in the caller's transaction, with the record of who made it. */
+export async function setUpLinkIn(tx: Tx, staffId: string, why: keyof typeof lifetimes = "invited"): Promise<string> {
   const token = newToken();
-  await db().$transaction([
-    db().setUpLink.deleteMany({ where: { staffId, usedAt: null } }),
-    db().setUpLink.create({ data: { tokenHash: hashToken(token), staffId, expiresAt: new Date(now().getTime() + lifetimes[why]) } }),
-  ]);
+  await tx.setUpLink.deleteMany({ where: { staffId, usedAt: null } });
+  await tx.setUpLink.create({ data: { tokenHash: hashToken(token), staffId, expiresAt: new Date(now().getTime() + lifetimes[why]) } });
   return `${env().publicUrl}/office/set-up/${token}`;
 }
 
@@ -28,7 +31,7 @@ export async function linkState(token: string): Promise<{ name: string; email: s
   return link ? { name: link.staff.name, email: link.staff.email } : null;
 }
 
-/** Sets the password and spends the link, once; every session of that person ends. */
+/** Sets the password and spends the link, once; every session of that person ends, and they are told: whoever held the link chose it. security.md AU13. */
 export async function setPassword(token: string, password: string): Promise<{ ok: true } | { error: InputError } | { gone: true }> {
   const problem = passwordProblem(password);
   if (problem) return { error: problem };
@@ -40,7 +43,7 @@ export async function setPassword(token: string, password: string): Promise<{ ok
     if (spent.count !== 1) return { gone: true as const };
     await tx.staff.update({ where: { id: link.staffId }, data: { passwordHash, sessionVersion: { increment: 1 } } });
     const eventId = await audit(tx, "nobody", "PasswordSet", { staffId: link.staffId });
-    if (link.staff.passwordHash) await noticeTo(tx, { staffId: link.staffId, eventId, notice: "password-set" });
+    await noticeTo(tx, { staffId: link.staffId, eventId, notice: "password-set" });
     return { ok: true as const };
   });
 }

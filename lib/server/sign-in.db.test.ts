@@ -4,9 +4,10 @@ import { db } from "./db";
 import { env } from "./env";
 import { hashPassword, passwordProblem } from "./password";
 import { linkState, newSetUpLink, setPassword } from "./set-up";
-import { checkCredentials } from "./sign-in";
+import { checkCredentials, type Judged, passDoor } from "./sign-in";
 import { actorOfToken, endSession } from "./staff-session";
-import { addStaff, changeRoles, setDisabled } from "./staff";
+import { addStaff, changeRoles, renewLink, setDisabled } from "./staff";
+import { noticesTo } from "./second-factor/fixtures/apps";
 import { countTry } from "./throttle";
 import { staffCookie } from "./files/fixtures/browsers";
 import { newStaff } from "./fixtures/cases";
@@ -57,14 +58,14 @@ describe("signing in", () => {
     for (let tries = 0; tries < 10; tries += 1) expect(await checkCredentials(staff.email, "wrong", null)).toEqual({ error: "wrong" });
     expect(await checkCredentials(staff.email, password, null)).toMatchObject({ error: "slow-down", retryAfterSeconds: expect.any(Number) });
     later(16);
-    expect(await checkCredentials(staff.email, password, null)).toEqual({ staffId: staff.id });
+    expect(await checkCredentials(staff.email, password, null)).toEqual({ staffId: staff.id, sessionVersion: 1 });
   });
 
   test("AU5: strangers' tries by the hundred slow strangers down, not the device somebody always uses", async () => {
     for (let tries = 0; tries < 500; tries += 1) await countTry("sign-in-all", "all", { tries: 500, windowMs: 900_000 });
     expect(await checkCredentials(staff.email, password, null)).toMatchObject({ error: "slow-down" });
     const device = createHmac("sha256", env().nextauthSecret).update(`device:${staff.id}`).digest("base64url");
-    expect(await checkCredentials(staff.email, password, device)).toEqual({ staffId: staff.id });
+    expect(await checkCredentials(staff.email, password, device)).toEqual({ staffId: staff.id, sessionVersion: 1 });
     expect(await checkCredentials(staff.email, password, `${device}x`)).toMatchObject({ error: "slow-down" });
   });
 
@@ -111,6 +112,41 @@ describe("sessions", () => {
     }
   });
 
+  const browser = { words: null, isKnown: true };
+  const judged = async (text: string) => (await checkCredentials(staff.email, text, null)) as Judged;
+  const sessions = () => db().staffSession.count({ where: { staffId: staff.id } });
+
+  test("AU7: a sign-in under way does not outlive a new password, nor a disabled account", async () => {
+    const before = await judged(password);
+    const anew = "un autre long mot de passe";
+    expect(await setPassword((await newSetUpLink(staff.id)).split("/").at(-1)!, anew)).toEqual({ ok: true });
+    expect(await passDoor(before, browser)).toEqual({ error: "wrong" });
+    const since = await judged(anew);
+    await db().staff.update({ where: { id: staff.id }, data: { disabledAt: new Date() } });
+    expect(await passDoor(since, browser)).toEqual({ error: "wrong" });
+    expect(await sessions()).toBe(0);
+    await db().staff.update({ where: { id: staff.id }, data: { disabledAt: null } });
+    expect(await passDoor(since, browser)).toMatchObject({ sid: expect.any(String) });
+  });
+
+  test("AU7: the door waits for a new password that is being written, and then stays shut", async () => {
+    const before = await judged(password);
+    const written = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const change = db().$transaction(async (tx) => {
+      await tx.staff.update({ where: { id: staff.id }, data: { sessionVersion: { increment: 1 } } });
+      held.resolve();
+      await written.promise;
+    });
+    await held.promise;
+    const passing = passDoor(before, browser);
+    const isWaiting = async () => (await db().$queryRaw<unknown[]>`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length > 0;
+    await Promise.race([passing, expect.poll(isWaiting).toBe(true)]);
+    written.resolve();
+    await change;
+    expect([await passing, await sessions()]).toEqual([{ error: "wrong" }, 0]);
+  });
+
   test("a forged or foreign token is nobody", async () => {
     const token = await staffCookie(staff.id);
     for (const forged of ["", "x", token.slice(0, -3), `${token}x`, "a.b.c.d.e", "%%%"]) expect(await actorOfToken(forged)).toBeNull();
@@ -147,12 +183,30 @@ describe("passwords and links", () => {
   });
 });
 
-test("the last administrator stays; only administrators manage staff", async () => {
+test("a link by which somebody's password can be chosen names who made it, and they are told of it and of the password, the first one too", async () => {
+  const admin = await newStaff("administrator");
+  const made = () => db().event.count({ where: { type: "SetUpLinkMade", actor: `staff:${admin.id}`, data: { path: ["staffId"], equals: staff.id } } });
+  await db().staff.update({ where: { id: staff.id }, data: { passwordHash: null } });
+  const { url } = (await renewLink(admin, staff.id)) as { url: string };
+  expect([await made(), await noticesTo(staff)]).toEqual([1, ["link-made"]]);
+  expect(await setPassword(url.split("/").at(-1)!, "un long mot de passe")).toEqual({ ok: true });
+  expect(await noticesTo(staff)).toEqual(["link-made", "password-set"]);
+  await db().staff.update({ where: { id: staff.id }, data: { disabledAt: new Date() } });
+  expect(await renewLink(admin, staff.id)).toEqual({ refused: "unknown" });
+  expect([await made(), await db().setUpLink.count({ where: { staffId: staff.id, usedAt: null } })]).toEqual([1, 0]);
+});
+
+test("the last administrator stays, whoever is only invited is no other; only administrators manage staff", async () => {
   await db().staff.updateMany({ where: { roles: { has: "administrator" } }, data: { roles: ["agent"] } });
   const admin = await newStaff("administrator");
+  await db().staff.update({ where: { id: admin.id }, data: { passwordHash: "x" } });
+  const invited = await addStaff(admin, { name: "Bo", email: `${randomUUID()}@example.org`, roles: ["administrator"], teamId: null, caseScope: "all" });
+  expect(invited).toMatchObject({ url: expect.any(String) });
   expect(await setDisabled(admin, admin.id, true)).toEqual({ refused: "last-administrator" });
   expect(await changeRoles(admin, admin.id, ["agent"])).toEqual({ refused: "last-administrator" });
   expect((await db().staff.findUniqueOrThrow({ where: { id: admin.id } })).roles).toEqual(["administrator"]);
+  expect(await setPassword((invited as { url: string }).url.split("/").at(-1)!, "un long mot de passe")).toEqual({ ok: true });
+  expect(await setDisabled(admin, admin.id, true)).toEqual({ ok: true });
   expect(await addStaff(await newStaff("dpo"), { name: "x", email: "x@example.org", roles: ["administrator"], teamId: null, caseScope: "all" })).toEqual({ refused: "no-permission" });
   expect(await addStaff(admin, { name: "Ana", email: staff.email, roles: ["agent"], teamId: null, caseScope: "all" })).toEqual({ refused: "email-taken" });
 });

@@ -5,7 +5,7 @@ import { db, type Tx } from "./db";
 import { isDeviceOf } from "./device";
 import { holdHalf, letIn, thisDevice } from "./door";
 import { isPassword } from "./password";
-import { beginApp } from "./second-factor/app";
+import { beginApp, holdStaff } from "./second-factor/app";
 import { openHalf } from "./second-factor/half-session";
 import { needsFactor } from "./second-factor/settings";
 import { mayUsePassword } from "./sign-on/password-way";
@@ -26,7 +26,8 @@ export async function signIn(email: string, password: string): Promise<{ to: "of
   const device = await thisDevice();
   const checked = await checkCredentials(email, password, device.proof);
   if (!("staffId" in checked)) return checked;
-  const passed = await passDoor(checked.staffId, { words: device.words, isKnown: isDeviceOf(checked.staffId, device.proof) });
+  const passed = await passDoor(checked, { words: device.words, isKnown: isDeviceOf(checked.staffId, device.proof) });
+  if ("error" in passed) return passed;
   if ("sid" in passed) await letIn(passed);
   else await holdHalf(passed.half);
   return { to: "sid" in passed ? "office" : passed.to };
@@ -38,9 +39,20 @@ export type Passed = Started | { half: string; to: "code" | "factor" };
 type Device = { words: string | null; isKnown: boolean };
 type Proof = { twoFactors: boolean; provenAt: Date | null };
 
-/** What the right password opens: a session where no second factor is in use or needed; else a half-session. */
-export async function passDoor(staffId: string, device: Device): Promise<Passed> {
-  return db().$transaction((tx) => openDoor(tx, staffId, device, { twoFactors: false, provenAt: now() }));
+/** Whose password it was, and the state of their access in which it was right. */
+export type Judged = { staffId: string; sessionVersion: number };
+
+/**
+ * What the right password opens: a session where no second factor is in use or needed; else a half-session. Nothing, where their
+ * access changed since it was judged: a new password ends a sign-in under way as well. security.md AU7.
+ */
+export async function passDoor({ staffId, sessionVersion }: Judged, device: Device): Promise<Passed | { error: "wrong" }> {
+  return db().$transaction(async (tx) => {
+    await holdStaff(tx, staffId);
+    if ((await tx.staff.count({ where: { id: staffId, sessionVersion, disabledAt: null } })) === 1) return openDoor(tx, staffId, device, { twoFactors: false, provenAt: now() });
+    await audit(tx, "nobody", "SignInFailed", { staffId });
+    return { error: "wrong" as const };
+  });
 }
 
 /** The same in a transaction, for whoever proved themselves in another way too. */
@@ -54,7 +66,7 @@ export async function openDoor(tx: Tx, staffId: string, device: Device, proof: P
 }
 
 /** Judges an address and a password, counting the try. Sets nothing. */
-export async function checkCredentials(email: string, password: string, device: string | null): Promise<{ staffId: string } | NotSignedIn> {
+export async function checkCredentials(email: string, password: string, device: string | null): Promise<Judged | NotSignedIn> {
   const address = email.normalize("NFKC").trim().toLowerCase().slice(0, 254);
   // PostgreSQL takes no NUL, and nobody's address holds a control character.
   const known = /\p{Cc}/u.test(address) ? null : await db().staff.findUnique({ where: { email: address } });
@@ -69,5 +81,5 @@ export async function checkCredentials(email: string, password: string, device: 
     return { error: "wrong" };
   }
   await forgetTries("sign-in", subject);
-  return { staffId: known.id };
+  return { staffId: known.id, sessionVersion: known.sessionVersion };
 }

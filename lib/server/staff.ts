@@ -6,12 +6,13 @@ import type { StaffActor } from "./actor";
 import { audit } from "./audit";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
+import { administrators } from "./first-administrator";
 import { enqueue } from "./jobs/enqueue";
 import { receiverOf } from "./receiver";
-import { removeApp } from "./second-factor/app";
+import { holdStaff, removeApp } from "./second-factor/app";
 import { isFresh } from "./second-factor/fresh";
 import { noticeTo } from "./security-notice";
-import { newSetUpLink } from "./set-up";
+import { setUpLinkIn } from "./set-up";
 import { mayUsePassword } from "./sign-on/password-way";
 
 export type ManageRefusal = { refused: "no-permission" | "proof-not-fresh" };
@@ -32,14 +33,13 @@ export async function addStaff(actor: StaffActor, { teamId, caseScope, ...person
   if (no) return no;
   const email = person.email.toLowerCase();
   const id = randomUUID();
-  const refused = await db().$transaction(async (tx) => {
-    if (await tx.staff.findUnique({ where: { email } })) return "email-taken" as const;
-    if (!(await isTeam(tx, teamId))) return "team-unknown" as const;
+  return db().$transaction(async (tx) => {
+    if (await tx.staff.findUnique({ where: { email } })) return { refused: "email-taken" as const };
+    if (!(await isTeam(tx, teamId))) return { refused: "team-unknown" as const };
     await tx.staff.create({ data: { id, email, name: person.name, roles: person.roles, teamId, caseScope, locale: actor.locale, createdAt: now() } });
     await audit(tx, actor, "StaffAdded", { staffId: id, roles: person.roles, teamId, caseScope });
-    return null;
+    return { url: mayUsePassword({ email, issuer: null }) ? (await linkBy(tx, actor, id)).url : null };
   });
-  return refused ? { refused } : { url: mayUsePassword({ email, issuer: null }) ? await newSetUpLink(id) : null };
 }
 
 /** Changes roles; all sessions of that person end. Refusals: those of `mayManage`, `last-administrator`, `unknown`. */
@@ -69,12 +69,25 @@ export function setDisabled(actor: StaffActor, staffId: string, isDisabled: bool
   });
 }
 
-/** A new one-time link for someone who lost their password or their first link. */
+/**
+ * A new one-time link for someone who lost their password or their first link. Whoever holds it can choose their password: it is on
+ * record who made it, and they are told. security.md AU13. Refusals: those of `mayManage`, `unknown`.
+ */
 export async function renewLink(actor: StaffActor, staffId: string): Promise<{ url: string } | StaffRefusal> {
   const no = mayManage(actor);
   if (no) return no;
-  const staff = await db().staff.findUnique({ where: { id: staffId } });
-  return staff && !staff.disabledAt && mayUsePassword(staff) ? { url: await newSetUpLink(staffId) } : { refused: "unknown" };
+  return db().$transaction(async (tx) => {
+    await holdStaff(tx, staffId);
+    const staff = await tx.staff.findUnique({ where: { id: staffId } });
+    if (!staff || staff.disabledAt || !mayUsePassword(staff)) return { refused: "unknown" as const };
+    const { url, eventId } = await linkBy(tx, actor, staffId);
+    await noticeTo(tx, { staffId, eventId, notice: "link-made" });
+    return { url };
+  });
+}
+
+async function linkBy(tx: Tx, actor: StaffActor, staffId: string): Promise<{ url: string; eventId: string }> {
+  return { url: await setUpLinkIn(tx, staffId), eventId: await audit(tx, actor, "SetUpLinkMade", { staffId }) };
 }
 
 /**
@@ -122,9 +135,9 @@ async function change(actor: StaffActor, staffId: string, data: Change, note: (t
     const staff = await tx.staff.findUnique({ where: { id: staffId } });
     if (!staff) return { refused: "unknown" as const };
     if ("teamId" in data && !(await isTeam(tx, data.teamId))) return { refused: "team-unknown" as const };
+    const isOne = (await tx.staff.count({ where: { ...administrators(), id: staffId } })) > 0;
     await tx.staff.update({ where: { id: staffId }, data: { ...data, sessionVersion: { increment: 1 } } });
-    const left = await tx.staff.count({ where: { roles: { has: "administrator" }, disabledAt: null } });
-    if (left === 0) throw new LastAdministrator();
+    if (isOne && (await tx.staff.count({ where: administrators() })) === 0) throw new LastAdministrator();
     await note(tx);
     return { ok: true as const };
   }).catch((fault: unknown) => {

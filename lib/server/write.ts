@@ -40,10 +40,17 @@ export async function settle(tx: Tx, reference: string, event: RequestEvent, has
   const attached = attachedFiles(event);
   if (attached.length > 0) await attach(tx, reference, attached);
   if (event.type === "CaseFilePurged") await purge(tx, reference);
+  if (event.type === "AddressRecorded" && event.data.emailChanged) await endFollowing(tx, reference, new Date(event.at));
   if (event.type === "NoteAdded") await mention(tx, reference, event, event.data.mentions ?? []);
   await destroyFiles(tx, { id: { in: destroyedFiles(event) } });
   const letter = letterOf(event);
   if (letter && hasEmail) await enqueue(tx, "send-letter", { reference, eventId: event.id, letter }, { key: `${letter}:${event.id}` });
+}
+
+/** Codes sent to the address before, and sessions they opened, end with it: they prove nothing of the new one. */
+async function endFollowing(tx: Tx, reference: string, at: Date): Promise<void> {
+  await tx.followCode.updateMany({ where: { reference, usedAt: null }, data: { usedAt: at } });
+  await tx.followSession.updateMany({ where: { reference, revokedAt: null }, data: { revokedAt: at } });
 }
 
 async function mention(tx: Tx, reference: string, { id: eventId, at }: RequestEvent, staff: string[]): Promise<void> {

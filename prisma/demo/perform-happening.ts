@@ -72,7 +72,7 @@ export async function performHappening(happening: Exclude<Happening, { what: "fi
     case "draft":
       return give(agent, draftReply, { body: await replyOf(found, at) });
     case "send":
-      return give(dpo, sendReply, {});
+      return give(dpo, sendReply, { fileIds: [] });
     case "withdraw":
       return give(requester, withdrawRequest, {});
   }

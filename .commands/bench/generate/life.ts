@@ -105,7 +105,7 @@ function tellOn(telling: Telling, { received, until, days, isStuck, agent, dpo }
     after(days * 0.85, (ms) => telling.tell(decideClaim, agent, { claimId: claim.id, outcome, grounds, explanation: grounds.length > 0 ? textOf(random, locale, 40) : null }, ms));
   }
   after(days * 0.9, (ms) => telling.tell(draftReply, agent, { body: replyText(random, telling) }, ms));
-  after(days, (ms) => telling.tell(sendReply, isRefused ? dpo : agent, {}, ms));
+  after(days, (ms) => telling.tell(sendReply, isRefused ? dpo : agent, { fileIds: [] }, ms));
   if (!random.is(0.02)) return;
   after(days + 3, (ms) => telling.tell(sendMessage, person, { body: textOf(random, locale, 40) }, ms));
   after(days + 5, (ms) => telling.tell(addNote, agent, { body: textOf(random, locale, 12) }, ms));

@@ -129,6 +129,7 @@ export const errors: typeof French = {
     "incident-other": { message: "This request is not, or no longer, part of that incident.", source: null },
     "letter-sent-already": { message: "This message was already sent for this request.", source: null },
     "not-the-same-person": { message: "Nothing shows that these two requests come from the same person: the address or the name differs. Merging them would send the answer of one to the address of the other.", source: "GDPR Art. 5(1)(f)" },
+    "only-the-name": { message: "Only the name ties these two requests, and an identity is established on one of them: it may be that of a namesake. Answer each of them by itself.", source: "GDPR Art. 5(1)(f)" },
     "request-unknown": { message: "No open request has this reference.", source: null },
     "too-many-views": { message: "Thirty views are kept already. Forget one first.", source: null },
     "colleague-unknown": { message: "This person or team cannot be given requests: they no longer handle any, or are outside your own team. Choose somebody else.", source: null },

@@ -29,7 +29,7 @@ export const related: typeof French = {
   columns: { reference: "Reference", rights: "Rights", received: "Received on", due: "Due", state: "State" },
   joinedTitle: (reference) => `Asked again in ${reference}`,
   merge: "Merge with another request",
-  mergeHint: "When the same person asks for the same thing twice. The request received first is kept, with its time limit; what else the other asks for stays there, with its own. The person is told. Internal notes do not come along. This cannot be undone.",
+  mergeHint: "When the same person asks for the same thing twice. The request received first is kept, with its time limit; what else the other asks for stays there, with its own. The person is told. Internal notes do not come along, nor does an address: record it yourself where the kept request lacks one. This cannot be undone.",
   other: "Reference of the other request",
   mergeSubmit: "Merge the two requests",
   record: "Record that they ask for another right",

@@ -129,7 +129,8 @@ export const signIn: typeof french = {
     when: "When",
     subject: {
       "new-device": "Sign-in from a new device",
-      "password-set": "Your password has changed",
+      "link-made": "A link to choose your password was made",
+      "password-set": "A password was chosen for your account",
       "sign-on-bound": "Your account is linked to your company account",
       "factor-set": "Your second factor is set up",
       "factor-removed": "Your second factor is removed",
@@ -141,7 +142,8 @@ export const signIn: typeof french = {
     },
     lead: {
       "new-device": "Your office account was just used in a browser where you had never signed in.",
-      "password-set": "The password of your office account was changed. All your sessions have ended.",
+      "link-made": "An administrator made a link by which another password can be chosen for your office account. It is good once, for three days; any earlier link has stopped working.",
+      "password-set": "A password was just chosen for your office account; one you had before opens nothing any more. All your sessions have ended.",
       "sign-on-bound": "Your office account is now linked to your company account: you sign in with it, and your password of before opens nothing any more.",
       "factor-set": "An authenticator app was set up for your office account. All your sessions before have ended.",
       "factor-removed": "The second factor of your office account was removed. All your sessions have ended.",

@@ -134,6 +134,7 @@ const refusal: Record<RefusalCode, { message: string; source: string | null }> =
   "incident-other": { message: "Cette demande ne fait pas, ou plus, partie de cet incident.", source: null },
   "letter-sent-already": { message: "Ce message a déjà été envoyé pour cette demande.", source: null },
   "not-the-same-person": { message: "Rien ne montre que ces deux demandes viennent de la même personne : l’adresse ou le nom diffère. Les réunir enverrait la réponse de l’une à l’adresse de l’autre.", source: "RGPD art. 5(1)(f)" },
+  "only-the-name": { message: "Seul le nom rapproche ces deux demandes, et une identité est établie sur l’une d’elles : ce peut être celle d’un homonyme. Répondez à chacune séparément.", source: "RGPD art. 5(1)(f)" },
   "request-unknown": { message: "Aucune demande ouverte ne porte cette référence.", source: null },
   "too-many-views": { message: "Trente vues sont déjà gardées. Oubliez-en une d’abord.", source: null },
   "colleague-unknown": { message: "On ne peut pas confier de demande à cette personne ou à cette équipe : elle n’en traite plus, ou n’est pas de votre équipe. Choisissez-en une autre.", source: null },

@@ -28,7 +28,7 @@ export const related = {
   columns: { reference: "Référence", rights: "Droits", received: "Reçue le", due: "Échéance", state: "État" },
   joinedTitle: (reference: string) => `Demandé de nouveau dans ${reference}`,
   merge: "Réunir à une autre demande",
-  mergeHint: "Quand la même personne demande deux fois la même chose. La demande reçue la première est gardée, avec son délai ; ce que l’autre demande en plus y reste, avec le sien. La personne est prévenue. Les notes internes ne sont pas reprises. On ne peut pas revenir en arrière.",
+  mergeHint: "Quand la même personne demande deux fois la même chose. La demande reçue la première est gardée, avec son délai ; ce que l’autre demande en plus y reste, avec le sien. La personne est prévenue. Les notes internes ne sont pas reprises, ni une adresse : notez-la vous-même si la demande gardée n’en a pas. On ne peut pas revenir en arrière.",
   other: "Référence de l’autre demande",
   mergeSubmit: "Réunir les deux demandes",
   record: "Noter qu’elle demande un autre droit",

@@ -127,7 +127,8 @@ export const signIn = {
     when: "Quand",
     subject: {
       "new-device": "Connexion depuis un nouvel appareil",
-      "password-set": "Votre mot de passe a changé",
+      "link-made": "Un lien pour choisir votre mot de passe a été créé",
+      "password-set": "Un mot de passe a été choisi pour votre compte",
       "sign-on-bound": "Votre compte est relié à votre compte d’entreprise",
       "factor-set": "Votre second facteur est en place",
       "factor-removed": "Votre second facteur est retiré",
@@ -139,7 +140,8 @@ export const signIn = {
     },
     lead: {
       "new-device": "Votre compte du bureau vient de servir dans un navigateur où vous ne vous étiez jamais connecté.",
-      "password-set": "Le mot de passe de votre compte du bureau a été changé. Toutes vos sessions sont fermées.",
+      "link-made": "Un administrateur a créé un lien par lequel un autre mot de passe peut être choisi pour votre compte du bureau. Il sert une fois, pendant trois jours ; les liens d’avant ne servent plus.",
+      "password-set": "Un mot de passe vient d’être choisi pour votre compte du bureau ; celui que vous aviez avant n’ouvre plus rien. Toutes vos sessions sont fermées.",
       "sign-on-bound": "Votre compte du bureau est désormais relié à votre compte d’entreprise : vous vous connectez par lui, et votre mot de passe d’avant n’ouvre plus rien.",
       "factor-set": "Une application d’authentification a été mise en place pour votre compte du bureau. Toutes vos sessions d’avant sont fermées.",
       "factor-removed": "Le second facteur de votre compte du bureau a été retiré. Toutes vos sessions sont fermées.",

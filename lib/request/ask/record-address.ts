@@ -6,6 +6,7 @@ import { email, optional, paragraph } from "./text";
 /**
  * An address to write to has become known: the receipt goes there. Addresses are added, never replaced, since whoever asks to
  * change one may be somebody else; but for an e-mail address at which a letter of ours could not be delivered, which gives way.
+ * What was proved of that one does not count for another: GDPR Art. 12(6).
  * Refusals: `address-known`.
  */
 export const recordAddress = command({
@@ -20,9 +21,11 @@ export const recordAddress = command({
     const { requester } = caseFile;
     const known = isUndeliverable(request) ? null : requester.email;
     if (known || (requester.postalAddress && (postalAddress || !requester.email))) return refuse("address-known");
+    const next = email ?? known;
+    const emailChanged = next !== requester.email && { emailChanged: true as const };
     return {
-      events: [{ id: newId(), type: "AddressRecorded", data: { way: email ?? known ? "email" : "post" } }],
-      caseFile: { ...caseFile, requester: { ...requester, email: email ?? known, postalAddress: postalAddress ?? requester.postalAddress } },
+      events: [{ id: newId(), type: "AddressRecorded", data: { way: next ? "email" : "post", ...emailChanged } }],
+      caseFile: { ...caseFile, requester: { ...requester, email: next, postalAddress: postalAddress ?? requester.postalAddress } },
     };
   },
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { calendarDate } from "@/lib/law/calendar";
 import { holidaysOf } from "@/lib/law/holidays";
 import { defaultPolicy, type TimeLimitPolicy } from "@/lib/law/time-limit";
@@ -10,14 +10,18 @@ import { recordAddress } from "./record-address";
 import { recordRequest } from "./record-request";
 import { errorsOf } from "./steps";
 import { toldSchema } from "./told-answers";
+import { acceptIdentity } from "../check/accept-identity";
 import { askIdentity } from "../check/ask-identity";
+import { standingOnLadder } from "../check/evidence";
+import { noteEmailCode } from "../check/note-email-code";
+import { recordEvidence } from "../check/record-evidence";
 import type { RequestEvent } from "../event";
-import { after, decide, id, type Scenario } from "../fixtures/scenario";
+import { after, decide, id, person, type Scenario } from "../fixtures/scenario";
 import { askQuestion } from "../handle/ask-question";
 import { lettersToPost } from "../letters-due";
 import { recordLetter } from "../reply/record-letter";
 import { recordPosting } from "../reply/record-posting";
-import { replay } from "../evolve";
+import { evolve, replay } from "../evolve";
 import { lacksReceiptProof, type SubjectRequest } from "../request";
 import { summary, timeLimitOf } from "../summary";
 
@@ -155,6 +159,31 @@ test("an e-mail address at which nothing arrives gives way to another, or to the
   const onPaper = after(lost, recordAddress, { input: { email: null, postalAddress: "1 rue X" }, on: "2026-11-26" });
   expect(onPaper.caseFile.requester).toMatchObject({ email: null, postalAddress: "1 rue X" });
   expect(lettersToPost(onPaper.request.letters, onPaper.caseFile.requester).map(({ name }) => name)).toEqual(expect.arrayContaining(["question", "receipt"]));
+});
+
+describe("what was proved of an e-mail address that gives way", () => {
+  const facts = { email: "matches", orderNumber: "matches", postcode: "not-looked-at" } as const;
+  const proved = () => {
+    const byMail = recorded({ way: "telephone", receivedOn: "2026-11-20", right: "access" }, { ...told, email: "faute@example.org", postalAddress: "" });
+    const seen = after(after(byMail, noteEmailCode, { actor: person, input: {} }), recordEvidence, { input: facts });
+    const asked = after(seen, askQuestion, { input: { body: "?" } });
+    return after(asked, recordLetter, { actor: { kind: "system" }, input: { letter: "question", eventId: asked.events.at(-1)!.id, sent: false } });
+  };
+
+  test.each([["another address", { email: "autre@example.org", postalAddress: null }], ["the post", { email: null, postalAddress: "1 rue X" }]])("does not count for %s; a new code may be noted", (_to, input) => {
+    expect(standingOnLadder(proved().request)["email-on-file"]).toBe("reached");
+    const moved = after(proved(), recordAddress, { input });
+    expect(moved.request).toMatchObject({ emailCodeUsedOn: null, compared: { facts: { ...facts, email: "not-looked-at" } } });
+    expect(standingOnLadder(moved.request)["email-on-file"]).toBe("open");
+    expect(decide(moved, acceptIdentity, { input: { method: "email-code", kinds: [] } })).toEqual({ refused: "no-code-entered" });
+    expect(after(moved, noteEmailCode, { actor: person, input: {} }).request.emailCodeUsedOn).not.toBeNull();
+  });
+  test("stays where the address stays, and in what was written before addresses said so", () => {
+    expect(after(proved(), recordAddress, { input: { email: "faute@example.org", postalAddress: null } }).request.emailCodeUsedOn).not.toBeNull();
+    const { request } = proved();
+    const old = { id: id(), type: "AddressRecorded" as const, data: { way: "email" as const }, sequence: request.version + 1, at: "2026-11-25T10:00:00.000Z", on: calendarDate("2026-11-25"), actor: "system" };
+    expect(evolve(request, old, request.reference)).toMatchObject({ emailCodeUsedOn: request.emailCodeUsedOn, compared: { facts } });
+  });
 });
 
 test("with a postal address letters are printed, and the day of posting is noted once", () => {

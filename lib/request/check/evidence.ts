@@ -38,6 +38,12 @@ function documentsOf({ proofs }: SubjectRequest): ProofPurpose[] {
   return proofPurposes.filter((purpose) => proofs.some((proof) => proof.purpose === purpose));
 }
 
+/** Another e-mail address: that mail sent to the one before was read, or that it was the one on file, says nothing of it. GDPR Art. 12(6). */
+export function withoutEmailProof(request: SubjectRequest): SubjectRequest {
+  const { compared } = request;
+  return { ...request, emailCodeUsedOn: null, compared: compared && { ...compared, facts: { ...compared.facts, email: "not-looked-at" } } };
+}
+
 /** Where the case stands on the ladder. */
 export function standingOnLadder(request: SubjectRequest) {
   const isUnderWay = isProofAwaited(request) || request.proofs.length > 0;

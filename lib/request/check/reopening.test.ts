@@ -27,7 +27,7 @@ const body = "Non. CNIL, tribunal.";
 
 function answered(scenario: Scenario, on: string): Scenario {
   const drafted = after(scenario, draftReply, { input: { body }, on });
-  return after(drafted, sendReply, { input: {}, actor: dpo, on });
+  return after(drafted, sendReply, { input: { fileIds: [] }, actor: dpo, on });
 }
 
 /** Filed on 23 November 2026, asked on the 25th, lapsed on 28 December, refused on 4 January 2027. */

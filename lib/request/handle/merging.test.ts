@@ -51,11 +51,11 @@ describe("the same asked twice", () => {
     const accepted = after(sent, acceptIdentity, { input: { method: "document", kinds: ["passport"] } });
     expect(after(earlier, takeDuplicate, { input: { later: accepted } }).request.verification).toMatchObject({ method: "document", kinds: ["passport"] });
   });
-  test("an address the earlier lacks comes from the later, and the receipt goes there", () => {
+  test("where only the name ties them, no address comes along: it may be that of a namesake", () => {
     const called = from(earlier, { email: null });
-    const taken = after(called, takeDuplicate, { input: { later: later() } });
-    expect(taken.caseFile.requester.email).toBe("anne@example.org");
-    expect(taken.events.map(({ type }) => type)).toContain("AddressRecorded");
+    const taken = after(called, takeDuplicate, { input: { later: from(later(), { postalAddress: "1 rue du Port" }) } });
+    expect(taken.caseFile.requester).toEqual(called.caseFile.requester);
+    expect(taken.events.map(({ type }) => type)).toEqual(["RequestFiled", "DuplicateTaken"]);
   });
 });
 
@@ -70,6 +70,15 @@ describe("what is not merged", () => {
   });
   test("the same name where one gave no address: accents and capitals do not matter", () => {
     expect(merging(from(later(), { email: null, name: "ANNE  DURAND" }), filed())).toMatchObject({ ofLater: [expect.any(String)] });
+  });
+  test("the same name alone, and an identity established on either side: it is not that of a namesake", () => {
+    const proven = (scenario: Scenario) => after(scenario, acceptIdentity, { input: { method: "known-facts", kinds: [] } });
+    const letter = from(later(), { email: null });
+    expect(merging(proven(letter), filed())).toEqual({ refused: "only-the-name" });
+    expect(merging(letter, proven(filed()))).toEqual({ refused: "only-the-name" });
+    expect(decide(filed(), takeDuplicate, { input: { later: proven(letter) } })).toEqual({ refused: "only-the-name" });
+    expect(decide(letter, mergeInto, { input: { earlier: proven(filed()), dueOn } })).toEqual({ refused: "only-the-name" });
+    expect(merging(proven(later()), proven(filed()))).toMatchObject({ ofLater: [expect.any(String)] });
   });
   test("no right in common, or the right is answered already", () => {
     expect(merging(later(["erasure"]), filed())).toEqual({ refused: "nothing-to-merge" });

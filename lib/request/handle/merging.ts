@@ -17,16 +17,19 @@ export function inOrder(one: Side, other: Side): { earlier: Side; later: Side } 
 
 /**
  * What the later request repeats of the earlier. Only of one and the same person: an answer must not go to somebody else's
- * address. GDPR Art. 5(1)(f). Refusals: `not-the-same-person`, `nothing-to-merge` (no right is open in both),
- * `identity-unsettled` (documents of the later one wait to be checked).
+ * address. GDPR Art. 5(1)(f). Refusals: `not-the-same-person`, `only-the-name` (nothing else ties them, and an identity is
+ * established on one: it is not that of a namesake), `nothing-to-merge` (no right is open in both), `identity-unsettled` (documents
+ * of the later one wait to be checked).
  */
 export function merging(later: Side, earlier: Side): Pairs | Refused {
-  if (!isSamePerson(later, earlier)) return refuse("not-the-same-person");
+  const same = sameBy(later, earlier);
+  if (!same) return refuse("not-the-same-person");
+  if (same === "name" && (later.request.verification || earlier.request.verification)) return refuse("only-the-name");
   if (later.request.proofs.length > 0) return refuse("identity-unsettled");
   const open = owedClaims(earlier.request);
   const pairs = owedClaims(later.request).flatMap((claim) => {
-    const same = open.find((each) => isSame(each, claim));
-    return same ? [{ later: claim.id, earlier: same.id }] : [];
+    const asked = open.find((each) => isSame(each, claim));
+    return asked ? [{ later: claim.id, earlier: asked.id }] : [];
   });
   if (pairs.length === 0) return refuse("nothing-to-merge");
   return { ofLater: pairs.map((pair) => pair.later), ofEarlier: pairs.map((pair) => pair.earlier) };
@@ -36,13 +39,13 @@ function isSame(one: Claim, other: Claim): boolean {
   return one.right === other.right && one.marketing === other.marketing && one.restrictionGround === other.restrictionGround;
 }
 
-/** By the e-mail address; by the name where one of them gave none. Those they write for must be the same too. */
-function isSamePerson({ request: one, caseFile: file }: Side, { request: two, caseFile: other }: Side): boolean {
-  if (one.requesterKind !== two.requesterKind) return false;
+/** By the e-mail address; by the name where one of them gave none. Those they write for must be the same too. Null: by nothing. */
+function sameBy({ request: one, caseFile: file }: Side, { request: two, caseFile: other }: Side): "email" | "name" | null {
+  if (one.requesterKind !== two.requesterKind) return null;
+  if (!isSamePart(file.represented?.name, other.represented?.name) || !isSamePart(file.deceased?.name, other.deceased?.name)) return null;
   const emails = [file.requester.email, other.requester.email];
-  const hasBoth = emails.every((email) => email !== null);
-  const isSameSender = hasBoth ? isAlike(...emails) : isAlike(file.requester.name, other.requester.name);
-  return isSameSender && isSamePart(file.represented?.name, other.represented?.name) && isSamePart(file.deceased?.name, other.deceased?.name);
+  if (emails.every((email) => email !== null)) return isAlike(...emails) ? "email" : null;
+  return isAlike(file.requester.name, other.requester.name) ? "name" : null;
 }
 
 function isAlike(...[one, other]: (string | null | undefined)[]): boolean {

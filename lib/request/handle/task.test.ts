@@ -122,7 +122,7 @@ describe("an end", () => {
 /** Tasks that are open forbid no reply. */
 function replied(scenario: Scenario): Scenario {
   const decided = after(after(scenario, takeCase, { input: {} }), decideClaim, { input: { claimId: scenario.request.claims[0]!.id, outcome: "fulfilled", grounds: [], explanation: null } });
-  return after(after(decided, draftReply, { input: { body: "Voici." } }), sendReply, { input: {} });
+  return after(after(decided, draftReply, { input: { body: "Voici." } }), sendReply, { input: { fileIds: [] } });
 }
 
 function merged(scenario: Scenario): Scenario {

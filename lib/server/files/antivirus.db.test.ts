@@ -158,7 +158,7 @@ describe("while it is down", () => {
     await scanFile({ fileId: id }, run);
     expect(await perform(agent, decideClaim, decision, { reference })).toMatchObject({ ok: true });
     await perform(agent, draftReply, { body: "Voici vos données." }, { reference });
-    expect(await perform(agent, sendReply, {}, { reference })).toMatchObject({ ok: true });
+    expect(await perform(agent, sendReply, { fileIds: [] }, { reference })).toMatchObject({ ok: true });
   });
 
   test("what turns out infected after filing is destroyed by an event, with its letter, and the case goes on", async () => {

@@ -2,6 +2,9 @@ import pg from "pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "../db";
 import { takeCase } from "@/lib/request/handle/take-case";
+import { recordAddress } from "@/lib/request/ask/record-address";
+import { recordLetter } from "@/lib/request/reply/record-letter";
+import { systemActor } from "../actor";
 import { newCase, newStaff } from "../fixtures/cases";
 import { codeOf } from "../follow-code";
 import { perform } from "../perform";
@@ -45,6 +48,17 @@ describe("a code", () => {
     expect(found?.events.at(-1)).toMatchObject({ type: "EmailCodeUsed", actor: "requester", data: {} });
     const agent = await newStaff("agent");
     expect(await perform(agent, takeCase, {}, { reference, expectedVersion: before })).toMatchObject({ ok: true });
+  });
+
+  test("ends with the address it was sent to, and so does the space it opened: neither proves anything of another", async () => {
+    const opened = await ask();
+    const { token } = (await tryCode(opened.id, codeOf(opened.id), after(1))) as { token: string };
+    const waiting = await ask();
+    await perform(systemActor(), recordLetter, { letter: "receipt", eventId: (await loadCase(reference))!.events[0]!.id, sent: false }, { reference });
+    expect(await perform(await newStaff("agent"), recordAddress, { email: "other@example.org", postalAddress: null }, { reference })).toMatchObject({ ok: true });
+    expect((await loadCase(reference))?.request.emailCodeUsedOn).toBeNull();
+    expect(await tryCode(waiting.id, codeOf(waiting.id), after(2))).toBe("dead");
+    expect((await db().followSession.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } })).revokedAt).not.toBeNull();
   });
 
   test("lives ten minutes", async () => {

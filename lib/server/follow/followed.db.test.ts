@@ -50,12 +50,12 @@ describe("what a person sees of their request", () => {
     await perform(dpo, acceptIdentity, { method: "known-facts", kinds: [] }, { reference });
     await perform(dpo, askQuestion, { body: "Which shop?" }, { reference });
     expect(await look()).toMatchObject({ standing: "question", messages: [{ from: "controller", body: "Which shop?" }] });
-    await newFile({ reference, key: key! }, "reply", dpo.id);
+    const attached = await newFile({ reference, key: key! }, "reply", dpo.id);
     await perform(dpo, decideClaim, { claimId, outcome: "fulfilled", grounds: [], explanation: "CANARY-7f3a" }, { reference });
     await perform(dpo, draftReply, { body: "CANARY-7f3a draft" }, { reference });
     expect(await look()).toMatchObject({ replies: [], claims: [{ outcome: null }], waiting: [] });
     await perform(dpo, draftReply, { body: "Here it is." }, { reference });
-    await perform(dpo, sendReply, {}, { reference });
+    await perform(dpo, sendReply, { fileIds: [attached] }, { reference });
     expect(await look()).toMatchObject({ standing: "answered", replies: [{ body: "Here it is.", files: [{ name: "CANARY-FILE.jpg" }] }], claims: [{ outcome: "fulfilled" }] });
   });
 

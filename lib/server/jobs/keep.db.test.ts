@@ -106,7 +106,7 @@ test("retain: the files of a reply are gone thirty days after it, not before, al
     const where = { reference, at: daysAgo(days) };
     await perform(staff, decideClaim, { claimId: claim!.id, outcome: "refused", grounds: ["identity-not-established"], explanation: null }, where);
     await perform(staff, draftReply, { body: "Non. CNIL, tribunal." }, where);
-    expect(await perform(staff, sendReply, {}, where)).toMatchObject({ ok: true });
+    expect(await perform(staff, sendReply, { fileIds: [file] }, where)).toMatchObject({ ok: true });
     expect(await perform(staff, reopenRequest, { why: "Erreur." }, where)).toMatchObject({ ok: true });
     files.push(file);
   }

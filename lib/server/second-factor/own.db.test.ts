@@ -10,10 +10,9 @@ import { startMailServer, type TestMailServer } from "../mail/fixtures/mail-serv
 import { closeMail } from "../mail/transport";
 import { endOtherSessions, endOwnSession, liveSessions } from "../own-sessions";
 import { linkState, setPassword } from "../set-up";
-import { passDoor } from "../sign-in";
 import { addStaff, changeRoles, renewLink, resetFactor, setDisabled } from "../staff";
 import { endSession, sessionToken, actorOfToken, type Started } from "../staff-session";
-import { actorOf, codeOf, noticesTo, password, type Person, person, withApp } from "./fixtures/apps";
+import { actorOf, codeOf, noticesTo, password, pastPassword, type Person, person, withApp } from "./fixtures/apps";
 import { beginOwnApp, confirmOwnApp, removeOwnApp, replaceRecoveryCodes } from "./own";
 import { OperatorError, resetFactorByOperator } from "./operator";
 import { setFactorForAll } from "./settings";
@@ -42,7 +41,7 @@ afterEach(() => {
 function later(seconds: number): void {
   process.env.RIGHTSDESK_CLOCK_OFFSET_MS = String(seconds * 1000);
 }
-const begin = async (who: Person, words: string | null = null) => (await passDoor(who.id, { words, isKnown: true })) as Started;
+const begin = async (who: Person, words: string | null = null) => (await pastPassword(who, { words, isKnown: true })) as Started;
 const isAlive = async (started: Started) => (await actorOfToken(await sessionToken(started))) !== null;
 const stale = (actor: StaffActor): StaffActor => ({ ...actor, provenAt: new Date(Date.now() - 301_000) });
 
@@ -144,7 +143,7 @@ test("an administrator takes somebody's lost factor away: sessions end, they are
   expect(await isAlive(started)).toBe(false);
   expect(await noticesTo(dpo)).toEqual(["factor-set", "factor-reset"]);
   expect(await db().event.findFirst({ where: { type: "SecondFactorReset" }, select: { actor: true, data: true } })).toEqual({ actor: `staff:${admin.id}`, data: { staffId: dpo.id } });
-  expect(await passDoor(dpo.id, { words: null, isKnown: true })).toMatchObject({ to: "factor" });
+  expect(await pastPassword(dpo)).toMatchObject({ to: "factor" });
 });
 
 test("who runs the portal takes the only administrator's lost factor away: on record, told by mail; an address of nobody is told", async () => {

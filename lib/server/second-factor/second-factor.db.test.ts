@@ -5,11 +5,10 @@ import { databaseText, formFound } from "../fixtures/dump";
 import { newStaff } from "../fixtures/cases";
 import { rotateVaultKey } from "../key-ring/rotate";
 import { newSetUpLink, setPassword } from "../set-up";
-import { passDoor } from "../sign-in";
 import { changeRoles, setDisabled } from "../staff";
 import { actorOfToken, sessionToken, startSession } from "../staff-session";
 import { enter, enterAfterSetUp, setUpBehindPassword } from "./enter";
-import { codeOf, half, noticesTo, password, type Person, person, withApp } from "./fixtures/apps";
+import { codeOf, half, noticesTo, password, pastPassword, type Person, person, withApp } from "./fixtures/apps";
 import { halfOf } from "./half-session";
 import { setFactorForAll } from "./settings";
 
@@ -31,13 +30,13 @@ const alive = async (staffId: string, sid: string) => (await actorOfToken(await 
 
 describe("AU1: no way in by a password alone", () => {
   test("between password and code there is no session: what the browser holds is nobody's", async () => {
-    const passed = await passDoor(dpo.id, { words: null, isKnown: false });
+    const passed = await pastPassword(dpo, { words: null, isKnown: false });
     expect(passed).toMatchObject({ to: "factor" });
     const { half: token } = passed as { half: string };
     expect([await actorOfToken(token), await sessionsOf(dpo)]).toEqual([null, 0]);
     expect(await halfOf(token)).toMatchObject({ staffId: dpo.id, hasApp: false, provenAt: null });
     await withApp(dpo);
-    expect(await passDoor(dpo.id, { words: null, isKnown: false })).toMatchObject({ to: "code" });
+    expect(await pastPassword(dpo, { words: null, isKnown: false })).toMatchObject({ to: "code" });
   });
 
   test("a half-session lives ten minutes, one use, and ends with a change of roles, access or password", async () => {
@@ -49,13 +48,13 @@ describe("AU1: no way in by a password alone", () => {
       () => setDisabled(admin, dpo.id, true),
     ];
     for (const change of changes) {
-      const token = ((await passDoor(dpo.id, { words: null, isKnown: true })) as { half: string }).half;
+      const token = ((await pastPassword(dpo)) as { half: string }).half;
       expect(await halfOf(token)).not.toBeNull();
       await change();
       expect(await halfOf(token)).toBeNull();
     }
     const other = await person("dpo");
-    const token = ((await passDoor(other.id, { words: null, isKnown: true })) as { half: string }).half;
+    const token = ((await pastPassword(other)) as { half: string }).half;
     later(601);
     expect(await halfOf(token)).toBeNull();
   });
@@ -94,16 +93,16 @@ describe("AU1: no way in by a password alone", () => {
 
   test("the setting for all ends an agent's session at its next request, and leads them to set one up", async () => {
     const [admin, agent] = [await newStaff("administrator"), await person("agent")];
-    const passed = await passDoor(agent.id, { words: "Firefox, Linux", isKnown: true });
+    const passed = await pastPassword(agent, { words: "Firefox, Linux", isKnown: true });
     const { sid } = passed as { sid: string };
     expect(await alive(agent.id, sid)).toBe(true);
     expect(await setFactorForAll(await newStaff("dpo"), true)).toEqual({ refused: "no-permission" });
     expect(await setFactorForAll({ ...admin, provenAt: new Date(Date.now() - 301_000) }, true)).toEqual({ refused: "proof-not-fresh" });
     expect(await setFactorForAll(admin, true)).toEqual({ ok: true });
     expect(await alive(agent.id, sid)).toBe(false);
-    expect(await passDoor(agent.id, { words: null, isKnown: true })).toMatchObject({ to: "factor" });
+    expect(await pastPassword(agent)).toMatchObject({ to: "factor" });
     await Promise.all([setFactorForAll(admin, false), setFactorForAll(admin, false)]);
-    expect(await passDoor(agent.id, { words: null, isKnown: true })).toMatchObject({ sid: expect.any(String) });
+    expect(await pastPassword(agent)).toMatchObject({ sid: expect.any(String) });
     const facts = await db().event.findMany({ where: { type: "SignInSettingsChanged" }, orderBy: { position: "asc" }, select: { actor: true, data: true } });
     expect(facts).toEqual([{ actor: `staff:${admin.id}`, data: { settingsVersion: 1, changes: ["second-factor-for-all"] } }, { actor: `staff:${admin.id}`, data: { settingsVersion: 2, changes: ["second-factor-by-role"] } }]);
   });
@@ -190,7 +189,7 @@ test("when the vault key changes the app goes on, and one being set up as well",
 
 test("a wrong first code sets nothing up; the right one ends every session and tells its owner", async () => {
   const agent = await person("agent");
-  const { sid } = (await passDoor(agent.id, { words: null, isKnown: true })) as { sid: string };
+  const { sid } = (await pastPassword(agent)) as { sid: string };
   await db().signInSettings.create({ data: { version: 1, at: new Date(), staffId: agent.id, isFactorForAll: true } });
   const first = await half(agent);
   expect(await setUpBehindPassword(first, "000000")).toEqual({ error: "wrong" });
@@ -209,6 +208,6 @@ test("AU13: a device they were never on is told of, one they know is not", async
   await enter(await half(dpo, false), codeOf(secret), "Firefox, Linux");
   expect(await noticesTo(dpo)).toEqual(["factor-set", "new-device"]);
   const agent = await person("agent");
-  await passDoor(agent.id, { words: null, isKnown: false });
+  await pastPassword(agent, { words: null, isKnown: false });
   expect(await noticesTo(agent)).toEqual(["new-device"]);
 });

@@ -2,7 +2,7 @@ import "server-only";
 import type { StaffActor } from "../actor";
 import { audit } from "../audit";
 import { now } from "../clock";
-import { db } from "../db";
+import { db, type Tx } from "../db";
 import { isPassword } from "../password";
 import { mayUsePassword } from "../sign-on/password-way";
 import { renewSession, type Started } from "../staff-session";
@@ -10,8 +10,8 @@ import type { NotIn } from "./enter";
 import { countCode, forgetCodes, spendCode } from "./judge";
 
 /** Has somebody an app in use? Who has none proves themselves by their password. */
-export async function hasApp(staffId: string): Promise<boolean> {
-  return (await db().secondFactor.count({ where: { staffId, confirmed: true } })) > 0;
+export async function hasApp(staffId: string, tx: Tx = db()): Promise<boolean> {
+  return (await tx.secondFactor.count({ where: { staffId, confirmed: true } })) > 0;
 }
 
 /**

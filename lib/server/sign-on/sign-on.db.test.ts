@@ -6,7 +6,7 @@ import type { Oidc } from "../env-oidc";
 import { newStaff } from "../fixtures/cases";
 import { askPasswordLink } from "../forgotten-password";
 import { sendPasswordLink } from "../jobs/send-password-link";
-import { actorOf, noticesTo, password, type Person, person, withApp } from "../second-factor/fixtures/apps";
+import { actorOf, codeOf, noticesTo, password, type Person, person, withApp } from "../second-factor/fixtures/apps";
 import { isFresh } from "../second-factor/fresh";
 import { stepUp } from "../second-factor/step-up";
 import { linkState, newSetUpLink } from "../set-up";
@@ -144,6 +144,19 @@ describe("the second factor", () => {
     expect(isFresh(await actorOf((await prove(now)) as Started))).toBe(true);
     expect((await eventsOf(ana.id)).slice(-2).map(({ type }) => type)).toEqual(["SecondFactorFailed", "SecondFactorGiven"]);
   });
+});
+
+test("AC7: who has an app of ours is asked for its code: the company's password alone is one factor", async () => {
+  const ana = await person("agent");
+  const vouched = { ...vouch(ana.email, ["care"]), authAt: new Date() };
+  await enter(vouched);
+  const { secret, ...started } = await withApp(ana);
+  const actor = await actorOf(started);
+  expect(await proveThere(actor, vouched, Date.now())).toEqual({ refused: "not-fresh" });
+  expect((await eventsOf(ana.id)).at(-1)).toMatchObject({ type: "SecondFactorFailed" });
+  const again = await stepUp(actor, codeOf(secret, 30));
+  expect(again).toMatchObject({ sid: expect.any(String) });
+  expect(await proveThere(await actorOf(again as Started), { ...vouched, twoFactors: true }, Date.now())).toMatchObject({ sid: expect.any(String) });
 });
 
 describe("passwords", () => {

@@ -44,6 +44,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const bound = [null, reference, request.version] as const;
   const draft = caseFile?.replyDraft ?? null;
   const files = view.files.filter((file) => file.purpose === "reply" && !caseFile?.replies.some(({ fileIds }) => fileIds.includes(file.id)));
+  const leaving = files.filter(({ pending, scan }) => pending && scan !== "infected");
   const mayWrite = mayAny(view, "draftReply") && caseFile !== null;
   const isTemplate = draft === null || template === "1";
   const hasRefusal = owedClaims(request).some((claim) => claim.decision && isRefusal(claim.decision.outcome));
@@ -75,13 +76,14 @@ export default async function ReplyPage({ params, searchParams }: Props) {
             )}
             <div>
               <Attachments files={files} reference={reference} problem={upload} mayChange={mayWrite} mayOpen={actor.permissions.has("file.view")} locale={locale} />
-              <Preview body={draft?.body ?? null} title={text.preview} hint={isByPost(view) ? record.post.previewHint : text.previewHint} files={files} replyLocale={request.locale} locale={locale} />
+              <Preview body={draft?.body ?? null} title={text.preview} hint={isByPost(view) ? record.post.previewHint : text.previewHint} files={leaving} replyLocale={request.locale} locale={locale} />
               {mayAny(view, "sendReply") && draft && <TasksOpen tasks={view.tasks} reference={reference} locale={locale} />}
               {mayAny(view, "sendReply") && draft && (
                 <SendPanel
                   proveAt={hasProved(actor) ? null : `/office/requests/${reference}/reply`}
                   action={sendReplyAction.bind(...bound)}
                   body={draft.body}
+                  files={leaving}
                   way={caseFile && wayToWrite(caseFile.requester)}
                   handToPostBy={view.limit.handToPostOn >= view.today ? dayWords(view.limit.handToPostOn, locale) : null}
                   hasRefusal={hasRefusal}
