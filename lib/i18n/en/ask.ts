@@ -156,7 +156,7 @@ export const ask: typeof french = {
     documents: "Documents to have ready",
     free: "It is free and needs no account.",
     begin: "Begin",
-    gone: { title: "The request you had begun is no longer here", text: "A request that is not sent is erased after 24 hours, to protect what you had written in it. You can begin again here; nothing had been sent yet." },
+    gone: { title: "The request you had begun is no longer here", text: "A request that is not sent is erased after 24 hours without a change, or after seven days, to protect what you had written in it. You can begin again here; nothing had been sent yet." },
     begun: {
       title: "You have started a request",
       about: (rights) => `It has not been sent yet. It is about: ${rights}.`,

@@ -164,7 +164,7 @@ export const ask = {
     documents: "Documents à préparer",
     free: "C’est gratuit et sans compte.",
     begin: "Commencer",
-    gone: { title: "La demande commencée n’est plus là", text: "Une demande non envoyée est effacée après 24 heures, pour protéger ce que vous y aviez écrit. Vous pouvez recommencer ici ; rien n’avait encore été envoyé." },
+    gone: { title: "La demande commencée n’est plus là", text: "Une demande non envoyée est effacée après 24 heures sans modification, ou après sept jours, pour protéger ce que vous y aviez écrit. Vous pouvez recommencer ici ; rien n’avait encore été envoyé." },
     begun: {
       title: "Vous avez une demande commencée",
       about: (rights: string) => `Elle n’est pas encore envoyée. Elle porte sur : ${rights}.`,

@@ -1,6 +1,8 @@
 import "server-only";
 import { isLocale } from "@/lib/i18n/locale";
 import type { FilePurpose } from "@/lib/request/event";
+import { keepDraftToken } from "../ask/draft-cookie";
+import { touchDraft } from "../ask/drafts";
 import { db } from "../db";
 import { lockCase, lockDraft } from "../store";
 import { destroyFiles } from "../write";
@@ -21,6 +23,7 @@ async function removeFile(owner: Owner, id: string): Promise<FilePurpose | null>
     const file = await tx.file.findFirst({ where: { id, ...waitingOf(owner) }, select: { purpose: true } });
     if (!file) return null;
     await destroyFiles(tx, { id: { in: [id] } });
+    if (owner.draftId) await touchDraft(tx, owner.draftId);
     return file.purpose as FilePurpose;
   });
 }
@@ -38,5 +41,6 @@ export async function remove(request: Request, id: string): Promise<Response> {
   if (owner === "expired") return expired(use, answering);
   const purpose = owner === "missing" ? null : await removeFile(owner, id);
   if (owner === "missing" || !purpose) return nothingThere();
+  if (use === "draft") await keepDraftToken();
   return wantsJson ? new Response(null, { status: 204 }) : seeOther(pageOf(owner, answering.locale, purpose));
 }
