@@ -22,11 +22,11 @@ type Props = {
 export function Uploads({ locale, reference, purpose, label, files, problem, mark }: Props) {
   const words = messages(locale);
   const { upload } = words.follow;
-  const rest = `?for=follow&locale=${locale}&reference=${reference}`;
+  const rest = `?for=follow&locale=${locale}&reference=${reference}&purpose=${purpose}`;
   return (
     <div className="stack-tight">
       <UploadForm
-        action={`/api/files${rest}&purpose=${purpose}`}
+        action={`/api/files${rest}`}
         id={uploadId(purpose)}
         label={label}
         problem={problem ? problemText(locale, problem) : undefined}

@@ -8,7 +8,7 @@ import type { SourceId } from "./sources";
 export type Length = { hours: number } | { days: number } | { months: number } | { years: number };
 
 /** Facts from which a length runs. */
-const retentionStarts = ["saved", "received", "decided", "closed", "made-available", "objected"] as const;
+const retentionStarts = ["begun", "saved", "received", "decided", "closed", "made-available", "objected"] as const;
 export type RetentionStart = (typeof retentionStarts)[number];
 
 /** `what` is erased `after` that length from `start`. Several rules on one thing: the first to come is the one that erases. */
@@ -27,10 +27,13 @@ export type RetainedThing = (typeof retainedThings)[number];
 
 /** Hours for which what was begun and not sent is kept, from its last saving. security.md UP9. */
 export const draftHours = 24;
+/** Days after which it goes however often it was saved: nobody keeps data here without asking for anything. */
+export const draftDays = 7;
 
 /** The portal's own rules. */
 const retentionRules: readonly RetentionRule[] = [
   { what: "draft", start: "saved", after: { hours: draftHours }, source: "controller-policy" },
+  { what: "draft", start: "begun", after: { days: draftDays }, source: "controller-policy" },
   // Image and number are never kept: only the record that identity was checked, how and when.
   { what: "identity-document", start: "decided", after: { days: 0 }, source: "cnil-carrefour" },
   { what: "identity-document", start: "closed", after: { days: 0 }, source: "cnil-carrefour" },

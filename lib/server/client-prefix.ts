@@ -1,5 +1,17 @@
 import "server-only";
-import { isIPv4, isIPv6 } from "node:net";
+import { BlockList, isIPv4, isIPv6 } from "node:net";
+
+/** Networks that are nobody's on the Internet: behind them stands a proxy of our own, and all who come through it look like one. */
+const inside = new BlockList();
+for (const [network, bits] of [["127.0.0.0", 8], ["10.0.0.0", 8], ["172.16.0.0", 12], ["192.168.0.0", 16], ["100.64.0.0", 10], ["169.254.0.0", 16]] as const) inside.addSubnet(network, bits, "ipv4");
+for (const [network, bits] of [["::1", 128], ["fc00::", 7], ["fe80::", 10]] as const) inside.addSubnet(network, bits, "ipv6");
+
+/** The network an address on the Internet is in, or null: of those who cannot be told apart, none is held to account for the others. */
+export function clientNetwork(address: string | null): string | null {
+  const prefix = clientPrefix(address);
+  if (address === null || prefix === "unknown") return null;
+  return inside.check(address, isIPv6(address) ? "ipv6" : "ipv4") ? null : prefix;
+}
 
 /**
  * The network an address is in, for counting tries: IPv4 by its first 24 bits, IPv6 by its first 56. One household or office

@@ -42,7 +42,11 @@ export function withErrors(state: FormState, typed: Typed, codes: Record<string,
 /** The form again, with the refusal in the reader's words, its source, and all that was typed. */
 export function withRefusal(state: FormState, typed: Typed, code: RefusalCode, locale: Locale, more = ""): FormState {
   const { message, source } = messages(locale).errors.refusal[code];
-  const refusal = [message, more, source ? `(${source})` : ""].filter(Boolean).join(" ");
+  return withWords(state, typed, [message, more, source ? `(${source})` : ""].filter(Boolean).join(" "));
+}
+
+/** The form again, with these words above it and all that was typed. */
+export function withWords(state: FormState, typed: Typed, refusal: string): FormState {
   return { errors: {}, refusal, typed: { ...typed }, attempt: state.attempt + 1 };
 }
 

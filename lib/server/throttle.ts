@@ -1,4 +1,5 @@
 import "server-only";
+import { clientNetwork } from "./client-prefix";
 import { now } from "./clock";
 import { db } from "./db";
 import { keyed } from "./tokens";
@@ -21,6 +22,16 @@ export async function countTry(purpose: string, subject: string, { tries, window
   const row = rows[0];
   if (!row || row.count <= tries) return 0;
   return Math.max(1, Math.ceil((row.windowEnd.getTime() - at.getTime()) / 1000));
+}
+
+/**
+ * The same for what anybody may do without saying who they are: by the network they come from (`address`: as the edge saw it),
+ * and by all together. What one network did too often does not count for all: it can fill its own measure only. security.md RL1.
+ */
+export async function countClient(purpose: string, address: string | null, { perNetwork, inAll }: { perNetwork: Limit; inAll: Limit }): Promise<number> {
+  const network = clientNetwork(address);
+  const wait = network === null ? 0 : await countTry(`${purpose}-network`, network, perNetwork);
+  return wait > 0 ? wait : countTry(`${purpose}-all`, "all", inAll);
 }
 
 /** Forgets the tries of one subject, after a success. */

@@ -156,7 +156,7 @@ export const ask: typeof french = {
     documents: "Documents to have ready",
     free: "It is free and needs no account.",
     begin: "Begin",
-    gone: { title: "The request you had begun is no longer here", text: "A request that is not sent is erased after 24 hours, to protect what you had written in it. You can begin again here; nothing had been sent yet." },
+    gone: { title: "The request you had begun is no longer here", text: "A request that is not sent is erased after 24 hours without a change, or after seven days, to protect what you had written in it. You can begin again here; nothing had been sent yet." },
     begun: {
       title: "You have started a request",
       about: (rights) => `It has not been sent yet. It is about: ${rights}.`,
@@ -281,6 +281,8 @@ export const ask: typeof french = {
     ],
     due: (date) => `Sent today, your request will have its reply by ${date} at the latest.`,
     send: "Send my request",
+    later: (minutes, contact) =>
+      `Many requests are arriving just now and yours is not sent yet. Nothing you wrote is lost: send it again in ${minutes <= 1 ? "one minute" : `${minutes} minutes`}, from this page. You can also write to ${contact}.`,
   },
   sent: {
     title: "Your request has been sent",
@@ -291,7 +293,7 @@ export const ask: typeof french = {
     asked: "What you asked for",
     by: "Who answers",
     mail: "Receipt",
-    mailedTo: (email) => `Sent to ${email}. If it has not come within a few minutes, look in your spam folder.`,
+    mailedTo: (email) => `Sent to ${email}. If it has not come within a few minutes, look in your spam folder. Beyond three requests in an hour, receipts leave later.`,
     notMailed: "You gave no e-mail address: print this page or note down the reference.",
     atOnce: { all: "Your request takes effect without waiting for the reply.", part: "Part of your request takes effect without waiting for the reply." },
     nextTitle: "What now?",

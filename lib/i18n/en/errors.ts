@@ -112,7 +112,7 @@ export const errors: typeof French = {
     "only-dpo-sends-refusal": { message: "Only the data protection officer may send a reply that refuses. The reply is saved; ask them to send it.", source: null },
     "reviewer-took-the-case": { message: "The review must be done by somebody other than whoever took the decision.", source: "GDPR Art. 22(3)" },
     "too-many-files": { message: "A request can hold five documents at most. Remove some before adding others.", source: null },
-    "draft-gone": { message: "This request in preparation no longer exists: it was sent, or 24 hours have passed. You can begin another one.", source: null },
+    "draft-gone": { message: "This request in preparation no longer exists: it was sent, or 24 hours have passed without a change (or seven days in all). You can begin another one.", source: null },
     "already-extended": { message: "The time limit has already been extended; it can be only once.", source: "GDPR Art. 12(3)" },
     "extension-too-late": { message: "The first month is over: an extension announced now would not count. Reply without waiting.", source: "GDPR Art. 12(3)" },
     "not-an-access-request": { message: "Only an access request can call for this kind of clarification. Ask a question instead.", source: "GDPR recital 63" },

@@ -18,6 +18,7 @@ export const follow: typeof French = {
     referenceWrong: "There is a typing mistake in this reference: check it on your receipt. It has eight letters and digits.",
     referenceMissing: "Enter the reference of your request, for example K7QF-2M95.",
     emailWrong: "Enter a complete e-mail address, for example name@example.com.",
+    slowDown: (minutes) => `Many codes are being asked for just now. Ask for yours again in ${minutes <= 1 ? "one minute" : `${minutes} minutes`}; what you wrote stays here.`,
     lostTitle: "You no longer have the reference?",
     lost: (contact) => `Look for “We have received your request” in the subjects of your e-mails. Otherwise write to us at ${contact}: your request still stands and its time limit is still running.`,
     codeFirst: "To open your request, first ask for a code: it arrives by e-mail in a moment.",

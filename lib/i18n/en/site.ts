@@ -66,7 +66,7 @@ export const site: typeof french = {
     title: "Cookies",
     lead: "This service uses only cookies it cannot work without. There is no audience measurement, no advertising and no content from another site, which is why no banner asks for your consent.",
     list: [
-      { name: "__Host-draft", purpose: "Finds the request you are writing again, even if you close the tab.", lasts: "Lasts two days; a request that was not sent is itself erased after 24 hours." },
+      { name: "__Host-draft", purpose: "Finds the request you are writing again, even if you close the tab.", lasts: "Lasts two days after your last change; a request that was not sent is itself erased after 24 hours without a change, and after seven days in any case." },
       { name: "__Host-follow", purpose: "Keeps your request open on this device after the code sent by e-mail.", lasts: "Lasts two hours at most, thirty minutes without activity." },
       { name: "__Host-follow-code", purpose: "Connects the code sent by e-mail with the page where you enter it.", lasts: "Lasts ten minutes." },
       { name: "Staff cookies", purpose: "Recognise the members of staff who deal with requests. They do not concern visitors.", lasts: "Lasts as long as their session." },

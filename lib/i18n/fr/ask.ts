@@ -164,7 +164,7 @@ export const ask = {
     documents: "Documents à préparer",
     free: "C’est gratuit et sans compte.",
     begin: "Commencer",
-    gone: { title: "La demande commencée n’est plus là", text: "Une demande non envoyée est effacée après 24 heures, pour protéger ce que vous y aviez écrit. Vous pouvez recommencer ici ; rien n’avait encore été envoyé." },
+    gone: { title: "La demande commencée n’est plus là", text: "Une demande non envoyée est effacée après 24 heures sans modification, ou après sept jours, pour protéger ce que vous y aviez écrit. Vous pouvez recommencer ici ; rien n’avait encore été envoyé." },
     begun: {
       title: "Vous avez une demande commencée",
       about: (rights: string) => `Elle n’est pas encore envoyée. Elle porte sur : ${rights}.`,
@@ -289,6 +289,8 @@ export const ask = {
     ],
     due: (date: string) => `Envoyée aujourd’hui, votre demande aura sa réponse au plus tard le ${date}.`,
     send: "Envoyer ma demande",
+    later: (minutes: number, contact: string) =>
+      `Beaucoup de demandes arrivent en ce moment et la vôtre n’est pas encore envoyée. Rien de ce que vous avez écrit n’est perdu : envoyez-la de nouveau dans ${minutes <= 1 ? "une minute" : `${minutes} minutes`}, depuis cette page. Vous pouvez aussi l’adresser à ${contact}.`,
   },
   sent: {
     title: "Votre demande est envoyée",
@@ -299,7 +301,7 @@ export const ask = {
     asked: "Ce que vous avez demandé",
     by: "Qui répond",
     mail: "Accusé de réception",
-    mailedTo: (email: string) => `Envoyé à ${email}. S’il n’arrive pas d’ici quelques minutes, regardez dans les courriers indésirables.`,
+    mailedTo: (email: string) => `Envoyé à ${email}. S’il n’arrive pas d’ici quelques minutes, regardez dans les courriers indésirables. Au-delà de trois demandes en une heure, les accusés partent plus tard.`,
     notMailed: "Vous n’avez pas donné d’adresse e-mail : imprimez cette page ou notez la référence.",
     atOnce: { all: "Votre demande prend effet sans attendre la réponse.", part: "Une partie de votre demande prend effet sans attendre la réponse." },
     nextTitle: "Et maintenant ?",

@@ -17,6 +17,7 @@ export const follow = {
     referenceWrong: "Cette référence comporte une erreur de frappe : vérifiez-la sur votre accusé de réception. Elle compte huit lettres et chiffres.",
     referenceMissing: "Indiquez la référence de votre demande, par exemple K7QF-2M95.",
     emailWrong: "Indiquez une adresse e-mail complète, par exemple nom@exemple.fr.",
+    slowDown: (minutes: number) => `Beaucoup de codes sont demandés en ce moment. Demandez le vôtre de nouveau dans ${minutes <= 1 ? "une minute" : `${minutes} minutes`} ; ce que vous avez écrit reste affiché.`,
     lostTitle: "Vous n’avez plus la référence ?",
     lost: (contact: string) => `Cherchez « est bien reçue » dans l’objet de vos e-mails. Sinon, écrivez-nous à ${contact} : votre demande reste valable et son délai court toujours.`,
     codeFirst: "Pour ouvrir votre demande, demandez d’abord un code : il arrive par e-mail en quelques instants.",

@@ -66,7 +66,7 @@ export const site = {
     title: "Cookies",
     lead: "Ce service n’utilise que des cookies indispensables. Il n’y a ni mesure d’audience, ni publicité, ni contenu d’un autre site ; c’est pourquoi aucun bandeau ne vous demande votre accord.",
     list: [
-      { name: "__Host-draft", purpose: "Retrouver la demande que vous êtes en train d’écrire, même si vous fermez l’onglet.", lasts: "Durée : deux jours ; la demande non envoyée, elle, est effacée au bout de 24 heures." },
+      { name: "__Host-draft", purpose: "Retrouver la demande que vous êtes en train d’écrire, même si vous fermez l’onglet.", lasts: "Durée : deux jours après votre dernière modification ; la demande non envoyée, elle, est effacée après 24 heures sans modification, et après sept jours dans tous les cas." },
       { name: "__Host-follow", purpose: "Garder votre espace de suivi ouvert après le code reçu par e-mail.", lasts: "Durée : deux heures au plus, trente minutes sans activité." },
       { name: "__Host-follow-code", purpose: "Relier le code reçu par e-mail à la page où vous l’entrez.", lasts: "Durée : dix minutes." },
       { name: "Cookies de l’équipe", purpose: "Reconnaître les membres de l’équipe qui traitent les demandes. Ils ne concernent pas les visiteurs.", lasts: "Durée : celle de leur session." },

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { cookies } from "next/headers";
-import { draftHours } from "@/lib/law/retention";
+import { draftDays, draftHours } from "@/lib/law/retention";
 import type { Draft } from "@/lib/request/ask/draft";
 import type { DraftRow as Row } from "../db";
 import { now } from "../clock";
@@ -10,16 +9,22 @@ import { draftKey, newDraftKey, openDraft, sealDraft } from "../draft-seal";
 import { lockDraft } from "../store";
 import { hashToken, newToken } from "../tokens";
 import { destroyFiles } from "../write";
-import { draftCookie, draftToken } from "./draft-cookie";
+import { draftToken, giveDraftToken, keepDraftToken } from "./draft-cookie";
 
-/** A draft lives a day after it was last touched. security.md UP9. */
-const draftLifeMs = draftHours * 3_600_000;
+/** A draft lives a day after it was last touched, and not sent a week at most. security.md UP9. */
+const untouchedMs = draftHours * 3_600_000;
+const unsentMs = draftDays * 86_400_000;
 
-/** The row of this browser's draft, filed or not; null when there is none or it is older than a day. */
+/** The row of this browser's draft, filed or not; null when there is none or it is too old. */
 export async function draftRow(tx: Tx = db()): Promise<Row | null> {
   const token = await draftToken();
   const row = token ? await tx.draft.findUnique({ where: { tokenHash: hashToken(token) } }) : null;
-  return row && now().getTime() - row.updatedAt.getTime() <= draftLifeMs ? row : null;
+  return row && isAlive(row) ? row : null;
+}
+
+function isAlive({ createdAt, updatedAt, reference }: Row): boolean {
+  const at = now().getTime();
+  return at - updatedAt.getTime() <= untouchedMs && (reference !== null || at - createdAt.getTime() <= unsentMs);
 }
 
 /** Starts a draft under a key of its own and gives the browser its token: 256 random bits, stored hashed. */
@@ -31,7 +36,7 @@ export async function createDraft(draft: Draft): Promise<void> {
     const { key, wrappedKey } = await newDraftKey(tx, id);
     await tx.draft.create({ data: { id, tokenHash: hashToken(token), wrappedKey, content: sealDraft(key, id, draft), createdAt: at, updatedAt: at } });
   });
-  (await cookies()).set(draftCookie.name, token, draftCookie.options);
+  await giveDraftToken(token);
 }
 
 /** Lets go of what was begun and not sent, files included; what was sent stays. */
@@ -52,7 +57,7 @@ export type Changed = { draft: Draft; id: string } | { reference: string } | "go
  * not changed any more. `change` may be asynchronous work in the same transaction.
  */
 export async function changeDraft(change: (draft: Draft, tx: Tx, id: string) => Draft | Promise<Draft>): Promise<Changed> {
-  return db().$transaction(async (tx) => {
+  const changed = await db().$transaction(async (tx) => {
     const found = await draftRow(tx);
     if (!found) return "gone" as const;
     await lockDraft(tx, found.id);
@@ -64,4 +69,11 @@ export async function changeDraft(change: (draft: Draft, tx: Tx, id: string) => 
     await tx.draft.update({ where: { id: row.id }, data: { content: sealDraft(key, row.id, draft), updatedAt: now() } });
     return { draft, id: row.id };
   });
+  if (changed !== "gone" && "draft" in changed) await keepDraftToken();
+  return changed;
+}
+
+/** Files came or went: the draft is in use. In the caller's transaction, which holds its lock; `keepDraftToken` follows. */
+export async function touchDraft(tx: Tx, id: string): Promise<void> {
+  await tx.draft.update({ where: { id }, data: { updatedAt: now() } });
 }

@@ -2,23 +2,35 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
+import { messages } from "@/lib/i18n/messages";
 import type { Typed } from "@/lib/request/ask/draft";
 import { withoutMoot } from "@/lib/request/ask/relevant";
 import { documentsOf, nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
+import { env } from "../env";
 import { fileDraft } from "../file-draft";
-import { withRefusal } from "../form";
+import { withRefusal, withWords } from "../form";
 import { countFiling } from "../signals/networks";
+import { countClient } from "../throttle";
 import { destroyFiles } from "../write";
 import { receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 import { missingDocuments } from "./pass-documents";
 
+/**
+ * How often requests are taken in. A carrier may put a hundred thousand subscribers behind one network of 256 addresses, and
+ * all staff of a company come from one: sixty an hour is more than they send even in the hours after an incident told to all, and a script is
+ * held to it. In all, three thousand: what a company can still answer in a month. Who is over it keeps the draft and is told when to
+ * send it. The count lies in the same database as the request: without it nothing is filed either. security.md RL1, RL3.
+ */
+const filingsAnHour = { perNetwork: { tries: 60, windowMs: 3_600_000 }, inAll: { tries: 3000, windowMs: 3_600_000 } };
+
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: FormState };
 
 /**
  * Sends the draft. However often and from however many tabs: one request, one reference. What was typed or uploaded for
- * a choice not made in the end stays behind. Refusals: those of `fileDraft`; an unfinished page is shown instead.
+ * a choice not made in the end stays behind. Refusals: those of `fileDraft`; an unfinished page is shown instead. Too many
+ * from one network or in all: the draft waits, and its person is told for how long. GDPR Art. 12(2).
  */
 export async function sendDraft({ locale, args: [right], state }: Facts): Promise<FormState> {
   let isReady = false;
@@ -35,9 +47,12 @@ export async function sendDraft({ locale, args: [right], state }: Facts): Promis
   if (changed === "gone") toStart(locale, right);
   if ("reference" in changed) redirect(receiptPath(locale));
   if (!isReady) redirect(stepPath(locale, nextStep(changed.draft)));
+  const from = (await headers()).get("x-forwarded-for");
+  const wait = await countClient("send-draft", from, filingsAnHour);
+  if (wait > 0) return withWords(state, {}, messages(locale).ask.check.later(Math.ceil(wait / 60), env().controller.dpoEmail));
   const filed = await fileDraft(changed.id);
   if ("reference" in filed) {
-    await countFiling(filed.reference, (await headers()).get("x-forwarded-for"));
+    await countFiling(filed.reference, from);
     redirect(receiptPath(locale));
   }
   if (filed.refused === "draft-gone") toStart(locale, right);

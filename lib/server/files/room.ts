@@ -9,8 +9,11 @@ import type { Owner } from "./owner";
 
 /** Bytes in all of one owner's files that wait to be sent; there may be `maxFiles` of them. security.md UP2. */
 const maxWaitingBytes = 25 * 1024 * 1024;
-/** All the files one person may ever add to one request: a bound on what a stolen session could store. */
-const maxFilesOfCase = 60;
+/**
+ * All the files there may ever be in one request from one side, a bound on what a stolen session could store: from the person,
+ * for one task of a department, from staff. Each side is counted by itself: nobody who sends much keeps another from answering.
+ */
+const maxFilesFrom = { person: 60, task: 60, staff: 300 };
 /**
  * All the files of all drafts together: anybody may open as many drafts as they like, so what is not yet part of a request
  * may fill a bounded part of the disk only, for a day at most. A hundred and sixty people who fill theirs to the brim on one day stay below. security.md UP2, UP9.
@@ -48,9 +51,15 @@ export function waitingOf({ use, draftId, reference, staffId, taskId }: Owner) {
 async function count(tx: Tx, owner: Owner, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
   const waiting = await tx.file.aggregate({ where: { ...waitingOf(owner), scan: { not: "infected" } }, _count: true, _sum: { bytes: true } });
   if (waiting._count + wanted.files > maxFiles) return "too-many";
-  if (owner.reference && (await tx.file.count({ where: { reference: owner.reference } })) + wanted.files > maxFilesOfCase) return "too-many";
+  if (owner.reference && (await isFull(tx, owner, wanted.files))) return "too-many";
   if ((waiting._sum.bytes ?? 0) + wanted.bytes > maxWaitingBytes) return "too-large";
   return owner.draftId && (await draftBytes(tx)) + wanted.bytes > maxDraftBytes ? "storage-full" : null;
+}
+
+async function isFull(tx: Tx, { reference, staffId, taskId }: Owner, more: number): Promise<boolean> {
+  const side = staffId ? "staff" : taskId ? "task" : "person";
+  const whose = { staff: { staffId: { not: null } }, task: { staffId: null, taskId }, person: { staffId: null, taskId: null } }[side];
+  return (await tx.file.count({ where: { reference, ...whose } })) + more > maxFilesFrom[side];
 }
 
 /** Read from the index on `draftId`, which holds one day of drafts only. Uploads of other drafts in the same instant may pass it by what is taken in at once (`places.ts`). */

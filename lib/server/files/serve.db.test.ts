@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -13,7 +14,7 @@ import { attachment, servePage, serveKeptFile } from "./serve";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
+  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined), set: (name: string, value: string) => void jar.set(name, value) }),
   headers: async () => new Headers(),
 }));
 vi.mock("next/navigation", () => ({ redirect: vi.fn(), notFound: vi.fn() }));
@@ -141,18 +142,32 @@ describe("a file of a reply", () => {
 });
 
 describe("taking back", () => {
-  const taken = (which: string, query: string) => remove(new Request(`${env().publicUrl}/x?${query}`, { method: "POST", headers: { origin: env().publicUrl, host: new URL(env().publicUrl).host } }), which);
+  const taken = (which: string, query: string, accept = "text/html") => remove(new Request(`${env().publicUrl}/x?${query}`, { method: "POST", headers: { accept, origin: env().publicUrl, host: new URL(env().publicUrl).host } }), which);
+  const answered = async (answer: Promise<Response>) => [(await answer).status, (await answer).headers.get("location")];
 
   test("removes what is not sent, with its key; not another's, not what is sent", async () => {
     const draftId = await asDraft(jar);
     const own = await uploaded("for=draft&purpose=identity&locale=fr");
-    expect((await taken(id, "for=draft&locale=fr")).status).toBe(404);
-    const answer = await taken(own, "for=draft&locale=fr");
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/fr/ask/access/documents"]);
+    await taken(id, "for=draft&locale=fr");
+    expect(await db().file.count({ where: { id } })).toBe(1);
+    expect(await answered(taken(own, "for=draft&locale=fr"))).toEqual([303, "/fr/ask/access/documents"]);
     expect(await db().file.count({ where: { draftId } })).toBe(0);
     await perform(requesterOf(reference), receiveIdentity, {}, { reference });
-    expect((await taken(id, `for=follow&locale=fr&reference=${reference}`)).status).toBe(404);
+    await taken(id, `for=follow&locale=fr&reference=${reference}`);
     expect(await db().file.count({ where: { id } })).toBe(1);
+  });
+
+  test("pressed twice, it leads back to the form as the first time; what is another's is answered like what never was", async () => {
+    await asDraft(jar);
+    const own = await uploaded("for=draft&purpose=identity&locale=fr");
+    for (const which of [own, own, id, randomUUID()]) expect(await answered(taken(which, "for=draft&locale=fr"))).toEqual([303, "/fr/ask/access/documents"]);
+    for (const which of [own, id, randomUUID()]) expect(await answered(taken(which, "for=draft&locale=fr", "application/json"))).toEqual([204, null]);
+    const message = await uploaded(`for=follow&purpose=message&locale=en&reference=${reference}`);
+    for (let times = 0; times < 2; times += 1) expect(await answered(taken(message, `for=follow&purpose=message&locale=en&reference=${reference}`))).toEqual([303, `/en/follow/${reference}/message`]);
+    expect((await taken("x", "for=draft&locale=fr")).status).toBe(404);
+    expect((await taken(own, `for=follow&locale=fr&reference=${await newCase()}`)).status).toBe(404);
+    jar.delete("__Host-draft");
+    expect((await taken(own, "for=draft&locale=fr")).status).toBe(401);
   });
 
   test("a page of another site removes nothing", async () => {

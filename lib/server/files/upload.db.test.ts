@@ -15,7 +15,7 @@ import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/c
 import { perform } from "../perform";
 import { recordRequest } from "../record-request";
 import { storage } from "../storage";
-import { loadCase } from "../store";
+import { loadCase, requestKey } from "../store";
 import { claimingJpeg, claimingPng, taintedJpeg } from "../vault/fixtures/make-image";
 import { endlessPdf, inflatingPdf, pdfOf } from "../vault/fixtures/make-pdf";
 import { zipOf } from "../vault/fixtures/make-zip";
@@ -26,7 +26,7 @@ import { asDraft, asRequester, asStaff, blobIds, endOfParts, get, jpeg, partOf, 
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
+  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined), set: (name: string, value: string) => void jar.set(name, value) }),
   headers: async () => new Headers(),
 }));
 vi.mock("next/navigation", () => ({ redirect: vi.fn(), notFound: vi.fn() }));
@@ -80,6 +80,23 @@ describe("who may", () => {
     await perform(requesterOf(reference), withdrawRequest, {}, { reference });
     const answer = await post("for=follow&purpose=message&locale=fr", [await photo()]);
     expect([answer.status, await answer.json()]).toEqual([409, { code: "closed", message: messages("fr").follow.upload.error.closed }]);
+  });
+
+  test("sixty files of the person fill their side of a request alone: staff still attach the answer and their notes", async () => {
+    const reference = await asRequester(jar);
+    const { wrappedKey } = await db().subjectRequest.findUniqueOrThrow({ where: { reference } });
+    const key = (await requestKey({ reference, wrappedKey })) as Buffer;
+    for (let nth = 0; nth < 60; nth += 1) await newFile({ reference, key }, "message");
+    await db().file.updateMany({ where: { reference }, data: { pending: false } });
+    const toTheCompany = "for=follow&purpose=message&locale=fr";
+    expect(await (await post(toTheCompany, [await photo()])).json()).toMatchObject({ code: "too-many" });
+    const staff = await asStaff(jar, "agent");
+    for (const use of ["reply", "note"]) expect((await post(`for=${use}&purpose=${use}&locale=fr&reference=${reference}`, [await photo()])).status).toBe(201);
+    await db().file.deleteMany({ where: { reference, staffId: null } });
+    for (let nth = 0; nth < 298; nth += 1) await newFile({ reference, key }, "reply", staff.id);
+    await db().file.updateMany({ where: { reference }, data: { pending: false } });
+    expect((await post(toTheCompany, [await photo()])).status).toBe(201);
+    expect(await (await post(`for=reply&purpose=reply&locale=fr&reference=${reference}`, [await photo()])).json()).toMatchObject({ code: "too-many" });
   });
 
   test("nothing more is taken in to prove an identity that is established; a message still is", async () => {

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { type FilePurpose, isKeptAsItIs } from "@/lib/request/event";
 import { isLocale } from "@/lib/i18n/locale";
 import { antivirus } from "../antivirus";
+import { keepDraftToken } from "../ask/draft-cookie";
+import { touchDraft } from "../ask/drafts";
 import { now } from "../clock";
 import { db } from "../db";
 import { mayPost } from "../edge/origin";
@@ -45,6 +47,7 @@ export async function upload(request: Request): Promise<Response> {
   try {
     const files = await takeIn(owner, purpose, (take) => parseUpload(request, take));
     if (use === "record") await attachProof(owner);
+    if (use === "draft") await keepDraftToken();
     return received(owner, files, answering);
   } catch (error) {
     const problem = problemOf(error);
@@ -106,6 +109,7 @@ async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise
   await db().$transaction(async (tx) => {
     const problem = await roomFor(tx, owner, purpose, { files: taken.length, bytes: taken.reduce((sum, file) => sum + file.bytes, 0) });
     if (problem) throw new UploadProblem(problem);
+    if (draftId) await touchDraft(tx, draftId);
     await tx.file.createMany({
       data: taken.map(({ fileId, kind, name, bytes, key, blobs, scan, original }, index) => ({
         id: fileId,

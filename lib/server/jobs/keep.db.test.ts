@@ -31,7 +31,10 @@ test("sweep: drafts of yesterday go with their files; those of today, filed requ
   const oldFile = await newFile({ draftId: old.id, key: old.key }, "identity");
   const young = await newDraft();
   const youngFile = await newFile({ draftId: young.id, key: young.key }, "identity");
+  const kept = await newDraft();
+  await db().draft.update({ where: { id: kept.id }, data: { createdAt: daysAgo(7.1) } });
   const reference = await newCase();
+  await db().draft.updateMany({ where: { reference }, data: { createdAt: daysAgo(7.1) } });
   const key = (await loadCase(reference))?.key as Buffer;
   const loose = await newFile({ reference, key }, "message");
   const reply = await newFile({ reference, key }, "reply", (await newStaff("agent")).id);
@@ -45,6 +48,8 @@ test("sweep: drafts of yesterday go with their files; those of today, filed requ
   await db().followSession.create({ data: { tokenHash: token, reference, createdAt: daysAgo(2) } });
   await sweep({}, run);
   expect((await db().draft.findMany({ select: { id: true } })).map(({ id }) => id)).not.toContain(old.id);
+  expect(await db().draft.count({ where: { id: kept.id } }), "saved each day, not sent in a week").toBe(0);
+  expect(await db().draft.count({ where: { reference } }), "sent: its receipt is shown a day").toBe(1);
   expect(await db().draft.count({ where: { id: young.id } })).toBe(1);
   const files = (await db().file.findMany({ select: { id: true } })).map(({ id }) => id);
   expect(files).toEqual(expect.arrayContaining([youngFile, reply]));

@@ -1,5 +1,5 @@
 import "server-only";
-import { draftHours } from "@/lib/law/retention";
+import { draftDays, draftHours } from "@/lib/law/retention";
 import { systemActor } from "../actor";
 import { now } from "../clock";
 import { db } from "../db";
@@ -24,7 +24,7 @@ const findingsMs = 30 * 86_400_000;
 export const sweep: Handler<"sweep"> = async () => {
   const at = now();
   const dayAgo = new Date(at.getTime() - draftMs);
-  const drafts = await sweepDrafts(dayAgo);
+  const drafts = await sweepDrafts(dayAgo, new Date(at.getTime() - draftDays * 86_400_000));
   await sweepLooseFiles(dayAgo);
   await sweepRegisters(at, dayAgo);
   const { orphans, partials } = await sweepVault(storage(), knownBlobs, at);
@@ -33,12 +33,13 @@ export const sweep: Handler<"sweep"> = async () => {
   log.info({ code: "swept", count: drafts + orphans + partials + letters });
 };
 
-/** Drafts nobody touched for 24 hours, with their files. One being filed at this moment is left alone. */
-async function sweepDrafts(before: Date): Promise<number> {
-  const old = await db().draft.findMany({ where: { updatedAt: { lt: before } }, select: { id: true } });
+/** Drafts nobody touched for 24 hours, or not sent within a week, with their files. One being changed or filed at this moment is left alone. */
+async function sweepDrafts(untouched: Date, begun: Date): Promise<number> {
+  const old = await db().draft.findMany({ where: { OR: [{ updatedAt: { lt: untouched } }, { reference: null, createdAt: { lt: begun } }] }, select: { id: true } });
   for (const { id } of old) {
     await db().$transaction(async (tx) => {
-      const locked = await tx.$queryRaw<unknown[]>`select 1 from "Draft" where id = ${id}::uuid and "updatedAt" < ${before} for update skip locked`;
+      const locked = await tx.$queryRaw<unknown[]>`
+        select 1 from "Draft" where id = ${id}::uuid and ("updatedAt" < ${untouched} or (reference is null and "createdAt" < ${begun})) for update skip locked`;
       if (locked.length === 0) return;
       await destroyFiles(tx, { draftId: id });
       await tx.draft.delete({ where: { id } });

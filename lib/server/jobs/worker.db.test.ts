@@ -1,5 +1,5 @@
 import { simpleParser } from "mailparser";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { newCase } from "../fixtures/cases";
 import { askCode } from "../follow/ask-code";
 import { codeOf, verify } from "../follow-code";
@@ -14,6 +14,10 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let server: TestMailServer | undefined;
 
+// Every test writes to one address.
+beforeEach(async () => {
+  await db().throttle.deleteMany({});
+});
 afterEach(async () => {
   await endWorkers();
   await server?.close();

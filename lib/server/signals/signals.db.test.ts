@@ -21,7 +21,7 @@ import { destroyFiles } from "../write";
 import { countFiling } from "./networks";
 
 const jar = vi.hoisted(() => new Map<string, string>());
-vi.mock("next/headers", () => ({ cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }), headers: async () => new Headers() }));
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined), set: (name: string, value: string) => void jar.set(name, value) }), headers: async () => new Headers() }));
 vi.mock("next/navigation", () => ({ redirect: vi.fn(), notFound: vi.fn() }));
 
 const run = { jobId: "1", attempt: 1, isLastAttempt: false };
