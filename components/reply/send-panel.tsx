@@ -44,7 +44,7 @@ export function SendPanel({ action, body, way, handToPostBy, proveAt, hasRefusal
       ) : (
         <>
           <p>{way === "email" ? text.sendHint : way === "post" ? post.sendHint : post.noWay}</p>
-          {way === "post" && <p><strong>{handToPostBy ? post.by(handToPostBy) : post.soon}</strong></p>}
+          {way === "post" && <p><strong>{handToPostBy ? post.by(handToPostBy) : post.soon}</strong> {post.counts}</p>}
           {hasRefusal && <p>{text.remedies}</p>}
           {proveAt ? (
             <ProveFirst text={text.proveFirst} label={signIn.account.prove} back={proveAt} />

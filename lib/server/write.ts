@@ -85,10 +85,10 @@ async function purge(tx: Tx, reference: string): Promise<void> {
   await writeSearchEntry(tx, { reference, receivedOn, caseFile: null });
 }
 
-/** Retention runs from the closing, not from what was written after it; nor does a later change of the clock's settings make an answer late. */
-function sinceClosing({ closedAt, isOnTime }: Pick<Case["row"], "closedAt" | "isOnTime">, before: Case["row"]): Pick<Case["row"], "closedAt" | "isOnTime"> {
+/** Retention runs from the closing, not from what was written after it; nor does a later change of the clock's settings make an answer late: only another day of answer, as of a letter posted since, does. */
+function sinceClosing({ closedAt, answeredOn, isOnTime }: Pick<Case["row"], "closedAt" | "answeredOn" | "isOnTime">, before: Case["row"]): Pick<Case["row"], "closedAt" | "isOnTime"> {
   const wasClosed = closedAt !== null && before.closedAt !== null;
-  return { closedAt: wasClosed ? before.closedAt : closedAt, isOnTime: wasClosed ? (before.isOnTime ?? isOnTime) : isOnTime };
+  return { closedAt: wasClosed ? before.closedAt : closedAt, isOnTime: wasClosed && answeredOn?.getTime() === before.answeredOn?.getTime() ? (before.isOnTime ?? isOnTime) : isOnTime };
 }
 
 function follow(start: SubjectRequest, decided: readonly NewEvent[], actor: string, clock: ClockFacts) {

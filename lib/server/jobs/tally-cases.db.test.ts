@@ -1,14 +1,19 @@
+import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { calendarDate } from "@/lib/law/calendar";
+import { checkArrival } from "@/lib/request/ask/arrival-input";
+import { toldSchema } from "@/lib/request/ask/told-answers";
 import { addNote } from "@/lib/request/handle/add-note";
 import { askIdentity } from "@/lib/request/check/ask-identity";
 import { extendDeadline } from "@/lib/request/handle/extend-deadline";
+import { recordPosting } from "@/lib/request/reply/record-posting";
 import { changeClock } from "../clock-settings";
 import { db } from "../db";
 import { fileDraft } from "../file-draft";
 import { answerCase } from "../fixtures/answer";
 import { newDraft, newStaff } from "../fixtures/cases";
 import { perform } from "../perform";
+import { recordRequest } from "../record-request";
 import { log } from "../log";
 import { countFigures } from "./count-figures";
 import { tallyCases } from "./tally-cases";
@@ -39,10 +44,10 @@ test("every write leaves the tally and counts it; a row of before it gets the sa
   const all = [open, answered, late, extended];
   const written = await Promise.all(all.map(tally));
   expect(written).toEqual([
-    { tallyVersion: 1, answeredOn: null, isOnTime: null, extensionMonths: 0, wasSuspended: true, outcomes: ["undecided"], refusalGrounds: [] },
-    { tallyVersion: 1, answeredOn: new Date("2026-04-02"), isOnTime: true, extensionMonths: 0, wasSuspended: false, outcomes: ["fulfilled"], refusalGrounds: [] },
-    { tallyVersion: 1, answeredOn: new Date("2026-04-03"), isOnTime: false, extensionMonths: 0, wasSuspended: false, outcomes: ["refused"], refusalGrounds: ["excessive"] },
-    { tallyVersion: 1, answeredOn: new Date("2026-05-20"), isOnTime: true, extensionMonths: 2, wasSuspended: false, outcomes: ["fulfilled"], refusalGrounds: [] },
+    { tallyVersion: 2, answeredOn: null, isOnTime: null, extensionMonths: 0, wasSuspended: true, outcomes: ["undecided"], refusalGrounds: [] },
+    { tallyVersion: 2, answeredOn: new Date("2026-04-02"), isOnTime: true, extensionMonths: 0, wasSuspended: false, outcomes: ["fulfilled"], refusalGrounds: [] },
+    { tallyVersion: 2, answeredOn: new Date("2026-04-03"), isOnTime: false, extensionMonths: 0, wasSuspended: false, outcomes: ["refused"], refusalGrounds: ["excessive"] },
+    { tallyVersion: 2, answeredOn: new Date("2026-05-20"), isOnTime: true, extensionMonths: 2, wasSuspended: false, outcomes: ["fulfilled"], refusalGrounds: [] },
   ]);
   const counted = await cells();
   const error = vi.spyOn(log, "error");
@@ -57,6 +62,27 @@ test("every write leaves the tally and counts it; a row of before it gets the sa
   await db().figureCell.deleteMany({});
   await countFigures({ isExpected: true }, run);
   expect(await cells()).toEqual(counted);
+});
+
+test("a reply by post is counted once it is posted, from that day; counted anew it is the same", async () => {
+  const dpo = await newStaff("dpo");
+  const arrival = checkArrival({ way: "telephone", receivedOn: "2026-03-02", right: "access" }, { today: calendarDate("2026-03-02"), now: at("2026-03-02").toISOString(), timeZone: "Europe/Paris" });
+  if ("codes" in arrival) throw new Error("no arrival");
+  const told = toldSchema(["access"]).parse({ formKey: randomUUID(), locale: "fr", words: "Tout", name: "Anne Durand", postalAddress: "1 rue de l’Exemple, Albi" });
+  const recorded = await recordRequest(dpo, arrival.came, told, { at: at("2026-03-02") });
+  const reference = "reference" in recorded ? recorded.reference : "";
+  await answerCase(dpo, reference, at("2026-04-01"));
+  expect(await tally(reference)).toMatchObject({ answeredOn: null, isOnTime: null });
+  const sent = await db().event.findFirstOrThrow({ where: { reference, type: "ReplySent" } });
+  const before = await db().figureCell.findMany({ where: { kind: "answered", by: "all", month: "2026-04", days: 36 } });
+  expect(await perform(dpo, recordPosting, { letter: "reply-available", eventId: sent.id, postedOn: "2026-04-07" }, { reference, at: at("2026-04-08") })).toMatchObject({ ok: true });
+  expect(await tally(reference)).toMatchObject({ answeredOn: new Date("2026-04-07"), isOnTime: false });
+  expect([before, await db().figureCell.findMany({ where: { kind: "answered", by: "all", month: "2026-04", days: 36 } })]).toMatchObject([[], [{ count: 1, onTime: 0 }]]);
+  const [written, counted] = [await tally(reference), await cells()];
+  await db().subjectRequest.update({ where: { reference }, data: { tallyVersion: 1, answeredOn: new Date("2026-04-01"), isOnTime: true } });
+  await tallyCases({}, run);
+  await countFigures({ isExpected: true }, run);
+  expect([await tally(reference), await cells()]).toEqual([written, counted]);
 });
 
 test("a wrong count is repaired the next night, and told", async () => {
