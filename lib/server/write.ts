@@ -118,6 +118,7 @@ export function rowOf(request: SubjectRequest, caseFile: CaseFile | null, clock:
     targetOn: new Date(row.targetOn),
     suspendedOn: row.suspendedOn && new Date(row.suspendedOn),
     taskDueOn: row.taskDueOn && new Date(row.taskDueOn),
+    reopenedOn: row.reopenedOn && new Date(row.reopenedOn),
     answeredOn: row.answeredOn && new Date(row.answeredOn),
     closedAt: isClosed ? clock.at : null,
   };

@@ -30,7 +30,7 @@ let dpo: StaffActor;
 let staff: string[];
 let rows: Made[];
 
-/** A row as `write` leaves it; some with the same right twice, some of a right merged into another request, some without an answer, some withdrawn. */
+/** A row as `write` leaves it; some taken up again, some with the same right twice, some of a right merged into another request, some without an answer, some withdrawn. */
 function made() {
   const receivedOn = addDays(today, -upTo(700));
   const asked = Array.from({ length: 1 + upTo(3) }, () => one(rights));
@@ -48,6 +48,7 @@ function made() {
     // Open ones spread around today.
     dueOn: isAnswered ? dueOn : addDays(today, upTo(60) - 20),
     answeredOn: isAnswered ? answeredOn : null,
+    reopenedOn: isAnswered && upTo(8) === 0 ? addDays(answeredOn, -upTo(daysBetween(receivedOn, answeredOn) + 1)) : null,
     isOnTime: isAnswered ? answeredOn <= dueOn : null,
     wasSuspended: upTo(4) === 0,
     extensionMonths: upTo(3),
@@ -58,7 +59,7 @@ function made() {
 
 async function insert(all: readonly Made[]): Promise<void> {
   const fixed = { version: 1, stage: "handle", waitingFor: "staff", tallyVersion: 1, caseFile: randomBytes(1_500) };
-  const data = all.map((row) => ({ ...row, ...fixed, receivedAt: day(row.receivedOn), receivedOn: day(row.receivedOn), dueOn: day(row.dueOn), answeredOn: row.answeredOn && day(row.answeredOn) }));
+  const data = all.map((row) => ({ ...row, ...fixed, receivedAt: day(row.receivedOn), receivedOn: day(row.receivedOn), dueOn: day(row.dueOn), reopenedOn: row.reopenedOn && day(row.reopenedOn), answeredOn: row.answeredOn && day(row.answeredOn) }));
   await db().subjectRequest.createMany({ data });
   await countFigures({ isExpected: true }, { jobId: "1", attempt: 1, isLastAttempt: false });
 }
@@ -74,7 +75,7 @@ beforeAll(async () => {
 function naive(firstOn: string, lastOn: string, belongs: (row: Made) => boolean, isAnsweredHere = belongs) {
   const inside = (on: string | null) => on !== null && on >= firstOn && on <= lastOn;
   const answered = rows.filter((row) => inside(row.answeredOn) && isAnsweredHere(row));
-  const days = answered.map((row) => daysBetween(row.receivedOn, row.answeredOn as typeof today)).toSorted((a, b) => a - b);
+  const days = answered.map((row) => daysBetween(row.reopenedOn ?? row.receivedOn, row.answeredOn as typeof today)).toSorted((a, b) => a - b);
   const at = (share: number) => days[Math.ceil(share * days.length) - 1] ?? null;
   return {
     received: rows.filter((row) => inside(row.receivedOn) && belongs(row)).length,
