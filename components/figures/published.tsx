@@ -15,7 +15,7 @@ type Props = { figures: PublishedFigures & { period: Period }; controller: strin
 export function Published({ figures, controller, locale }: Props) {
   const { figures: all, law } = messages(locale);
   const { published: text, key, days, column, right } = all;
-  const count = (value: number | null) => (value === null ? text.few(floor) : countWords(value, locale));
+  const count = (value: number | null) => (value === null ? text.few(floor) : text.about(countWords(value, locale)));
   const share = figures.onTime && text[figures.onTime.is](percentWords(figures.onTime.percent, locale));
   const facts = [
     { name: key.received, value: count(figures.received), hint: "" },

@@ -47,7 +47,7 @@ export function SendPanel({ action, body, files, way, handToPostBy, proveAt, has
       ) : (
         <>
           <p>{way === "email" ? text.sendHint : way === "post" ? post.sendHint : post.noWay}</p>
-          {way === "post" && <p><strong>{handToPostBy ? post.by(handToPostBy) : post.soon}</strong></p>}
+          {way === "post" && <p><strong>{handToPostBy ? post.by(handToPostBy) : post.soon}</strong> {post.counts}</p>}
           {hasRefusal && <p>{text.remedies}</p>}
           {proveAt ? (
             <ProveFirst text={text.proveFirst} label={signIn.account.prove} back={proveAt} />

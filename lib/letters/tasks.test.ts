@@ -16,7 +16,8 @@ test.each(locales)("%s: each mail to a department is whole, on one line of subje
     [tasksAsked([link()], to), 1],
     [tasksAsked([link(), link(calendarDate("2026-12-10"))], to), 2],
     [tasksEnded({ reference: "K7QF-2M95", count: 2, ...to }), 0],
-    [taskDigest([link(calendarDate("2026-12-10")), link()], { ...to, today: day }), 2],
+    [taskDigest([link(calendarDate("2026-12-10")), link()], { ...to, today: day, others: 0 }), 2],
+    [taskDigest(Array.from({ length: 45 }, () => link()), { ...to, today: day, others: 3 }), 40],
   ];
   for (const [letter, links] of letters) {
     const options = { locale, baseUrl: "https://rights.example", footer: messages(locale).tasks.mail.footer("OPTIMAREST SAS", "31000 Toulouse") };
@@ -30,5 +31,6 @@ test.each(locales)("%s: each mail to a department is whole, on one line of subje
 test("the subject says the earliest day, and of a reminder how many are late", () => {
   const to = { locale: "fr" as const, controller: "OPTIMAREST SAS" };
   expect(tasksAsked([link(), link(calendarDate("2026-12-10"))], to).subject).toBe("Demande K7QF-2M95\u00a0: à faire pour le jeudi 10 décembre 2026");
-  expect(taskDigest([link(calendarDate("2026-12-10")), link()], { ...to, today: day }).subject).toBe("2 demandes attendent votre réponse, 1 en retard");
+  expect(taskDigest([link(calendarDate("2026-12-10")), link()], { ...to, today: day, others: 0 }).subject).toBe("2 demandes attendent votre réponse, 1 en retard");
+  expect(taskDigest([link(calendarDate("2026-12-10")), link()], { ...to, today: day, others: 7 })).toMatchObject({ subject: "9 demandes attendent votre réponse, 8 en retard" });
 });

@@ -2,6 +2,7 @@ import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { type CalendarDate, daysBetween } from "@/lib/law/calendar";
+import { mostPerMail } from "@/lib/request/task-reminders";
 import { type Letter, links, paragraph } from "./letter";
 
 /** What a mail to a department says of a task: the reference of the case, the day, and where to answer. Neither a name nor what is asked. */
@@ -25,13 +26,21 @@ export function tasksEnded({ reference, count, locale, controller }: To & { refe
   return { subject: words.ended.subject(reference), blocks: [paragraph(words.greeting), paragraph(words.ended.lead(controller, reference, count)), paragraph(words.ended.links)] };
 }
 
-/** What a department has not answered, the most urgent first. */
-export function taskDigest(tasks: readonly TaskLink[], { locale, controller, today }: To & { today: CalendarDate }): Letter {
+/** What a department has not answered, the most urgent first. `others`: late as well, and in a mail of another day. */
+export function taskDigest(tasks: readonly TaskLink[], { locale, controller, today, others }: To & { today: CalendarDate; others: number }): Letter {
   const words = messages(locale).tasks.mail;
   const late = tasks.filter(({ dueOn }) => dueOn < today).length;
+  const [listed, hidden] = [tasks.slice(0, mostPerMail), Math.max(0, tasks.length - mostPerMail) + others];
   return {
-    subject: words.reminder.subject(tasks.length, late),
-    blocks: [paragraph(words.greeting), paragraph(words.reminder.lead(controller, tasks.length)), listOf(tasks, locale, today), paragraph(words.how), paragraph(words.reminder.why)],
+    subject: words.reminder.subject(tasks.length + others, late + others),
+    blocks: [
+      paragraph(words.greeting),
+      paragraph(words.reminder.lead(controller, tasks.length + others)),
+      listOf(listed, locale, today),
+      ...(hidden > 0 ? [paragraph(words.reminder.more(hidden))] : []),
+      paragraph(words.how),
+      paragraph(words.reminder.why),
+    ],
   };
 }
 

@@ -110,7 +110,7 @@ export type RequestEventData = {
   NoteAdded: { noteId: string; mentions?: string[]; fileIds?: string[] };
   ClaimDecided: { claimId: string; outcome: Outcome; grounds: RefusalGround[] };
   ReplyDrafted: { fileIds: string[] };
-  ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[] };
+  ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[]; byPost?: true };
   /** Claims refused for want of proof are taken up again, as if received on that day. */
   RequestReopened: { claimIds: string[]; by: "proof" | "staff"; on: CalendarDate };
   /** Another right was asked for later, in a request of its own. */

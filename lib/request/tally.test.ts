@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { holidaysOf } from "@/lib/law/holidays";
 import { calendarDate } from "@/lib/law/calendar";
 import { defaultPolicy, stepRules } from "@/lib/law/time-limit";
@@ -6,7 +6,10 @@ import { askIdentity } from "./check/ask-identity";
 import { after, dpo, filed, person, type Scenario } from "./fixtures/scenario";
 import { decideClaim } from "./handle/decide-claim";
 import { extendDeadline } from "./handle/extend-deadline";
+import { replay } from "./evolve";
 import { draftReply } from "./reply/draft-reply";
+import { recordLetter } from "./reply/record-letter";
+import { recordPosting } from "./reply/record-posting";
 import { sendReply } from "./reply/send-reply";
 import { withdrawRequest } from "./retain/withdraw-request";
 import { timeLimitOf } from "./summary";
@@ -33,6 +36,32 @@ test.each([
   ["2026-12-24", false],
 ])("answered on %s: on time is %s", (on, isOnTime) => {
   expect(tally(answered(given(), on))).toMatchObject({ answeredOn: on, isOnTime, outcomes: ["fulfilled"] });
+});
+
+describe("a reply by post", () => {
+  const requester = { name: "Anne Durand", email: null, postalAddress: "1 rue de l’Exemple, Albi", customerNumber: null };
+  const written = () => answered({ ...given(), caseFile: { ...given().caseFile, requester } }, "2026-12-21");
+  const posting = (scenario: Scenario, postedOn: string) => after(scenario, recordPosting, { on: "2026-12-29", input: { letter: "reply-available", eventId: scenario.events.at(-1)?.id ?? "", postedOn } });
+
+  test("counts from the day it was handed over, not from the day it was written: until then nothing was answered", () => {
+    expect(tally(written())).toMatchObject({ answeredOn: null, isOnTime: null, outcomes: ["fulfilled"] });
+    expect(tally(posting(written(), "2026-12-22"))).toMatchObject({ answeredOn: "2026-12-22", isOnTime: true });
+    expect(tally(posting(written(), "2026-12-28"))).toMatchObject({ answeredOn: "2026-12-28", isOnTime: false });
+  });
+  test("whose mail did not get there goes by post, and counts likewise", () => {
+    const mailed = answered(given(), "2026-12-21");
+    const withAddress = { ...mailed, caseFile: { ...mailed.caseFile, requester: { ...requester, email: "anne@example.org" } } };
+    const eventId = mailed.events.at(-1)?.id ?? "";
+    const failed = after(withAddress, recordLetter, { actor: { kind: "system" }, on: "2026-12-22", input: { letter: "reply-available", eventId, sent: false } });
+    expect([mailed, failed].map((each) => tally(each).answeredOn)).toEqual(["2026-12-21", null]);
+    expect(tally(after(failed, recordPosting, { on: "2026-12-28", input: { letter: "reply-available", eventId, postedOn: "2026-12-24" } }))).toMatchObject({ answeredOn: "2026-12-24", isOnTime: false });
+  });
+  test("of before events said how it goes: from the day it was sent, unless it was posted", () => {
+    const { request, caseFile, events } = written();
+    const older = events.map((event) => (event.type === "ReplySent" ? { ...event, data: { hasRefusal: false, fileIds: [], destroyedFileIds: [] } } : event));
+    const before = { caseFile, events: older, request: replay(request.reference, older) ?? request };
+    expect([before, posting(before, "2026-12-28")].map((each) => tally(each).answeredOn)).toEqual(["2026-12-21", "2026-12-28"]);
+  });
 });
 
 test("an extension moves what on time means, and is counted", () => {

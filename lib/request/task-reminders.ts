@@ -3,7 +3,9 @@ import type { Task } from "./handle/task";
 
 /** Working days before its date on which a department is reminded first, and days between reminders once it is late. */
 const before = 2;
-const lateEvery = 3;
+export const lateEvery = 3;
+/** Tasks of which one mail reminds: as many as a group of the staff's has. */
+export const mostPerMail = 40;
 /** No open task due later than so many days from now can matter to `taskReminderOn`: two working days, with all the holidays of a year's end between. */
 export const farthestDays = 14;
 

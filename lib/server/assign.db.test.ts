@@ -7,7 +7,7 @@ import { releaseCases } from "./jobs/release-cases";
 import { perform } from "./perform";
 import { alone } from "./reads/asked";
 import { colleagues } from "./reads/colleagues";
-import { setDisabled } from "./staff";
+import { changeRoles, setDisabled } from "./staff";
 
 const holderOf = async (reference: string) => (await db().subjectRequest.findUniqueOrThrow({ where: { reference } })).assigneeId;
 const run = { jobId: "1", attempt: 1, isLastAttempt: false };
@@ -62,4 +62,19 @@ test("an account disabled: its open cases go back to the queue, once, and not if
   expect([await holderOf(one), await holderOf(two)]).toEqual([null, back.id]);
   expect(await db().event.count({ where: { reference: one, type: "CaseAssigned" } })).toBe(2);
   expect((await db().$queryRaw<{ count: number }[]>`select count(*)::int as count from graphile_worker.jobs where task_identifier = 'release-cases'`)[0]?.count).toBe(2);
+});
+
+test("the right to handle cases taken away: the open ones go back to the queue; not if it is given back by then, nor while another role gives it", async () => {
+  const [administrator, agent, back, still] = [await newStaff("administrator"), await newStaff("agent"), await newStaff("agent"), await newStaff("agent", "dpo")];
+  const held = [await newCase(), await newCase(), await newCase()];
+  for (const [index, { id }] of [agent, back, still].entries()) await assignCases(agent, [held[index] ?? ""], { staffId: id });
+  await changeRoles(administrator, agent.id, ["auditor"]);
+  await changeRoles(administrator, back.id, []);
+  await changeRoles(administrator, back.id, ["agent"]);
+  await changeRoles(administrator, still.id, ["dpo"]);
+  const jobs = await db().$queryRaw<{ staffId: string }[]>`select payload ->> 'staffId' as "staffId" from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
+    where task.identifier = 'release-cases' and payload ->> 'staffId' = any(${[agent.id, back.id, still.id]}) order by job.id`;
+  expect(jobs.map(({ staffId }) => staffId)).toEqual([agent.id, back.id]);
+  for (const { staffId } of jobs) await releaseCases({ staffId }, run);
+  expect(await Promise.all(held.map(holderOf))).toEqual([null, back.id, still.id]);
 });

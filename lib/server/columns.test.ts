@@ -51,6 +51,7 @@ const columns: Record<string, Record<string, string>> = {
     isOnDesk: code,
     closedAt: instant,
     tallyVersion: code,
+    reopenedOn: instant,
     answeredOn: instant,
     isOnTime: code,
     extensionMonths: code,

@@ -6,7 +6,7 @@ import { locks } from "./locks";
 import { dayOf } from "./date-column";
 
 /** A queue row as far as it is counted; one of before its tally (`tallyVersion` 0) counts nowhere yet. */
-type Row = { tallyVersion: number; receivedOn: Date; answeredOn: Date | null; isOnTime: boolean | null; extensionMonths: number; wasSuspended: boolean; rights: string[]; channel: string; locale: string; refusalGrounds: string[] };
+type Row = { tallyVersion: number; receivedOn: Date; reopenedOn: Date | null; answeredOn: Date | null; isOnTime: boolean | null; extensionMonths: number; wasSuspended: boolean; rights: string[]; outcomes: string[]; channel: string; locale: string; refusalGrounds: string[] };
 
 /** Counts a row that was just written, in the same transaction. Only after `append`: the chain's lock keeps those who count in a row. */
 export async function countRow(tx: Tx, before: Row | null, after: Row): Promise<void> {
@@ -29,8 +29,8 @@ async function writeChanges(tx: Tx, changes: readonly Cell[]): Promise<void> {
       suspended = cell.suspended + excluded.suspended, extended = cell.extended + excluded.extended`;
 }
 
-function countable({ receivedOn, answeredOn, ...row }: Row) {
-  return { ...row, receivedOn: dayOf(receivedOn), answeredOn: answeredOn && dayOf(answeredOn) };
+function countable({ receivedOn, reopenedOn, answeredOn, ...row }: Row) {
+  return { ...row, receivedOn: dayOf(receivedOn), reopenedOn: reopenedOn && dayOf(reopenedOn), answeredOn: answeredOn && dayOf(answeredOn) };
 }
 
 /**
@@ -45,7 +45,7 @@ export async function recountMonth(tx: Tx, month: Month): Promise<number> {
       select 'received' as kind, 0 as days, rights, channel, locale, array[]::text[] as grounds, false as "isOnTime", false as "wasSuspended", false as extended
       from "SubjectRequest" where "receivedOn" between ${firstOn}::date and ${lastOn}::date and "tallyVersion" > 0
       union all
-      select 'answered', "answeredOn" - "receivedOn", rights, channel, locale, "refusalGrounds", "isOnTime", "wasSuspended", "extensionMonths" > 0
+      select 'answered', "answeredOn" - coalesce("reopenedOn", "receivedOn"), array(select name from unnest(rights, outcomes) as asked (name, outcome) where outcome is distinct from 'merged'), channel, locale, "refusalGrounds", "isOnTime", "wasSuspended", "extensionMonths" > 0
       from "SubjectRequest" where "answeredOn" between ${firstOn}::date and ${lastOn}::date and "tallyVersion" > 0),
     fresh as (
       select kind, place.by, place.key, days, count(*)::int as count, count(*) filter (where "isOnTime")::int as "onTime",

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { CaseScope } from "@/lib/access/case-scope";
-import type { Role } from "@/lib/access/permissions";
+import { permissionsOf, type Role } from "@/lib/access/permissions";
 import type { StaffActor } from "./actor";
 import { audit } from "./audit";
 import { now } from "./clock";
@@ -42,9 +42,12 @@ export async function addStaff(actor: StaffActor, { teamId, caseScope, ...person
   });
 }
 
-/** Changes roles; all sessions of that person end. Refusals: those of `mayManage`, `last-administrator`, `unknown`. */
+/** Changes roles; all sessions of that person end, and what they may not handle any more goes back to the queue. Refusals: those of `mayManage`, `last-administrator`, `unknown`. */
 export function changeRoles(actor: StaffActor, staffId: string, roles: Role[]): Promise<{ ok: true } | StaffRefusal> {
-  return change(actor, staffId, { roles }, (tx) => audit(tx, actor, "StaffRolesChanged", { staffId, roles }));
+  return change(actor, staffId, { roles }, async (tx) => {
+    await audit(tx, actor, "StaffRolesChanged", { staffId, roles });
+    if (!permissionsOf(roles).has("case.handle")) await enqueue(tx, "release-cases", { staffId });
+  });
 }
 
 /** Their team, and how far they see. */

@@ -92,10 +92,10 @@ async function purge(tx: Tx, reference: string): Promise<void> {
   await writeSearchEntry(tx, { reference, receivedOn, caseFile: null });
 }
 
-/** Retention runs from the closing, not from what was written after it; nor does a later change of the clock's settings make an answer late. */
-function sinceClosing({ closedAt, isOnTime }: Pick<Case["row"], "closedAt" | "isOnTime">, before: Case["row"]): Pick<Case["row"], "closedAt" | "isOnTime"> {
+/** Retention runs from the closing, not from what was written after it; nor does a later change of the clock's settings make an answer late: only another day of answer, as of a letter posted since, does. */
+function sinceClosing({ closedAt, answeredOn, isOnTime }: Pick<Case["row"], "closedAt" | "answeredOn" | "isOnTime">, before: Case["row"]): Pick<Case["row"], "closedAt" | "isOnTime"> {
   const wasClosed = closedAt !== null && before.closedAt !== null;
-  return { closedAt: wasClosed ? before.closedAt : closedAt, isOnTime: wasClosed ? (before.isOnTime ?? isOnTime) : isOnTime };
+  return { closedAt: wasClosed ? before.closedAt : closedAt, isOnTime: wasClosed && answeredOn?.getTime() === before.answeredOn?.getTime() ? (before.isOnTime ?? isOnTime) : isOnTime };
 }
 
 function follow(start: SubjectRequest, decided: readonly NewEvent[], actor: string, clock: ClockFacts) {
@@ -126,6 +126,7 @@ export function rowOf(request: SubjectRequest, caseFile: CaseFile | null, clock:
     messageDueOn: row.messageDueOn && new Date(row.messageDueOn),
     suspendedOn: row.suspendedOn && new Date(row.suspendedOn),
     taskDueOn: row.taskDueOn && new Date(row.taskDueOn),
+    reopenedOn: row.reopenedOn && new Date(row.reopenedOn),
     answeredOn: row.answeredOn && new Date(row.answeredOn),
     closedAt: isClosed ? clock.at : null,
   };

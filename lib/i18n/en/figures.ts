@@ -47,7 +47,7 @@ export const figures: typeof French = {
     on: "The figures of the year are published.",
     off: "Nothing is published.",
     see: "See the public page",
-    what: (floor: number) => `The public page shows, for the last twelve whole months: requests received and answered, share of answers given on time, median time, share of each right. No number of people below ${floor} stands on it or can be worked out from it.`,
+    what: (floor: number) => `The public page shows, for the last twelve whole months: requests received and answered, share of answers given on time, median time, share of each right. No number of people below ${floor} stands on it; the others are rounded to the nearest multiple of ${floor}, and shares are worked out from these rounded numbers.`,
     submit: "Publish",
     takeBack: "Stop publishing",
   },
@@ -55,6 +55,7 @@ export const figures: typeof French = {
     title: "Our answers in figures",
     lead: (controller: string, from: string, until: string) => `How ${controller} answered requests about personal data, from ${from} to ${until}.`,
     few: (floor: number) => `fewer than ${floor}`,
+    about: (count) => `about ${count}`,
     untold: "not published",
     exactly: (percent: string) => percent,
     "more-than": (percent: string) => `more than ${percent}`,
@@ -66,7 +67,7 @@ export const figures: typeof French = {
     how: (floor: number) => [
       "A request is counted in the month it is received, and in the month it is answered. It is answered on time if the answer is given no later than the due date in force that day, extension and suspension included.",
       "The time counts calendar days, from receipt to answer.",
-      `So that nobody is recognised, no number of people below ${floor} is published, and the other figures are given in such a way that it cannot be found out: a share close to 0 or 100% is then told by a bound alone.`,
+      `So that nobody is recognised, no number of people below ${floor} is published. The others are rounded to the nearest multiple of ${floor}, and shares are worked out from these rounded numbers: one request more or less does not show from one publication to the next, unless it takes a number to the next rounded one. A share close to 0 or 100% is told by a bound alone. Only the median time, a number of days, is not rounded.`,
     ],
   },
 };

@@ -107,6 +107,7 @@ export const registerImport: typeof French = {
     "unknown-ground": "One of these grounds is not known. The list of columns has the words.",
     "unknown-language": "This language is not known. Write fr or en.",
     "unknown-months": "An extension has 1 or 2 months. Write 1 or 2.",
+    "too-many-cells": "This line has more cells than the first line has columns, so its cells may have moved. Put a cell that contains the separator between double quotes.",
     "stands-alone": "A request about somebody who died does not go with other rights. Make it two lines.",
     "merged-elsewhere": "This request was merged into another, which counts it already. Take the line away.",
     "twice-in-file": "A line above has the same id. Give another, or take the line away.",

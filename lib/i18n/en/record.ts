@@ -109,6 +109,7 @@ export const record: typeof French = {
     previewHint: "Exactly this, in the letter.",
     print: (letter) => `Print: ${letter}`,
     by: (date) => `Hand to the post by ${date}`,
+    counts: "The reply counts from the day you record its posting.",
     soon: "Hand to the post without delay",
     letter: "Letter",
     how: "Print this page: only the letter comes out on paper.",

@@ -157,6 +157,7 @@ export const tasks: typeof French = {
     reminder: {
       subject: (count, late) => `${count === 1 ? "1 request waits for your answer" : `${count} requests wait for your answer`}${late === 0 ? "" : `, ${late} overdue`}`,
       lead: (controller, count) => `The data protection team of ${controller} still waits for your answer to ${count === 1 ? "this request" : "these requests"}. The law gives it a time limit it cannot exceed.`,
+      more: (count) => (count === 1 ? "One more waits as well: its link is in the e-mail of another day." : `${count} more wait as well: their links are in the e-mails of other days.`),
       why: "This e-mail leaves once a day at most.",
     },
     footer: (controller, address) => [controller, address, "Automatic message of the data protection team, for the departments of the company."],

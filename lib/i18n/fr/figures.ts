@@ -46,7 +46,7 @@ export const figures = {
     on: "Les chiffres de l’année sont publiés.",
     off: "Rien n’est publié.",
     see: "Voir la page publique",
-    what: (floor: number) => `La page publique montre, pour les douze derniers mois entiers : demandes reçues et réponses données, part des réponses données à temps, délai médian, part de chaque droit. Aucun nombre de personnes inférieur à ${floor} n’y figure ni ne peut s’en déduire.`,
+    what: (floor: number) => `La page publique montre, pour les douze derniers mois entiers : demandes reçues et réponses données, part des réponses données à temps, délai médian, part de chaque droit. Aucun nombre de personnes inférieur à ${floor} n’y figure ; les autres sont arrondis au multiple de ${floor} le plus proche, et les parts sont calculées sur ces nombres arrondis.`,
     submit: "Publier",
     takeBack: "Ne plus publier",
   },
@@ -54,6 +54,7 @@ export const figures = {
     title: "Nos réponses en chiffres",
     lead: (controller: string, from: string, until: string) => `Comment ${controller} a répondu aux demandes sur les données personnelles, de ${from} à ${until}.`,
     few: (floor: number) => `moins de ${floor}`,
+    about: (count: string) => `environ ${count}`,
     untold: "non publié",
     exactly: (percent: string) => percent,
     "more-than": (percent: string) => `plus de ${percent}`,
@@ -65,7 +66,7 @@ export const figures = {
     how: (floor: number) => [
       "Une demande est comptée le mois de sa réception, et le mois de sa réponse. La réponse est à temps si elle est donnée au plus tard à la date limite en vigueur ce jour-là, prolongation et suspension comprises.",
       "Le délai compte les jours du calendrier, de la réception à la réponse.",
-      `Pour que nul ne soit reconnu, aucun nombre de personnes inférieur à ${floor} n’est publié, et les autres chiffres sont donnés de façon qu’on ne puisse pas le retrouver : une part proche de 0 ou de 100 % n’est alors dite que par une limite.`,
+      `Pour que nul ne soit reconnu, aucun nombre de personnes inférieur à ${floor} n’est publié. Les autres sont arrondis au multiple de ${floor} le plus proche, et les parts sont calculées sur ces nombres arrondis : une demande de plus ou de moins ne se voit donc pas d’une publication à l’autre, sauf quand elle fait passer un nombre à l’arrondi suivant. Une part proche de 0 ou de 100 % n’est dite que par une limite. Seul le délai médian, un nombre de jours, n’est pas arrondi.`,
     ],
   },
 };

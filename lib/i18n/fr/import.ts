@@ -44,6 +44,7 @@ const error: Record<LineError, string> = {
   "unknown-ground": "L’un de ces motifs n’est pas connu. Les mots possibles sont dans la liste des colonnes.",
   "unknown-language": "Cette langue n’est pas connue. Écrivez fr ou en.",
   "unknown-months": "Une prolongation dure 1 ou 2 mois. Écrivez 1 ou 2.",
+  "too-many-cells": "Cette ligne a plus de cases que la première ligne n’a de colonnes : ses cases ont pu se décaler. Mettez entre guillemets droits (\"…\") la case qui contient le séparateur.",
   "stands-alone": "Une demande qui concerne une personne décédée ne va pas avec d’autres droits. Faites-en deux lignes.",
   "merged-elsewhere": "Cette demande a été réunie à une autre, qui la compte déjà. Enlevez la ligne.",
   "twice-in-file": "Cet identifiant est déjà celui d’une ligne plus haut. Donnez-en un autre, ou enlevez la ligne.",

@@ -110,6 +110,7 @@ export const record = {
     previewHint: "Exactement ceci, sur la lettre.",
     print: (letter: string) => `Imprimer : ${letter}`,
     by: (date: string) => `À remettre à la poste au plus tard le ${date}`,
+    counts: "La réponse compte du jour où vous notez sa remise à la poste.",
     soon: "À remettre à la poste sans attendre",
     letter: "Lettre",
     how: "Imprimez cette page : seule la lettre sort sur le papier.",

@@ -161,6 +161,7 @@ export const tasks = {
     reminder: {
       subject: (count: number, late: number) => `${count === 1 ? "1 demande attend votre réponse" : `${count} demandes attendent votre réponse`}${late === 0 ? "" : `, ${late} en retard`}`,
       lead: (controller: string, count: number) => `L’équipe protection des données de ${controller} attend encore votre réponse ${count === 1 ? "à cette demande" : "à ces demandes"}. La loi lui donne un délai qu’elle ne peut pas dépasser.`,
+      more: (count: number) => (count === 1 ? "Une autre attend aussi : son lien est dans l’e-mail d’un autre jour." : `${count} autres attendent aussi : leurs liens sont dans les e-mails d’autres jours.`),
       why: "Cet e-mail part une fois par jour au plus.",
     },
     footer: (controller: string, address: string) => [controller, address, "Message automatique de l’équipe protection des données, pour les services de l’entreprise."],

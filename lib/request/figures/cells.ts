@@ -6,18 +6,19 @@ import { type Month, monthOf } from "./period";
 export type CellPlace = { kind: "received" | "answered"; month: Month; by: "all" | "right" | "channel" | "locale" | "ground"; key: string; days: number };
 export type Cell = CellPlace & { count: number; onTime: number; suspended: number; extended: number };
 
-/** What of a queue row is counted. */
-export type Countable = Pick<Tally, "answeredOn" | "isOnTime" | "extensionMonths" | "wasSuspended"> & { receivedOn: CalendarDate; rights: readonly string[]; channel: string; locale: string; refusalGrounds: readonly string[] };
+/** What of a queue row is counted. `outcomes`: of each right, in their order. */
+export type Countable = Pick<Tally, "reopenedOn" | "answeredOn" | "isOnTime" | "extensionMonths" | "wasSuspended"> & { receivedOn: CalendarDate; rights: readonly string[]; outcomes: readonly string[]; channel: string; locale: string; refusalGrounds: readonly string[] };
 
-/** The cells one request counts in. A right asked for twice counts once. */
-export function cellsOf({ receivedOn, answeredOn, isOnTime, extensionMonths, wasSuspended, rights, channel, locale, refusalGrounds }: Countable): Cell[] {
-  const keys = [["all", ""], ...[...new Set(rights)].map((right) => ["right", right]), ["channel", channel], ["locale", locale]] as ["all", string][];
+/** The cells one request counts in. A right asked for twice counts once; one merged into another request is answered there. Taken up again, its days count anew, as its time limit does. */
+export function cellsOf({ receivedOn, reopenedOn, answeredOn, isOnTime, extensionMonths, wasSuspended, rights, outcomes, channel, locale, refusalGrounds }: Countable): Cell[] {
+  const keysOf = (some: readonly string[]) => [["all", ""], ...[...new Set(some)].map((right) => ["right", right]), ["channel", channel], ["locale", locale]] as ["all", string][];
   const received = { kind: "received" as const, month: monthOf(receivedOn), days: 0, count: 1, onTime: 0, suspended: 0, extended: 0 };
-  const cells: Cell[] = keys.map(([by, key]) => ({ ...received, by, key }));
+  const cells: Cell[] = keysOf(rights).map(([by, key]) => ({ ...received, by, key }));
   if (!answeredOn) return cells;
-  const answered = { kind: "answered" as const, month: monthOf(answeredOn), days: daysBetween(receivedOn, answeredOn), count: 1, onTime: Number(isOnTime === true), suspended: Number(wasSuspended), extended: Number(extensionMonths > 0) };
+  const answered = { kind: "answered" as const, month: monthOf(answeredOn), days: daysBetween(reopenedOn ?? receivedOn, answeredOn), count: 1, onTime: Number(isOnTime === true), suspended: Number(wasSuspended), extended: Number(extensionMonths > 0) };
   const grounds = [...new Set(refusalGrounds)].map((ground) => ["ground", ground] as const);
-  return [...cells, ...[...keys, ...grounds].map(([by, key]) => ({ ...answered, by, key }))];
+  const answeredHere = rights.filter((_, index) => outcomes[index] !== "merged");
+  return [...cells, ...[...keysOf(answeredHere), ...grounds].map(([by, key]) => ({ ...answered, by, key }))];
 }
 
 /** What is to be added to each cell when a request changes from what it was, or begins (`null`). Nothing for most changes. */

@@ -1,13 +1,13 @@
 import type { Line } from "./lines";
 import { percent } from "./lines";
 
-/** No number of people below this one is published, nor can it be worked out from what is. */
+/** No number of people below this one is published, nor can it be worked out from what is. The others are told in steps of it, so that two publications compared tell no single request. */
 export const floor = 10;
 
-/** A share as told: exact, or only a bound where the few on the other side would be fewer than the floor. */
+/** A share as told: of rounded numbers, or only a bound where the few on the other side would be fewer than the floor. */
 export type ToldShare = { is: "exactly" | "more-than" | "less-than"; percent: number };
 
-/** What anybody may read. Null: fewer than the floor. `rights`: whole shares of the rights asked for; the last may stand for several together. */
+/** What anybody may read. Null: fewer than the floor; counts are rounded. `rights`: whole shares of the rights asked for; the last may stand for several together. */
 export type PublishedFigures = {
   received: number | null;
   answered: number | null;
@@ -20,20 +20,26 @@ export type PublishedFigures = {
 export function publishedOf(all: Line, byRight: readonly Line[]): PublishedFigures {
   const isAnswered = all.answered >= floor;
   return {
-    received: all.received >= floor ? all.received : null,
-    answered: isAnswered ? all.answered : null,
+    received: stepped(all.received) || null,
+    answered: stepped(all.answered) || null,
     onTime: isAnswered ? toldShare(all.onTime, all.answered) : null,
     medianDays: isAnswered ? all.medianDays : null,
     rights: sharesByRight(byRight),
   };
 }
 
-/** The same bound whether none or nine are on the other side, so that it tells neither. */
+/** The nearest multiple of the floor; 0 below it. All that is published of a number of people is worked out from this. */
+function stepped(count: number): number {
+  return count < floor ? 0 : Math.round(count / floor) * floor;
+}
+
+/** The same bound whether none or nine are on the other side, so that it tells neither; true of every whole that is rounded to the same. */
 function toldShare(part: number, whole: number): ToldShare {
-  const bound = Math.ceil((100 * floor) / whole);
-  if (whole - part < floor) return { is: "more-than", percent: Math.max(0, 100 - bound) };
-  if (part < floor) return { is: "less-than", percent: Math.min(100, bound) };
-  return { is: "exactly", percent: percent(part, whole) ?? 0 };
+  const told = stepped(whole);
+  const bound = Math.min(100, Math.ceil((100 * floor) / Math.max(floor, told - floor / 2)));
+  if (whole - part < floor) return { is: "more-than", percent: 100 - bound };
+  if (part < floor) return { is: "less-than", percent: bound };
+  return { is: "exactly", percent: percent(stepped(part), told) ?? 0 };
 }
 
 /**
@@ -41,13 +47,14 @@ function toldShare(part: number, whole: number): ToldShare {
  * too few, or one alone that the others would give away, the next smallest joins them. Nothing where that leaves one share of all.
  */
 function sharesByRight(lines: readonly Line[]): PublishedFigures["rights"] {
-  const sorted = lines.toSorted((one, other) => other.received - one.received);
-  const sum = (some: readonly Line[]) => some.reduce((total, { received }) => total + received, 0);
-  const whole = sum(sorted);
+  // Of two that are rounded to the same, neither is told to be the larger.
+  const sorted = lines.toSorted((one, other) => stepped(other.received) - stepped(one.received));
+  const told = (some: readonly Line[]) => stepped(some.reduce((total, { received }) => total + received, 0));
   let alone = sorted.filter(({ received }) => received >= floor).length;
-  const isGivenAway = () => alone < sorted.length && (sorted.length - alone === 1 || sum(sorted.slice(alone)) < floor);
+  const isGivenAway = () => alone < sorted.length && (sorted.length - alone === 1 || told(sorted.slice(alone)) === 0);
   while (alone > 0 && isGivenAway()) alone -= 1;
   const groups = [...sorted.slice(0, alone).map((line) => [line]), ...(alone < sorted.length ? [sorted.slice(alone)] : [])];
   if (groups.length < 2) return [];
-  return groups.map((group) => ({ keys: group.map(({ key }) => key), percent: percent(sum(group), whole) ?? 0 }));
+  const whole = groups.reduce((total, group) => total + told(group), 0);
+  return groups.map((group) => ({ keys: group.map(({ key }) => key), percent: percent(told(group), whole) ?? 0 }));
 }

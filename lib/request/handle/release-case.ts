@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, refuse } from "../command";
 
-/** The case of somebody who works here no more goes back to the queue. Refusals: `already-taken` (by somebody else meanwhile). */
+/** The case of somebody who works here no more, or handles none any more, goes back to the queue. Refusals: `already-taken` (by somebody else meanwhile). */
 export const releaseCase = command({
   name: "releaseCase",
   permission: "system",

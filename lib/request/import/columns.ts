@@ -18,7 +18,7 @@ export type Cells = Readonly<Record<ImportColumn, string>>;
 export const lineErrors = [
   "required", "too-long", "one-line", "characters", "email", "date", "date-future", "date-old",
   "unknown-channel", "unknown-right", "unknown-state", "unknown-outcome", "unknown-ground", "unknown-language", "unknown-months",
-  "stands-alone", "merged-elsewhere", "twice-in-file",
+  "too-many-cells", "stands-alone", "merged-elsewhere", "twice-in-file",
   "answered-before-received", "answer-date-missing", "answer-date-open", "outcome-missing", "outcome-without-right",
   "extended-before-received", "asked-before-received", "proof-before-asked", "proof-without-asking",
 ] as const;

@@ -22,6 +22,11 @@ export function headerOf(cells: readonly string[], { column: words }: Words): He
   return missing ? { problem: "column-missing", column: missing } : { places, width: cells.length, unknown };
 }
 
+/** Does the line hold more than the first line has columns for? Then a separator stands unquoted in a cell, and what follows it would be read under the wrong name. */
+export function hasTooManyCells(record: readonly string[], { width }: Header): boolean {
+  return record.slice(width).some((cell) => cell.trim() !== "");
+}
+
 /** The cells of a line by their columns, without the apostrophes of our own export. */
 export function cellsOf(record: readonly string[], { places }: Header): Cells {
   return Object.fromEntries(importColumns.map((column) => [column, unguarded(record[places.get(column) ?? -1] ?? "").trim()])) as Cells;

@@ -19,7 +19,7 @@ export type RegisterEntry = {
   wasSuspended: boolean;
   extensionMonths: number;
   answeredOn: CalendarDate | null;
-  /** From the day of receipt to that of the answer. */
+  /** From the day of receipt, or that on which it was taken up again, to that of the answer. */
   days: number | null;
   isOnTime: boolean | null;
   refusalGrounds: RefusalGround[];

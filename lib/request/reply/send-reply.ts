@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { isRefusal } from "@/lib/law/outcomes";
+import { wayToWrite } from "../case-file";
 import { isProofOwed, mayEndUnproven } from "../check/identity-owed";
 import { command, refuse } from "../command";
 import { owedClaims } from "../request";
 
 /**
- * Sends the drafted answer: available in the person's space at once, told by e-mail. Closes the case and destroys what is
+ * Sends the drafted answer: available in the person's space at once, told by e-mail, or by post, where it counts from the day it is handed over. Closes the case and destroys what is
  * left of identity documents. On a request taken up again it answers what was taken up. GDPR Art. 12(3)-(4). With a proof still awaited, only what `mayEndUnproven` lets end is sent.
  * It leaves the house for good: whoever presses it has proved who they are a moment ago, and the files that go with it are those
  * they were shown (`fileIds`), neither more nor fewer. security.md AC7; GDPR Art. 5(1)(f).
@@ -35,7 +36,7 @@ export const sendReply = command({
     const destroyedFileIds = pendingFiles.filter(({ purpose }) => purpose !== "reply" && purpose !== "note").map((file) => file.id);
     const id = newId();
     return {
-      events: [{ id, type: "ReplySent", data: { hasRefusal, fileIds: files, destroyedFileIds } }],
+      events: [{ id, type: "ReplySent", data: { hasRefusal, fileIds: files, destroyedFileIds, ...(wayToWrite(caseFile.requester) === "post" && { byPost: true as const }) } }],
       caseFile: { ...caseFile, replyDraft: null, replies: [...caseFile.replies, { id, body, fileIds: files }] },
     };
   },

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { createReadStream, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
@@ -20,6 +20,8 @@ import { searchAddress } from "../search-address";
 import { loadCase } from "../store";
 import { verifyChain } from "../verify-chain";
 import { applyFromDisk, dryRun } from "./from-disk";
+import { judgedBatches } from "./judge";
+import { batchLimits, takeOver } from "./take-over";
 
 // Next's own modules need a page around them.
 vi.mock("next/navigation", () => ({ redirect: vi.fn(), notFound: vi.fn() }));
@@ -133,6 +135,20 @@ test("one overdue is overdue; one closed is closed on its day, under the clock o
   expect(old.events).toHaveLength(1);
   const directive = await caseOf("directive", { ...open, receivedOn: "2015-03-02", rights: "post-mortem-directive", state: "fulfilled", answeredOn: "2015-03-20" });
   expect(directive.caseFile?.requester.name, "kept until then").toBe("Zoé Importée");
+});
+
+test("somebody whose account was disabled, or who handles cases no more, since the file was read is given none of it", async () => {
+  const names = ["here", "gone", "moved-on"] as const;
+  const members = await Promise.all(names.map(() => newStaff("agent")));
+  const from = file("handlers", members.map(({ email }, index) => ({ ...lines[0], id: `HANDLED-${index}`, handler: email })));
+  const batches = await Array.fromAsync(judgedBatches(createReadStream(from.path), from.source));
+  await db().staff.update({ where: { id: members[1]?.id ?? "" }, data: { disabledAt: now() } });
+  await db().staff.update({ where: { id: members[2]?.id ?? "" }, data: { roles: ["auditor"] } });
+  const judged = batches.flatMap((batch) => batch.lines);
+  expect(judged.map(({ assigneeId }) => assigneeId)).toEqual(members.map(({ id }) => id));
+  await db().$transaction((tx) => takeOver(tx, judged, { actor: `staff:${dpo.id}`, staffId: dpo.id }), batchLimits);
+  expect(await db().subjectRequest.count({ where: { assigneeId: { in: members.map(({ id }) => id) } } })).toBe(1);
+  expect(await db().subjectRequest.count({ where: { assigneeId: members[0]?.id ?? "" } })).toBe(1);
 });
 
 test("two at once end with each line once", async () => {

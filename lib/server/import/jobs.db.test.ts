@@ -113,6 +113,12 @@ test("separators, line ends, quotes and byte order marks of all kinds are read a
   }
 });
 
+test("an address with an unquoted comma moves nothing: the line is told and left out; empty cells at its end are none", async () => {
+  const told = "7,2026-11-02,email,access,open,a@client.example,12 rue des Fleurs, 31000 Toulouse,C-77";
+  const id = await checked(`id,receivedOn,channel,rights,state,email,postalAddress,customerNumber\n${told}\n8,2026-11-02,email,access,open,b@client.example,,C-78,, \n`, "wide");
+  expect(await view(id)).toMatchObject({ state: "checked", ready: 1, wrong: 1, findings: [{ line: 2, column: "id", code: "too-many-cells", isError: true }] });
+});
+
 test("who may not is told nothing; what is no register leaves nothing", async () => {
   await asStaff(jar, "agent");
   expect((await sent("id")).status).toBe(404);

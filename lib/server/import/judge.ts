@@ -2,7 +2,7 @@ import "server-only";
 import { importWords } from "@/lib/i18n/import-words";
 import { rolesWith } from "@/lib/access/permissions";
 import type { Finding, ImportColumn } from "@/lib/request/import/columns";
-import { cellsOf, type Header, headerOf } from "@/lib/request/import/header";
+import { cellsOf, hasTooManyCells, type Header, headerOf } from "@/lib/request/import/header";
 import { readLine, type ToldRequest } from "@/lib/request/import/read-line";
 import { plain } from "@/lib/request/import/words";
 import { now } from "../clock";
@@ -53,7 +53,8 @@ async function judgeOf(header: Header, sourceName: string): Promise<(record: Csv
   const seen = new Set<string>();
   return ({ line, cells: record }) => {
     const cells = cellsOf(record, header);
-    const { request, findings } = readLine(cells, importWords, today);
+    // Where cells have moved, remarks about each would mislead.
+    const { request, findings } = hasTooManyCells(record, header) ? tooManyCells() : readLine(cells, importWords, today);
     const id = keyedHash(key, `id ${cells.id}`);
     const wrong = (column: ImportColumn) => findings.push({ column, code: "twice-in-file", isError: true });
     if (cells.id !== "" && seen.has(id)) wrong("id");
@@ -63,6 +64,11 @@ async function judgeOf(header: Header, sourceName: string): Promise<(record: Csv
     const told = findings.some(({ isError }) => isError) ? null : request;
     return { line, told, findings, assigneeId, key: id, content: keyedHash(key, JSON.stringify(cells)) };
   };
+}
+
+/** Told of the line as a whole, under the column that names it. */
+function tooManyCells(): ReturnType<typeof readLine> {
+  return { request: null, findings: [{ column: "id", code: "too-many-cells", isError: true }] };
 }
 
 /** By address or id: those who may handle cases. */

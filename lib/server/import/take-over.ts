@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { rolesWith } from "@/lib/access/permissions";
 import { importRequest } from "@/lib/request/import/import-request";
 import { clockFacts } from "../clock-facts";
 import type { Tx } from "../db";
@@ -33,8 +34,9 @@ export async function takeOver(tx: Tx, lines: readonly Judged[], { actor, staffI
     const closing = await closingClocks(tx);
     const teams = await teamsOf(tx, fresh.flatMap(({ assigneeId }) => assigneeId ?? []));
     const { controllerTimeZone: timeZone } = env();
-    const beginnings = fresh.flatMap(({ told, assigneeId }): Beginning[] => {
+    const beginnings = fresh.flatMap(({ told, assigneeId: named }): Beginning[] => {
       if (!told) return [];
+      const assigneeId = named !== null && teams.has(named) ? named : null;
       const imported = importRequest({ told, assigneeId, teamId: teams.get(assigneeId ?? "") ?? null, staffId, now: clock.at.toISOString(), today: clock.today, timeZone, newId: randomUUID });
       return [{ ...imported, key: newKey(), actor, closing: told.end && closing(told.end.on) }];
     });
@@ -44,9 +46,9 @@ export async function takeOver(tx: Tx, lines: readonly Judged[], { actor, staffI
   return countsOf(fates);
 }
 
-/** In which team each of them is, held still until this is written. */
+/** In which team each of them is who still handles cases, held still until this is written. */
 async function teamsOf(tx: Tx, staffIds: readonly string[]): Promise<Map<string, string | null>> {
-  const rows = await tx.$queryRaw<{ id: string; teamId: string | null }[]>`select id::text, "teamId"::text from "Staff" where id = any(${[...new Set(staffIds)]}::uuid[]) order by id for share`;
+  const rows = await tx.$queryRaw<{ id: string; teamId: string | null }[]>`select id::text, "teamId"::text from "Staff" where id = any(${[...new Set(staffIds)]}::uuid[]) and "disabledAt" is null and roles && ${rolesWith("case.handle")}::text[] order by id for share`;
   return new Map(rows.map(({ id, teamId }) => [id, teamId]));
 }
 

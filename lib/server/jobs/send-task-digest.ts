@@ -19,7 +19,9 @@ export const sendTaskDigest: Handler<"send-task-digest"> = async ({ digestId }, 
   const tasks = found.reminders.map(({ task }) => task).sort((one, other) => one.dueOn.getTime() - other.dueOn.getTime());
   if (tasks.length > 0) {
     const { name, address } = env().controller;
-    const letter = taskDigest(await taskLinks(tasks, locale), { locale, controller: name, today: civilDay(now()) });
+    const today = civilDay(now());
+    const others = await db().departmentTask.count({ where: { departmentId: found.departmentId, state: "open", mail: "sent", dueOn: { lt: new Date(today) }, reminders: { none: { digestId } } } });
+    const letter = taskDigest(await taskLinks(tasks, locale), { locale, controller: name, today, others });
     const sent = await deliver({ to: email, letter, locale, messageId: `${digestId}.task-digest`, footer: messages(locale).tasks.mail.footer(name, address) }, run);
     if (!sent) return log.error({ code: "task_digest_not_sent", jobId: run.jobId });
   }

@@ -44,7 +44,7 @@ async function tallyBatch(references: readonly string[]): Promise<void> {
         continue;
       }
       const tally = tallyOf(request, timeLimitOf(request, await clockFacts(closedAt, tx)));
-      await tx.subjectRequest.update({ where: { reference }, data: { ...tally, answeredOn: tally.answeredOn && new Date(tally.answeredOn) } });
+      await tx.subjectRequest.update({ where: { reference }, data: { ...tally, reopenedOn: tally.reopenedOn && new Date(tally.reopenedOn), answeredOn: tally.answeredOn && new Date(tally.answeredOn) } });
     }
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { daysBetween } from "@/lib/law/calendar";
+import { type CalendarDate, daysBetween } from "@/lib/law/calendar";
 import type { Right } from "@/lib/law/rights";
 import { registerCells, registerHeader } from "@/lib/i18n/register-cells";
 import { csvLine } from "@/lib/request/register/csv";
@@ -17,7 +17,7 @@ export type RegisterFormat = "csv" | "json";
 export type RegisterExport = { text: AsyncGenerator<string, void> };
 
 const batchSize = 500;
-type Row = Omit<RegisterEntry, "rights" | "days"> & { rights: Right[]; outcomes: string[] };
+type Row = Omit<RegisterEntry, "rights" | "days"> & { rights: Right[]; outcomes: string[]; reopenedOn: CalendarDate | null };
 
 /**
  * The register of what a filter of the queue matches, whole: whoever reads it sees all cases. Nothing of the person who asked is in it. That it was asked for is
@@ -77,7 +77,7 @@ async function* batches(where: Prisma.Sql): AsyncGenerator<RegisterEntry[], void
   for (let last = ""; ; ) {
     const rows = await db().$queryRaw<Row[]>`
       select request.reference, request.rights, request.outcomes, request.channel, request.locale, request."receivedOn"::text, request."dueOn"::text, request.state, request."wasSuspended", request."extensionMonths",
-        request."answeredOn"::text, request."isOnTime", request."refusalGrounds", case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as assignee
+        request."reopenedOn"::text, request."answeredOn"::text, request."isOnTime", request."refusalGrounds", case when staff.id is not null then json_build_object('id', staff.id, 'name', staff.name) end as assignee
       from "SubjectRequest" request left join "Staff" staff on staff.id = request."assigneeId"
       where ${where} and request.reference > ${last} order by request.reference limit ${batchSize}`;
     if (rows.length > 0) yield rows.map(entryOf);
@@ -98,7 +98,7 @@ function entryOf({ rights, outcomes, ...row }: Row): RegisterEntry {
     wasSuspended: row.wasSuspended,
     extensionMonths: row.extensionMonths,
     answeredOn: row.answeredOn,
-    days: row.answeredOn && daysBetween(row.receivedOn, row.answeredOn),
+    days: row.answeredOn && daysBetween(row.reopenedOn ?? row.receivedOn, row.answeredOn),
     isOnTime: row.isOnTime,
     refusalGrounds: row.refusalGrounds,
     assignee: row.assignee,

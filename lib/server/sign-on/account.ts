@@ -1,11 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { permissionsOf } from "@/lib/access/permissions";
 import type { SignOnRefusal } from "@/lib/access/sign-on";
 import { systemActor } from "../actor";
 import { audit } from "../audit";
 import { now } from "../clock";
 import type { Tx } from "../db";
 import { env } from "../env";
+import { enqueue } from "../jobs/enqueue";
 import { holdStaff } from "../second-factor/app";
 import { noticeTo } from "../security-notice";
 import { isBreakGlass } from "./password-way";
@@ -61,11 +63,12 @@ async function create(tx: Tx, { issuer, subject, roles, email, name }: Vouched &
   return { staffId };
 }
 
-/** The roles of the claim, and no other; a change ends every session, as it does by an administrator's hand. */
+/** The roles of the claim, and no other; a change ends every session and lets go of cases, as it does by an administrator's hand. */
 async function takeRoles(tx: Tx, staff: { id: string; roles: string[] }, roles: string[]): Promise<void> {
   if (roles.length === staff.roles.length && roles.every((role) => staff.roles.includes(role))) return;
   await tx.staff.update({ where: { id: staff.id }, data: { roles, sessionVersion: { increment: 1 } } });
   await audit(tx, systemActor(), "StaffRolesChanged", { staffId: staff.id, roles, changes: ["sign-on"] });
+  if (!permissionsOf(roles).has("case.handle")) await enqueue(tx, "release-cases", { staffId: staff.id });
 }
 
 async function held(tx: Tx, staffId: string) {

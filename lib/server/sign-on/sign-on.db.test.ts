@@ -93,6 +93,8 @@ describe("whose account it is", () => {
     const last = (await enter({ ...vouched, roles: ["agent"] })) as Started;
     expect(await enter({ ...vouched, roles: [] })).toEqual({ refused: "no-role" });
     expect([await isAlive(last), (await rowOf(ana)).roles]).toEqual([false, []]);
+    const released = await db().$queryRaw`select 1 from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id where task.identifier = 'release-cases' and payload ->> 'staffId' = ${ana.id}`;
+    expect(released, "what they had goes back to the queue").toHaveLength(1);
   });
 
   test("an administrator lets go of a company account: sessions end, and the one with the verified address is bound next", async () => {

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { simpleParser } from "mailparser";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { answerTask } from "@/lib/request/handle/answer-task";
 import { takeCase } from "@/lib/request/handle/take-case";
@@ -84,6 +86,48 @@ describe("a department is reminded two working days before, on the day, then eve
     await db().departmentTask.updateMany({ where: { reference: unsent.reference }, data: { mail: "failed" } });
     setClock("2026-12-14");
     expect(await decideTaskReminders(await clockFacts())).toBe(0);
+  });
+
+  test("more than a mail holds: the rest comes with the mails of the next days, each once, and every mail says how many there are", async () => {
+    const legal = await newDepartment("Legal", "fr");
+    const { taskId } = await due(legal);
+    const one = await db().departmentTask.findUniqueOrThrow({ where: { id: taskId } });
+    await db().departmentTask.createMany({ data: Array.from({ length: 89 }, () => ({ ...one, id: randomUUID() })) });
+    const mails = [...(await mailsOf("2026-12-14")), ...(await mailsOf("2026-12-15")), ...(await mailsOf("2026-12-16"))];
+    expect(mails.map(({ text }) => text.match(/\/fr\/task\/[\w-]{64}/g)?.length)).toEqual([40, 40, 10]);
+    expect(new Set(mails.flatMap(({ text }) => text.match(/\/fr\/task\/[\w-]{64}/g))).size).toBe(90);
+    expect(mails.map(({ subject }) => subject)).toEqual(["40 demandes attendent votre réponse", "90 demandes attendent votre réponse, 90 en retard", "90 demandes attendent votre réponse, 90 en retard"]);
+    expect(mails[2]?.text).toContain("80 autres attendent aussi");
+  });
+
+  test("deciding costs the same number of statements for ten tasks as for a hundred", async () => {
+    const [few, many] = [await newDepartment(), await newDepartment()];
+    const spent = async (departmentId: string, count: number, on: string) => {
+      const one = await db().departmentTask.findUniqueOrThrow({ where: { id: (await due(departmentId)).taskId } });
+      await db().departmentTask.createMany({ data: Array.from({ length: count - 1 }, () => ({ ...one, id: randomUUID() })) });
+      setClock(on);
+      const clock = await clockFacts();
+      const sentToDatabase = vi.spyOn(pg.Client.prototype, "query");
+      expect(await decideTaskReminders(clock)).toBe(1);
+      const statements = sentToDatabase.mock.calls.length;
+      sentToDatabase.mockRestore();
+      await db().departmentTask.updateMany({ data: { state: "withdrawn" } });
+      await db().taskDigest.updateMany({ data: { sentAt: clock.at } });
+      return statements;
+    };
+    expect(await spent(many, 100, "2026-12-17")).toBe(await spent(few, 10, "2026-12-14"));
+  });
+
+  test("whatever happens to these, staff have theirs", async () => {
+    await due(await newDepartment());
+    const reference = await newCase();
+    await db().subjectRequest.update({ where: { reference }, data: { dueOn: new Date("2026-12-14"), assigneeId: (await newStaff("agent")).id } });
+    setClock("2026-12-14");
+    await db().$executeRaw`alter table "TaskReminder" rename to away`;
+    await expect(remind({}, run)).rejects.toThrow();
+    await db().$executeRaw`alter table away rename to "TaskReminder"`;
+    expect(await db().reminder.count({ where: { reference } })).toBe(1);
+    expect(await db().taskDigest.count({ where: { on: new Date("2026-12-14"), sentAt: null, reminders: { some: { task: { state: "open" } } } } })).toBe(0);
   });
 
   test("many at once decide once", async () => {
