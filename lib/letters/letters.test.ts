@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayWords } from "@/lib/i18n/dates";
+import { lastsIn } from "@/lib/i18n/lengths";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { calendarDate } from "@/lib/law/calendar";
@@ -75,6 +76,18 @@ test.each(locales)("the receipt tells the due date, its reasons, the hour, every
   for (const right of rights) expect(text).toContain(messages(locale).law.right[right].name);
   expect(text).toContain("Alix Delorme");
   expect(text).toContain("3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07");
+});
+
+test.each(locales)("the receipt says what becomes of the data, until when as the law here has it, and where all of it stands (%s)", (locale) => {
+  const { yourData } = messages(locale);
+  const { text } = write("receipt", locale);
+  expect(text).toContain(yourData.letter(lastsIn(locale), false));
+  expect(text).toContain(`https://rights.optimarest.example/${locale}/your-data`);
+  expect(yourData.letter(lastsIn(locale), false)).toContain(lastsIn(locale)("case-file", "closed"));
+  expect(write("receipt", locale, ["post-mortem-directive"]).text).toContain(yourData.letter(lastsIn(locale), true));
+  const onPaper = JSON.stringify(writeLetter("receipt", exampleFacts(exampleEvents(locale, ["access"]), { body: null, enclosed: [] })).blocks);
+  expect(onPaper).toContain(yourData.letterMore.paper);
+  expect(onPaper).not.toContain("your-data");
 });
 
 test.each(locales)("both languages say the same due date wherever one is still due (%s)", (locale) => {

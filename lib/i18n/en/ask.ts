@@ -177,11 +177,11 @@ export const ask: typeof french = {
   heirsDisagreeHint: "We will then do only what harms nobody, such as stopping the letters.",
   about: {
     title: "Who are you?",
-    why: "To find your data and know where to answer you. None of it is used for anything else.",
+    why: "To find your data, reply to you, keep proof of your request and prevent fraud. None of this is used for advertising.",
     receiptTitle: "Would you like a receipt?",
     receiptWhy: "You do not need one: the advertising will stop either way. Without an address, note down the reference shown at the end.",
     receiptEmail: "E-mail address",
-    receiptEmailHint: "It will be used only to answer you about this request.",
+    receiptEmailHint: "It will be used to reply to you about this request, never to send you advertising.",
     fields: {
       name: { label: "Full name" },
       email: { label: "E-mail address", hint: "The reference and the reply will be announced there. If you can, give the one of your account or orders: it helps us recognise you." },

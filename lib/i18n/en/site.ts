@@ -16,6 +16,7 @@ export const site: typeof french = {
     what: (controller) => `This service lets you exercise your rights over the personal data held by ${controller}.`,
     contact: "Data protection officer:",
     timeLimit: "When must they answer?",
+    yourData: "Your data in this service",
     cookies: "Cookies",
     accessibility: "Accessibility",
     staff: "Staff access",

@@ -185,11 +185,11 @@ export const ask = {
   heirsDisagreeHint: "Nous ferons alors seulement ce qui ne nuit à personne, comme arrêter les courriers.",
   about: {
     title: "Qui êtes-vous ?",
-    why: "Pour retrouver vos données et savoir où vous répondre. Rien de ceci ne sert à autre chose.",
+    why: "Pour retrouver vos données, vous répondre, garder la preuve de votre demande et prévenir les fraudes. Rien de ceci ne sert à la publicité.",
     receiptTitle: "Voulez-vous un accusé de réception ?",
     receiptWhy: "Ce n’est pas nécessaire : la publicité cessera de toute façon. Sans adresse, notez bien la référence affichée à la fin.",
     receiptEmail: "Adresse e-mail",
-    receiptEmailHint: "Elle ne servira qu’à vous répondre sur cette demande.",
+    receiptEmailHint: "Elle servira à vous répondre sur cette demande, jamais à vous envoyer de la publicité.",
     fields: {
       name: { label: "Nom et prénom" },
       email: { label: "Adresse e-mail", hint: "La référence et la réponse y seront annoncées. Si vous le pouvez, donnez celle de votre compte ou de vos commandes : nous vous reconnaîtrons plus facilement." },

@@ -16,6 +16,7 @@ export const site = {
     what: (controller: string) => `Ce service permet d’exercer ses droits sur les données personnelles que détient ${controller}.`,
     contact: "Délégué à la protection des données :",
     timeLimit: "Quand doit-on vous répondre ?",
+    yourData: "Vos données dans ce service",
     cookies: "Cookies",
     accessibility: "Accessibilité",
     staff: "Accès de l’équipe",

@@ -1,5 +1,6 @@
 import "server-only";
 import { BlockList, isIPv6 } from "node:net";
+import { networkCountHours } from "@/lib/law/retention";
 import { clientPrefix } from "../client-prefix";
 import { db } from "../db";
 import { enqueue } from "../jobs/enqueue";
@@ -7,7 +8,7 @@ import { log } from "../log";
 import { countTry } from "../throttle";
 
 /** Requests from one network within a day before the next ones are pointed out: a family or a small office stays below. */
-const perDay = { tries: 5, windowMs: 86_400_000 };
+const perDay = { tries: 5, windowMs: networkCountHours * 3_600_000 };
 
 /** Networks that are nobody's on the Internet: behind them stands a proxy of our own, and all who come through it look like one. */
 const inside = new BlockList();
