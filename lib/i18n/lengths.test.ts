@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { replies as en } from "./en/replies";
+import { replies as fr } from "./fr/replies";
 import { lastsIn, lengthWords } from "./lengths";
 import { messages } from "./messages";
 
@@ -16,4 +18,12 @@ test.each([
 
 test("what no rule keeps from such a day cannot be told", () => {
   expect(() => lastsIn("fr")("draft", "closed")).toThrow("draft");
+});
+
+test.each([["fr", /pendant 12\u00a0mois.*empreinte/], ["en", /for 12\u00a0months.*fingerprint/]] as const)("who is told what is kept of their documents is told of the fingerprint, and for how long (%s)", (locale, said) => {
+  const { follow, letters } = messages(locale);
+  const replies = { fr, en };
+  const marks = lastsIn(locale)("picture-mark", "received");
+  for (const words of [follow.check.destroyed(marks), letters.identityAccepted.lead(marks), letters.identityRequest.kept.mail(marks), replies[locale].identity("", true, marks)]) expect(words).toMatch(said);
+  for (const words of [letters.identityRequest.kept.paper(marks), replies[locale].identity("", false, marks)]) expect(words, "no picture").not.toMatch(/empreinte|fingerprint/);
 });

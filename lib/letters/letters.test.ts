@@ -145,7 +145,8 @@ test.each(locales)("an identity established without a document speaks of none de
   const said = (events: readonly Omit<NewEvent, "id">[], name: (typeof letterNames)[number]) => JSON.stringify(writeLetter(name, exampleFacts(exampleEvents(locale, ["access"], events))).blocks);
   const { identityAccepted, messageReceived } = messages(locale).letters;
   expect(said([{ type: "IdentityAccepted", data: { method: "email-code", kinds: [], destroyedFileIds: [] } }], "identity-accepted")).toContain(identityAccepted.leadWithout);
-  expect(said([{ type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: ["f"] } }], "identity-accepted")).toContain(identityAccepted.lead);
+  expect(said([{ type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: ["f"] } }], "identity-accepted")).toContain(identityAccepted.lead(lastsIn(locale)("picture-mark", "received")));
+  expect(identityAccepted.lead("~"), "the fingerprint of a picture outlives it").toMatch(locale === "fr" ? /pendant ~.*empreinte/ : /for ~.*fingerprint/);
   expect(said([asked, { type: "IdentityReceived", data: { files: [] } }], "message-received")).toContain(messageReceived.resumed);
   expect(said([{ type: "IdentityReceived", data: { files: [] } }], "message-received")).not.toContain(messageReceived.resumed);
 });
