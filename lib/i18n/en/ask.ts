@@ -151,7 +151,7 @@ export const ask: typeof french = {
     asks: "What we will ask you",
     duration: "How long it takes",
     answer: "When you will have the answer",
-    oneMonth: "Within one month, unless we are missing a document to know whom we are replying to. You are given the exact date when you send your request.",
+    oneMonth: "Usually within one month. This is suspended if we are missing a document to know whom we are replying to; if the request is complex it may be extended by two months at most, and we tell you before the first month ends. You are given the date by which we must answer when you send your request.",
     atOnce: "It takes effect without waiting. Confirmation comes within one month.",
     documents: "Documents to have ready",
     free: "It is free and needs no account.",
@@ -279,7 +279,7 @@ export const ask: typeof french = {
       "A reference is shown at once: note it down, it is your proof.",
       "Advertising to this address or number stops without waiting.",
     ],
-    due: (date) => `Sent today, your request will have its reply by ${date} at the latest.`,
+    due: (date) => `Sent today, your request must have its reply by ${date} at the latest.`,
     send: "Send my request",
   },
   sent: {

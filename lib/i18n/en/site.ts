@@ -23,7 +23,7 @@ export const site: typeof french = {
   },
   front: {
     title: "Your data, your rights",
-    lead: (controller) => `Ask ${controller} what it knows about you, have it corrected or erased, or say no. It is free, needs no account, and you have an answer within one month.`,
+    lead: (controller) => `Ask ${controller} what it knows about you, have it corrected or erased, or say no. It is free, needs no account, and the answer usually comes within one month.`,
     choose: "What would you like to do?",
     groups: {
       know: "Find out and get a copy",
@@ -42,12 +42,12 @@ export const site: typeof french = {
       { title: "You ask", text: "A few questions, two to five minutes. We ask only for what we need to answer you, and for an identity document only in case of doubt, or to act after a death." },
       { title: "You get a reference", text: "It proves your request, with the date and hour. You know at once by which day we must answer." },
       { title: "A person deals with it", text: `The data protection team of ${controller} reads your request and writes to you if something is unclear.` },
-      { title: "You read the reply here", text: "In plain words, within one month at the latest. If we cannot do everything, we say why and how to contest it." },
+      { title: "You read the reply here", text: "In plain words, usually within one month. If we cannot do everything, we say why and how to contest it." },
     ],
     factsTitle: "Good to know",
     facts: [
       { term: "Cost", detail: "It is free." },
-      { term: "Time", detail: "One month at most from the moment you send it; this is suspended only if we are missing a document to know whom we are replying to. Advertising and withdrawn consents stop without waiting." },
+      { term: "Time", detail: "One month from receipt, or until the next working day if that month ends on another. It is suspended if we are missing a document to know whom we are replying to; if the request is complex it may be extended by two months at most, and we tell you before the first month ends. Advertising and withdrawn consents stop without waiting." },
       { term: "Account", detail: "No account, no password." },
       { term: "Form", detail: "You may also write to us by e-mail or by post: your request counts just the same." },
     ],

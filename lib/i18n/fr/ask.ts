@@ -3,7 +3,7 @@ import type { Right } from "@/lib/law/rights";
 /** What a right asks, told before it is begun. `note`: what is particular to it. */
 type Start = { asks: string[]; minutes: string; note?: string; documents?: string };
 
-const oneMonth = "En un mois au plus, sauf s’il nous manque un document pour savoir à qui nous répondons. La date exacte vous est donnée à l’envoi.";
+const oneMonth = "D’ordinaire en un mois. Ce délai est suspendu s’il nous manque un document pour savoir à qui nous répondons ; si la demande est complexe, il peut être prolongé de deux mois au plus, et nous vous le disons avant la fin du premier. La date limite vous est donnée à l’envoi.";
 
 const start: Record<Right, Start> = {
   access: {
@@ -287,7 +287,7 @@ export const ask = {
       "Une référence s’affiche aussitôt : notez-la, c’est votre preuve.",
       "La publicité vers cette adresse ou ce numéro cesse sans attendre.",
     ],
-    due: (date: string) => `Envoyée aujourd’hui, votre demande aura sa réponse au plus tard le ${date}.`,
+    due: (date: string) => `Envoyée aujourd’hui, votre demande doit avoir sa réponse au plus tard le ${date}.`,
     send: "Envoyer ma demande",
   },
   sent: {

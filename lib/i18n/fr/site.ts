@@ -23,7 +23,7 @@ export const site = {
   },
   front: {
     title: "Vos données, vos droits",
-    lead: (controller: string) => `Demandez à ${controller} ce qu’elle sait de vous, faites-le corriger, effacer, ou dites non. C’est gratuit, sans compte, et vous avez la réponse en un mois au plus.`,
+    lead: (controller: string) => `Demandez à ${controller} ce qu’elle sait de vous, faites-le corriger, effacer, ou dites non. C’est gratuit, sans compte, et la réponse vient d’ordinaire en un mois.`,
     choose: "Que souhaitez-vous faire ?",
     groups: {
       know: "Savoir et récupérer",
@@ -42,12 +42,12 @@ export const site = {
       { title: "Vous demandez", text: "Quelques questions, deux à cinq minutes. Nous ne demandons que ce qui sert à vous répondre, et une pièce d’identité seulement en cas de doute, ou pour agir après un décès." },
       { title: "Vous recevez une référence", text: "Elle prouve votre demande, avec la date et l’heure. Vous savez aussitôt jusqu’à quel jour nous devons répondre." },
       { title: "Une personne s’en occupe", text: `L’équipe protection des données de ${controller} lit votre demande et vous écrit si une précision lui manque.` },
-      { title: "Vous lisez la réponse ici", text: "En mots clairs, en un mois au plus. Si nous ne pouvons pas tout faire, nous disons pourquoi et comment contester." },
+      { title: "Vous lisez la réponse ici", text: "En mots clairs, d’ordinaire en un mois. Si nous ne pouvons pas tout faire, nous disons pourquoi et comment contester." },
     ],
     factsTitle: "Bon à savoir",
     facts: [
       { term: "Le prix", detail: "C’est gratuit." },
-      { term: "Le délai", detail: "Un mois au plus à partir de l’envoi ; ce délai n’est suspendu que s’il nous manque un document pour savoir à qui nous répondons. La publicité et les accords retirés s’arrêtent sans attendre." },
+      { term: "Le délai", detail: "Un mois à partir de la réception, ou jusqu’au jour ouvré suivant si ce mois finit un jour non ouvré. Il est suspendu s’il nous manque un document pour savoir à qui nous répondons ; si la demande est complexe, il peut être prolongé de deux mois au plus, et nous vous le disons avant la fin du premier. La publicité et les accords retirés s’arrêtent sans attendre." },
       { term: "Le compte", detail: "Aucun compte, aucun mot de passe." },
       { term: "La forme", detail: "Vous pouvez aussi nous écrire par e-mail ou par courrier : votre demande vaut tout autant." },
     ],
