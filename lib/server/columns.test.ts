@@ -48,6 +48,7 @@ const columns: Record<string, Record<string, string>> = {
     teamId: link,
     isOnDesk: code,
     closedAt: instant,
+    keepsDirective: code,
     tallyVersion: code,
     answeredOn: instant,
     isOnTime: code,
