@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoDay } from "../iso-day";
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
@@ -51,16 +52,16 @@ export function people(most: number) {
   return z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid("choice")).max(most, "choice"));
 }
 
-/** An ISO civil date typed or picked, e.g. 2026-11-23. */
+/** A civil date typed or picked: ISO, e.g. 2026-11-23, or as `isoDay` reads it. */
 export function dateText() {
   return z
     .string({ error: "required" })
     .min(1, "required")
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "date")
-    .refine((text) => {
+    .transform(isoDay)
+    .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "date").refine((text) => {
       const [year, month, day] = text.split("-").map(Number) as [number, number, number];
       return year >= 1850 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-    }, "date");
+    }, "date"));
 }
 
 function daysIn(year: number, month: number): number {
