@@ -18,6 +18,7 @@ export const errors: typeof French = {
     "password-common": "This password is too common; choose another, for example several unrelated words",
     "password-mismatch": "The two passwords are not the same",
   },
+  tooLong: (most, typed) => `Shorten this text: ${most} characters at most; there are ${typed}`,
   field: {
     name: { required: "Enter the first name and last name" },
     email: { required: "Enter the e-mail address where we can write to you" },

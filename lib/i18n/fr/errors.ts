@@ -165,4 +165,7 @@ const upload = {
 /** A fault on our side while a form was sent. */
 const fault = (code: string) => `Quelque chose n’a pas fonctionné de notre côté. Ce que vous avez écrit est toujours là : réessayez dans un moment. Si cela continue, écrivez-nous en citant ce code : ${code}.`;
 
-export const errors = { input, field, refusal, upload, fault };
+/** By how much: how long it may be, how long it is. */
+const tooLong = (most: string, typed: string) => `Raccourcissez ce texte : ${most} caractères au plus ; il y en a ${typed}`;
+
+export const errors = { input, tooLong, field, refusal, upload, fault };
