@@ -25,6 +25,7 @@ export const pages: Record<string, Page> = {
   "app/[locale]/page.tsx": page("public", "/fr"),
   "app/[locale]/about-cookies/page.tsx": page("public", "/fr/about-cookies"),
   "app/[locale]/accessibility/page.tsx": page("public", "/fr/accessibility"),
+  "app/[locale]/your-data/page.tsx": page("public", "/fr/your-data"),
   "app/[locale]/time-limit/page.tsx": page("public", "/fr/time-limit?filedOn=2026-09-15"),
   "app/[locale]/ask/[right]/page.tsx": page("public", "/fr/ask/access"),
   "app/[locale]/ask/[right]/[step]/page.tsx": page("draft", "/fr/ask/access/what"),

@@ -4,7 +4,7 @@ import { origin } from "./support/run";
 /** An empty page of the framework ships about 137 kB of script (gzip); ours may add 15 kB. experience.md, Speed. */
 const scriptBudget = 152_000;
 
-for (const path of ["/fr", "/en/ask/access", "/fr/ask/deceased", "/fr/follow", "/en/time-limit?filedOn=2026-09-15"]) {
+for (const path of ["/fr", "/en/ask/access", "/fr/ask/deceased", "/fr/follow", "/fr/your-data", "/en/time-limit?filedOn=2026-09-15"]) {
   test(`${path} ships little script and asks nobody else for anything`, async ({ page, request }) => {
     const scripts = new Set<string>();
     const others: string[] = [];

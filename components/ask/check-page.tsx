@@ -31,7 +31,7 @@ type Props = {
 
 /** All that will be sent, each answer with a way to change it; then what happens next, and the button. */
 export function CheckPage({ draft, files, documents, asksAbout, addable, dueOn, locale, words, removing, sending }: Props) {
-  const { ask, law } = words;
+  const { ask, law, yourData } = words;
   const { check } = ask;
   const first = draft.claims[0]?.right;
   const change = (right: string, step: string, label: string, field: string): ReactNode => (
@@ -86,6 +86,7 @@ export function CheckPage({ draft, files, documents, asksAbout, addable, dueOn, 
         <ul>{(isWithoutEmail ? check.nextWithoutEmail : check.next).map((each) => <li key={each}>{each}</li>)}</ul>
         <p><strong>{check.due(dayWords(dueOn, locale))}</strong></p>
       </section>
+      <p className="prose">{yourData.beforeSending} <a href={`/${locale}/your-data`}>{yourData.link}</a></p>
       {sending}
     </div>
   );

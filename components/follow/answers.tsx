@@ -9,15 +9,15 @@ import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
 
 type Claim = { id: string; right: Right; answers: ClaimAnswers | null };
 
-type Props = { claims: readonly Claim[]; /** What our team wrote down, where it did not come through the form. */ inTheirWords: string | null; locale: Locale };
+type Props = { claims: readonly Claim[]; /** What our team wrote down, where it did not come through the form. */ inTheirWords: string | null; /** The language of the request. */ written: Locale; locale: Locale };
 
 /** What the person asked for, claim by claim, in the words they answered with. What was left empty is left out. */
-export function Answers({ claims, inTheirWords, locale }: Props) {
+export function Answers({ claims, inTheirWords, written, locale }: Props) {
   const { law, follow } = messages(locale);
   const labels: Record<string, string> = follow.answer;
   return (
     <div className="stack">
-      {inTheirWords && <SummaryList rows={[{ term: follow.inYourWords, detail: <span className="as-typed">{inTheirWords}</span> }]} />}
+      {inTheirWords && <SummaryList rows={[{ term: follow.inYourWords, detail: <span className="as-typed" lang={written}>{inTheirWords}</span> }]} />}
       {claims.map(({ id, right, answers }) => (
         <div className="stack-tight" key={id}>
           <h3>{law.right[right].name}</h3>
@@ -25,7 +25,7 @@ export function Answers({ claims, inTheirWords, locale }: Props) {
             <SummaryList
               rows={Object.entries(answers.answers)
                 .filter(([field, value]) => value !== null && value !== undefined && field in labels)
-                .map(([field, value]) => ({ term: labels[field], detail: answer(field, value as string | string[], locale) }))}
+                .map(([field, value]) => ({ term: labels[field], detail: answer(field, value as string | string[], written, locale) }))}
             />
           )}
         </div>
@@ -34,13 +34,14 @@ export function Answers({ claims, inTheirWords, locale }: Props) {
   );
 }
 
-function answer(field: string, value: string | string[], locale: Locale): ReactNode {
-  if (Array.isArray(value)) return <ul>{value.map((one) => <li key={one}>{word(field, one, locale)}</li>)}</ul>;
-  return isCalendarDate(value) ? <DateText date={value} locale={locale} weekday={false} /> : word(field, value, locale);
+function answer(field: string, value: string | string[], written: Locale, locale: Locale): ReactNode {
+  if (Array.isArray(value)) return <ul>{value.map((one) => <li key={one}>{word(field, one, locale) ?? one}</li>)}</ul>;
+  if (isCalendarDate(value)) return <DateText date={value} locale={locale} weekday={false} />;
+  return word(field, value, locale) ?? <span lang={written}>{value}</span>;
 }
 
-/** A choice in its words; what was typed, as it was typed. */
-function word(field: string, value: string, locale: Locale): string {
+/** A choice in its words; null of what was typed. */
+function word(field: string, value: string, locale: Locale): string | null {
   const { law } = messages(locale);
   const lists: Record<string, Record<string, string | { words: string }>> = {
     scope: law.scope,
@@ -53,6 +54,6 @@ function word(field: string, value: string, locale: Locale): string {
     wishes: law.estateWish,
     otherHeirs: law.otherHeirs,
   };
-  const found = lists[field]?.[value] ?? value;
-  return typeof found === "string" ? found : found.words;
+  const found = lists[field]?.[value] ?? null;
+  return found === null || typeof found === "string" ? found : found.words;
 }

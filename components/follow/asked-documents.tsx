@@ -1,5 +1,6 @@
 import { DateText } from "@/components/ui/date-text";
 import { Notice } from "@/components/ui/notice";
+import { lastsIn } from "@/lib/i18n/lengths";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { DoubtGround, ProofKind, ProofRejection } from "@/lib/law/identity";
@@ -8,7 +9,7 @@ export type AskedFor = { grounds: DoubtGround[]; kinds: ProofKind[]; on: string 
 
 /** Which documents are asked for, why, what to cover, and what becomes of them. GDPR Art. 12(6). */
 export function AskedDocuments({ asked, rejection, locale }: { asked: AskedFor | null; rejection: ProofRejection | null; locale: Locale }) {
-  const { follow: { check }, law } = messages(locale);
+  const { follow: { check }, law, yourData } = messages(locale);
   return (
     <div className="prose">
       <p className="lead">{asked ? check.asked : check.voluntary}</p>
@@ -30,7 +31,7 @@ export function AskedDocuments({ asked, rejection, locale }: { asked: AskedFor |
       <h2>{check.maskTitle}</h2>
       <ul>{check.mask.map((line) => <li key={line}>{line}</li>)}</ul>
       <p>{check.maskHow}</p>
-      <p>{check.destroyed}</p>
+      <p>{check.destroyed(lastsIn(locale)("picture-mark", "received"))} <a href={`/${locale}/your-data`}>{yourData.link}</a></p>
     </div>
   );
 }

@@ -7,13 +7,13 @@ import { FileList, type ListedFile } from "./file-list";
 type Reply = { id: string; on: string; body: string; files: ListedFile[]; filesUntil: string | null };
 
 /** One answer as it was sent: its day, the letter, its files as long as they are kept. */
-export function ReplyLetter({ reply, locale }: { reply: Reply; locale: Locale }) {
+export function ReplyLetter({ reply, written, locale }: { reply: Reply; /** The language it was written in. */ written: Locale; locale: Locale }) {
   const words = messages(locale).follow.reply;
   const files = `files-${reply.id}`;
   return (
     <>
       <p>{words.sentOn} <DateText date={reply.on} locale={locale} /></p>
-      <ReplyBody body={reply.body} />
+      <ReplyBody body={reply.body} lang={written} />
       {reply.filesUntil && reply.files.length === 0 && <p>{words.filesGone}</p>}
       {reply.files.length > 0 && (
         <section className="stack-tight" aria-labelledby={files}>

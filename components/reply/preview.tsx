@@ -14,7 +14,7 @@ export function Preview({ id = "preview", body, title, hint, files, replyLocale,
       <p className="quiet">{body === null ? text.notSaved : hint}</p>
       {body !== null && (
         <div className="sheet" lang={replyLocale}>
-          <ReplyBody body={body} level={3} />
+          <ReplyBody body={body} lang={replyLocale} level={3} />
           {files.length > 0 && <ul className="plain-list">{files.map(({ id, name }) => <li key={id}>{name}</li>)}</ul>}
         </div>
       )}

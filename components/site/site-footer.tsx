@@ -16,6 +16,7 @@ export function SiteFooter({ locale, controller, words, figures }: Props) {
             <li><a href={`/${locale}/follow`}>{words.follow}</a></li>
             <li><a href={`/${locale}/time-limit`}>{footer.timeLimit}</a></li>
             {figures && <li><a href={`/${locale}/figures`}>{figures}</a></li>}
+            <li><a href={`/${locale}/your-data`}>{footer.yourData}</a></li>
             <li><a href={`/${locale}/accessibility`}>{footer.accessibility}</a></li>
             <li><a href={`/${locale}/about-cookies`}>{footer.cookies}</a></li>
             <li className="site-staff"><a href="/office">{footer.staff}</a></li>

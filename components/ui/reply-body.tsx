@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locale";
 import { parseNotation } from "@/lib/letters/notation";
 
-/** Text in the small notation of our replies, as the person reads it. `level` is the level of its headings on this page. */
-export function ReplyBody({ body, level = 2 }: { body: string; level?: 2 | 3 | 4 }) {
-  return <div className="prose reply-body">{parseNotation(body).map((block, index) => render(block, index, level))}</div>;
+/** Text in the small notation of our replies, as the person reads it. `level` is the level of its headings on this page, `lang` the language it was written in. */
+export function ReplyBody({ body, lang, level = 2 }: { body: string; lang: Locale; level?: 2 | 3 | 4 }) {
+  return <div className="prose reply-body" lang={lang}>{parseNotation(body).map((block, index) => render(block, index, level))}</div>;
 }
 
 function render(block: ReturnType<typeof parseNotation>[number], key: number, level: number): ReactNode {

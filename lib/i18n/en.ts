@@ -23,5 +23,6 @@ import { site } from "./en/site";
 import { tasks } from "./en/tasks";
 import { teams } from "./en/teams";
 import { timeLimit } from "./en/time-limit";
+import { yourData } from "./en/your-data";
 
-export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks, teams };
+export const en = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks, teams, yourData };

@@ -23,5 +23,6 @@ import { site } from "./fr/site";
 import { tasks } from "./fr/tasks";
 import { teams } from "./fr/teams";
 import { timeLimit } from "./fr/time-limit";
+import { yourData } from "./fr/your-data";
 
-export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks, teams };
+export const fr = { site, ask, follow, office, law, letters, errors, clock, timeLimit, digest, calendar, record, mask, evidence, signals, search, related, queue, figures, register, registerImport, incident, signIn, tasks, teams, yourData };

@@ -22,13 +22,15 @@ export type RetentionRule = {
 };
 
 /** Everything the portal keeps. */
-export const retainedThings = ["draft", "identity-document", "evidence", "reply-package", "case-file", "picture-mark", "objection-list"] as const;
+export const retainedThings = ["draft", "identity-document", "evidence", "reply-package", "case-file", "picture-mark", "network-count", "objection-list"] as const;
 export type RetainedThing = (typeof retainedThings)[number];
 
 /** Hours for which what was begun and not sent is kept, from its last saving. security.md UP9. */
 export const draftHours = 24;
 /** Days after which it goes however often it was saved: nobody keeps data here without asking for anything. */
 export const draftDays = 7;
+/** Hours for which the requests from one network are counted. */
+export const networkCountHours = 24;
 
 /** The portal's own rules. */
 const retentionRules: readonly RetentionRule[] = [
@@ -43,6 +45,8 @@ const retentionRules: readonly RetentionRule[] = [
   { what: "case-file", start: "closed", after: { years: 5 }, source: "civil-code-2224", configurable: { from: 3, to: 6 } },
   // Keyed hashes of what a document looked like, without the document: against one sent twice. With the case file if that goes first.
   { what: "picture-mark", start: "received", after: { months: 12 }, source: "controller-policy", configurable: { from: 1, to: 36 } },
+  // A number and a keyed hash of the network, without its address: against requests sent by the hundred.
+  { what: "network-count", start: "received", after: { hours: networkCountHours }, source: "controller-policy" },
   // At least: the list holds nothing but a keyed hash of the address, and forgetting it would break the objection.
   { what: "objection-list", start: "objected", after: { years: 3 }, source: "gdpr-5-1-c", configurable: { from: 3, to: 10 } },
 ];
@@ -50,6 +54,13 @@ const retentionRules: readonly RetentionRule[] = [
 /** The rules that erase one thing. */
 export function retentionOf(what: RetainedThing): readonly RetentionRule[] {
   return retentionRules.filter((rule) => rule.what === what);
+}
+
+/** How long a thing is kept from one of its starts, to be told. Throws where no rule says it. */
+export function keptFor(what: RetainedThing, start: RetentionStart): Length {
+  const rule = retentionOf(what).find((each) => each.start === start);
+  if (!rule) throw new Error(`${what} is not kept from when it was ${start}`);
+  return rule.after;
 }
 
 /**

@@ -1,8 +1,9 @@
+import { lastsIn } from "@/lib/i18n/lengths";
 import { facts, type Letter, paragraph } from "./letter";
 import { type LetterFacts, wordsFor } from "./letter-facts";
 import { ending, toSpace } from "./medium";
 
-/** Says that the check is done; that the documents are destroyed, where there were any. */
+/** Says that the check is done; that the documents are destroyed, where there were any, and what remains of them. GDPR Art. 5(1)(a), 13(2)(a). */
 export function identityAccepted(about: LetterFacts<"IdentityAccepted">): Letter {
   const { request, event, limit } = about;
   const { letters, day } = wordsFor(request.locale);
@@ -11,7 +12,7 @@ export function identityAccepted(about: LetterFacts<"IdentityAccepted">): Letter
     subject: words.subject(request.reference),
     blocks: [
       paragraph(letters.greeting),
-      paragraph(event.data.destroyedFileIds.length > 0 ? words.lead : words.leadWithout),
+      paragraph(event.data.destroyedFileIds.length > 0 ? words.lead(lastsIn(request.locale)("picture-mark", "received")) : words.leadWithout),
       facts([
         [letters.reference, request.reference],
         [words.dueOn, day(limit.dueOn)],

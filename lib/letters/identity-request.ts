@@ -1,5 +1,6 @@
 import { dpoOf } from "./letter-facts";
 import { isIdentityDocument, type MaskedPaper, type ProofKind } from "@/lib/law/identity";
+import { lastsIn } from "@/lib/i18n/lengths";
 import { facts, heading, type Letter, list, paragraph } from "./letter";
 import { type LetterFacts, wordsFor } from "./letter-facts";
 import { ending, said, toSpace } from "./medium";
@@ -29,7 +30,7 @@ export function identityRequest(about: LetterFacts<"IdentityRequested">): Letter
       list(others.length === 0 || identities.length < 2 ? named(kinds) : [words.oneOf(named(identities)), ...named(others)]),
       heading(words.maskTitle),
       ...[...papers].map((paper) => paragraph(words.mask[paper])),
-      said(about, words.kept),
+      paragraph(words.kept[about.paper ? "paper" : "mail"](lastsIn(request.locale)("picture-mark", "received"))),
       heading(words.howTitle),
       said(about, words.how),
       ...toSpace(about, words.button, "/check"),

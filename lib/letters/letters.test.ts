@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayWords } from "@/lib/i18n/dates";
+import { lastsIn } from "@/lib/i18n/lengths";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { calendarDate } from "@/lib/law/calendar";
@@ -77,6 +78,18 @@ test.each(locales)("the receipt tells the due date, its reasons, the hour, every
   expect(text).toContain("3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07");
 });
 
+test.each(locales)("the receipt says what becomes of the data, until when as the law here has it, and where all of it stands (%s)", (locale) => {
+  const { yourData } = messages(locale);
+  const { text } = write("receipt", locale);
+  expect(text).toContain(yourData.letter(lastsIn(locale), false));
+  expect(text).toContain(`https://rights.optimarest.example/${locale}/your-data`);
+  expect(yourData.letter(lastsIn(locale), false)).toContain(lastsIn(locale)("case-file", "closed"));
+  expect(write("receipt", locale, ["post-mortem-directive"]).text).toContain(yourData.letter(lastsIn(locale), true));
+  const onPaper = JSON.stringify(writeLetter("receipt", exampleFacts(exampleEvents(locale, ["access"]), { body: null, enclosed: [] })).blocks);
+  expect(onPaper).toContain(yourData.letterMore.paper);
+  expect(onPaper).not.toContain("your-data");
+});
+
 test.each(locales)("both languages say the same due date wherever one is still due (%s)", (locale) => {
   for (const name of letterNames) {
     if (name === "reply-available" || name === "withdrawal-noted" || name === "request-merged") continue;
@@ -132,7 +145,8 @@ test.each(locales)("an identity established without a document speaks of none de
   const said = (events: readonly Omit<NewEvent, "id">[], name: (typeof letterNames)[number]) => JSON.stringify(writeLetter(name, exampleFacts(exampleEvents(locale, ["access"], events))).blocks);
   const { identityAccepted, messageReceived } = messages(locale).letters;
   expect(said([{ type: "IdentityAccepted", data: { method: "email-code", kinds: [], destroyedFileIds: [] } }], "identity-accepted")).toContain(identityAccepted.leadWithout);
-  expect(said([{ type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: ["f"] } }], "identity-accepted")).toContain(identityAccepted.lead);
+  expect(said([{ type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: ["f"] } }], "identity-accepted")).toContain(identityAccepted.lead(lastsIn(locale)("picture-mark", "received")));
+  expect(identityAccepted.lead("~"), "the fingerprint of a picture outlives it").toMatch(locale === "fr" ? /pendant ~.*empreinte/ : /for ~.*fingerprint/);
   expect(said([asked, { type: "IdentityReceived", data: { files: [] } }], "message-received")).toContain(messageReceived.resumed);
   expect(said([{ type: "IdentityReceived", data: { files: [] } }], "message-received")).not.toContain(messageReceived.resumed);
 });

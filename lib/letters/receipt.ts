@@ -1,7 +1,9 @@
 import { dpoOf } from "./letter-facts";
 import { momentWords } from "@/lib/i18n/dates";
+import { lastsIn } from "@/lib/i18n/lengths";
+import { messages } from "@/lib/i18n/messages";
 import { takesEffectAtOnce } from "@/lib/law/rights";
-import { facts, heading, type Letter, list, paragraph } from "./letter";
+import { facts, heading, type Letter, links, list, paragraph } from "./letter";
 import { type LetterFacts, wordsFor } from "./letter-facts";
 import { ending, online, said, toSpace } from "./medium";
 
@@ -13,11 +15,12 @@ function atOnce({ claims }: LetterFacts["request"]): "all" | "part" | "none" {
 
 /**
  * Proof of filing: reference, day and hour of receipt, how it came where not through the form, what was asked, the due date
- * and why, who answers. GDPR Art. 12(3).
+ * and why, who answers, and what becomes of the data. GDPR Art. 12(3), 13.
  */
 export function receipt(about: LetterFacts<"RequestFiled" | "AddressRecorded">): Letter {
   const { request, event, limit, controller, paper } = about;
   const { letters, law, day } = wordsFor(request.locale);
+  const { yourData } = messages(request.locale);
   const words = letters.receipt;
   const effect = atOnce(request);
   const isForSomeoneDead = request.claims.some((claim) => claim.right === "deceased");
@@ -43,6 +46,9 @@ export function receipt(about: LetterFacts<"RequestFiled" | "AddressRecorded">):
       heading(letters.whoTitle),
       paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
       paragraph(letters.cnil),
+      heading(yourData.letterTitle),
+      paragraph(yourData.letter(lastsIn(request.locale), request.claims.some((claim) => claim.right === "post-mortem-directive"))),
+      paper ? paragraph(yourData.letterMore.paper) : links([{ label: yourData.title, path: `/${request.locale}/your-data`, detail: yourData.letterMore.mail }]),
       ...ending(about),
     ],
   };

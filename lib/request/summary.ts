@@ -5,6 +5,7 @@ import { type TimeLimit, type TimeLimitPolicy, timeLimit } from "@/lib/law/time-
 import { receiptOf } from "./arrival";
 import type { CaseFile } from "./case-file";
 import { lettersToPost } from "./letters-due";
+import { keepsDirective } from "./retain/keeps-directive";
 import { isOnDesk, isOpen, openTasks, lacksReceiptProof, owedClaims, stageOf, type SubjectRequest, waitingFor } from "./request";
 import { tallyOf } from "./tally";
 
@@ -64,6 +65,7 @@ export function summary(request: SubjectRequest, caseFile: Pick<CaseFile, "reque
     hasLettersToPost: caseFile !== null && request.hasCaseFile && lettersToPost(request.letters, caseFile.requester).length > 0,
     lacksReceiptProof: request.hasCaseFile && lacksReceiptProof(request),
     isOnDesk: isOnDesk(request),
+    keepsDirective: keepsDirective(request),
     hasOpenTasks: openTasks(request).length > 0,
     taskDueOn: openTasks(request).map(({ dueOn }) => dueOn).sort()[0] ?? null,
     isClosed: !isOpen(request),

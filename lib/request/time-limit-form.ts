@@ -2,6 +2,7 @@
 import { type CalendarDate, isCalendarDate } from "@/lib/law/calendar";
 import { type HolidayCalendar, holidayCalendars } from "@/lib/law/holiday-calendars";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
+import { isoDay } from "./iso-day";
 import type { TimeLimitQuestion } from "./time-limit-question";
 
 export const formFields = ["filedOn", "askedOn", "sentOn", "announcedOn", "months", "place"] as const;
@@ -52,10 +53,4 @@ export function questionOf(filled: Filled, today: CalendarDate): { question: Tim
   if (sentOn) events.push({ type: "identity-received", on: sentOn });
   if (announcedOn && months) events.push({ type: "extension-notified", on: announcedOn, months });
   return { question: { calendar, receivedOn: filedOn, events } };
-}
-
-/** Browsers without a date control send what was typed: "15/09/2026", "15.9.2026", "15 9 2026". */
-function isoDay(text: string): string {
-  const [, day, month, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text) ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
 }

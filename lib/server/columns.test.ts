@@ -50,6 +50,7 @@ const columns: Record<string, Record<string, string>> = {
     teamId: link,
     isOnDesk: code,
     closedAt: instant,
+    keepsDirective: code,
     tallyVersion: code,
     reopenedOn: instant,
     answeredOn: instant,

@@ -151,7 +151,7 @@ export const ask: typeof french = {
     asks: "What we will ask you",
     duration: "How long it takes",
     answer: "When you will have the answer",
-    oneMonth: "Within one month, unless we are missing a document to know whom we are replying to. You are given the exact date when you send your request.",
+    oneMonth: "Usually within one month. This is suspended if we are missing a document to know whom we are replying to; if the request is complex it may be extended by two months at most, and we tell you before the first month ends. You are given the date by which we must answer when you send your request.",
     atOnce: "It takes effect without waiting. Confirmation comes within one month.",
     documents: "Documents to have ready",
     free: "It is free and needs no account.",
@@ -177,11 +177,11 @@ export const ask: typeof french = {
   heirsDisagreeHint: "We will then do only what harms nobody, such as stopping the letters.",
   about: {
     title: "Who are you?",
-    why: "To find your data and know where to answer you. None of it is used for anything else.",
+    why: "To find your data, reply to you, keep proof of your request and prevent fraud. None of this is used for advertising.",
     receiptTitle: "Would you like a receipt?",
     receiptWhy: "You do not need one: the advertising will stop either way. Without an address, note down the reference shown at the end.",
     receiptEmail: "E-mail address",
-    receiptEmailHint: "It will be used only to answer you about this request.",
+    receiptEmailHint: "It will be used to reply to you about this request, never to send you advertising.",
     fields: {
       name: { label: "Full name" },
       email: { label: "E-mail address", hint: "The reference and the reply will be announced there. If you can, give the one of your account or orders: it helps us recognise you." },
@@ -279,7 +279,7 @@ export const ask: typeof french = {
       "A reference is shown at once: note it down, it is your proof.",
       "Advertising to this address or number stops without waiting.",
     ],
-    due: (date) => `Sent today, your request will have its reply by ${date} at the latest.`,
+    due: (date) => `Sent today, your request must have its reply by ${date} at the latest.`,
     send: "Send my request",
     later: (minutes, contact) =>
       `Many requests are arriving just now and yours is not sent yet. Nothing you wrote is lost: send it again in ${minutes <= 1 ? "one minute" : `${minutes} minutes`}, from this page. You can also write to ${contact}.`,

@@ -124,7 +124,7 @@ export const follow: typeof French = {
       "Leave the names and the date of validity visible. Cover the date of birth too if you have never given it to us.",
       "You may write across it “only for my request” and the date.",
     ],
-    destroyed: "Only the team that handles requests can see these documents. They are destroyed as soon as they have been checked; we keep only their type, the date and the name of the person who checked.",
+    destroyed: (marks) => `Only the team that handles requests can see these documents. They are destroyed as soon as they have been checked; we keep their type, the date, the name of the person who checked and, for ${marks}, an encrypted fingerprint from which the picture cannot be seen again, only a second copy be noticed.`,
     voluntary: "Nothing is required here: you may send a document if you think it is useful.",
     settled: "We need no document.",
     rejectedTitle: "What you sent before could not be accepted",

@@ -56,8 +56,8 @@ export const letters: typeof French = {
       other: "On any other document, cover what does not serve this check. The names and the date must stay readable.",
     },
     kept: {
-      mail: "What you send is encrypted, seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy.",
-      paper: "What you send is seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy.",
+      mail: (marks) => `What you send is encrypted, seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy; only, for ${marks}, an encrypted fingerprint by which a second one is noticed, and from which the picture cannot be seen again.`,
+      paper: () => "What you send is seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy.",
     },
     suspended: (since) => `The time limit for our reply has been suspended since ${since}, until we receive what we ask for here: without it we cannot know whom we are replying to. It then resumes where it left off.`,
     notSuspended: (due) => `The time limit is not suspended: we will reply by ${due} at the latest.`,
@@ -76,7 +76,7 @@ export const letters: typeof French = {
 
   identityAccepted: {
     subject: (reference) => `Check done for your request ${reference}`,
-    lead: "Thank you. The check is done, and the documents you sent for it have been destroyed: only their type, the date and the name of the person who checked remain.",
+    lead: (marks) => `Thank you. The check is done, and the documents you sent for it have been destroyed. We keep their type, the date, the name of the person who checked and, for ${marks} after they were sent, an encrypted fingerprint from which the picture cannot be seen again, only a second copy be noticed.`,
     leadWithout: "The check is done, and you do not need to send any document. We only note how we checked, when, and who did it.",
     dueOn: "Reply due by",
   },

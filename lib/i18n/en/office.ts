@@ -466,6 +466,7 @@ export const office: typeof French = {
     verification: "Record of verification",
     notVerified: "The identity was not verified.",
     purgedOn: "Erased",
+    untilDirectives: "Until the instructions are carried out or revoked",
     closedOn: (date: string) => `Closed on ${date}.`,
   },
   viewer: {

@@ -7,9 +7,9 @@ export const replies: typeof French = {
   request: (reference, receivedOn) => `We received your request ${reference} on ${receivedOn}. This is how we understood it:`,
   claim: (legal, source) => `${legal} (${source})`,
   represented: (name) => `You act for ${name}: in this reply, “your data” means that person’s data.`,
-  identity: (on, hasDocuments) =>
+  identity: (on, hasDocuments, marks) =>
     hasDocuments
-      ? `The necessary check was made on ${on}. The documents sent for it have been destroyed; we keep only their type, the date and the name of the person who checked.`
+      ? `The necessary check was made on ${on}. The documents sent for it have been destroyed; we keep their type, the date, the name of the person who checked and, of pictures sent through this service, for ${marks} after they were sent, an encrypted fingerprint from which the picture cannot be seen again, only a second copy be noticed.`
       : `The necessary check was made on ${on}, without any document.`,
   searchedTitle: "What we searched",
   searched: "We searched [systems: customer accounts, orders, customer service, advertising], for the period [from … to …].",

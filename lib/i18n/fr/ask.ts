@@ -3,7 +3,7 @@ import type { Right } from "@/lib/law/rights";
 /** What a right asks, told before it is begun. `note`: what is particular to it. */
 type Start = { asks: string[]; minutes: string; note?: string; documents?: string };
 
-const oneMonth = "En un mois au plus, sauf s’il nous manque un document pour savoir à qui nous répondons. La date exacte vous est donnée à l’envoi.";
+const oneMonth = "D’ordinaire en un mois. Ce délai est suspendu s’il nous manque un document pour savoir à qui nous répondons ; si la demande est complexe, il peut être prolongé de deux mois au plus, et nous vous le disons avant la fin du premier. La date limite vous est donnée à l’envoi.";
 
 const start: Record<Right, Start> = {
   access: {
@@ -185,11 +185,11 @@ export const ask = {
   heirsDisagreeHint: "Nous ferons alors seulement ce qui ne nuit à personne, comme arrêter les courriers.",
   about: {
     title: "Qui êtes-vous ?",
-    why: "Pour retrouver vos données et savoir où vous répondre. Rien de ceci ne sert à autre chose.",
+    why: "Pour retrouver vos données, vous répondre, garder la preuve de votre demande et prévenir les fraudes. Rien de ceci ne sert à la publicité.",
     receiptTitle: "Voulez-vous un accusé de réception ?",
     receiptWhy: "Ce n’est pas nécessaire : la publicité cessera de toute façon. Sans adresse, notez bien la référence affichée à la fin.",
     receiptEmail: "Adresse e-mail",
-    receiptEmailHint: "Elle ne servira qu’à vous répondre sur cette demande.",
+    receiptEmailHint: "Elle servira à vous répondre sur cette demande, jamais à vous envoyer de la publicité.",
     fields: {
       name: { label: "Nom et prénom" },
       email: { label: "Adresse e-mail", hint: "La référence et la réponse y seront annoncées. Si vous le pouvez, donnez celle de votre compte ou de vos commandes : nous vous reconnaîtrons plus facilement." },
@@ -287,7 +287,7 @@ export const ask = {
       "Une référence s’affiche aussitôt : notez-la, c’est votre preuve.",
       "La publicité vers cette adresse ou ce numéro cesse sans attendre.",
     ],
-    due: (date: string) => `Envoyée aujourd’hui, votre demande aura sa réponse au plus tard le ${date}.`,
+    due: (date: string) => `Envoyée aujourd’hui, votre demande doit avoir sa réponse au plus tard le ${date}.`,
     send: "Envoyer ma demande",
     later: (minutes: number, contact: string) =>
       `Beaucoup de demandes arrivent en ce moment et la vôtre n’est pas encore envoyée. Rien de ce que vous avez écrit n’est perdu : envoyez-la de nouveau dans ${minutes <= 1 ? "une minute" : `${minutes} minutes`}, depuis cette page. Vous pouvez aussi l’adresser à ${contact}.`,

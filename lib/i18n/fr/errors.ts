@@ -7,7 +7,7 @@ const input: Record<InputError, string> = {
   "too-long": "Ce texte est trop long, raccourcissez-le un peu",
   "too-short": "Ce texte est trop court",
   email: "Écrivez une adresse e-mail complète, comme prenom.nom@exemple.fr",
-  date: "Écrivez une date qui existe, avec le jour, le mois et l’année",
+  date: "Écrivez une date qui existe, avec le jour, le mois et l’année, comme 23/11/2026",
   "date-future": "Cette date est dans l’avenir ; indiquez une date passée",
   "date-old": "Cette date remonte à plus de trois ans ; vérifiez l’année",
   "date-order": "Cette date ne s’accorde pas avec la date de réception ; vérifiez les deux",
@@ -44,7 +44,8 @@ const field: Record<string, Partial<Record<InputError, string>>> = {
   instructions: { required: "Cochez au moins une directive" },
   details: { required: "Décrivez ce que vous souhaitez" },
   consent: { required: "Cochez la case si vous voulez que nous enregistrions ces directives" },
-  diedOn: { required: "Indiquez la date du décès" },
+  diedOn: { required: "Indiquez la date du décès", "date-future": "Cette date de décès est dans l’avenir ; vérifiez le jour, le mois et l’année" },
+  bornOn: { "date-future": "Cette date de naissance est dans l’avenir ; vérifiez le jour, le mois et l’année", "date-order": "Cette date de naissance suit celle du décès ; vérifiez les deux" },
   placeOfDeath: { required: "Indiquez la commune du décès" },
   lastCountry: { required: "Indiquez le dernier pays où la personne a vécu" },
   capacity: { required: "Dites à quel titre vous nous écrivez" },
@@ -165,4 +166,7 @@ const upload = {
 /** A fault on our side while a form was sent. */
 const fault = (code: string) => `Quelque chose n’a pas fonctionné de notre côté. Ce que vous avez écrit est toujours là : réessayez dans un moment. Si cela continue, écrivez-nous en citant ce code : ${code}.`;
 
-export const errors = { input, field, refusal, upload, fault };
+/** By how much: how long it may be, how long it is. */
+const tooLong = (most: string, typed: string) => `Raccourcissez ce texte : ${most} caractères au plus ; il y en a ${typed}`;
+
+export const errors = { input, tooLong, field, refusal, upload, fault };

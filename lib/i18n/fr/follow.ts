@@ -123,7 +123,7 @@ export const follow = {
       "Laissez visibles le nom, les prénoms et la date de validité. Cachez aussi la date de naissance si vous ne nous l’avez jamais donnée.",
       "Vous pouvez écrire en travers : « uniquement pour ma demande » et la date.",
     ],
-    destroyed: "Seule l’équipe qui traite les demandes peut voir ces documents. Ils sont détruits dès la vérification ; nous gardons seulement leur type, la date et le nom de la personne qui a vérifié.",
+    destroyed: (marks: string) => `Seule l’équipe qui traite les demandes peut voir ces documents. Ils sont détruits dès la vérification ; nous gardons leur type, la date, le nom de la personne qui a vérifié et, pendant ${marks}, une empreinte chiffrée qui ne permet pas de revoir l’image mais d’en repérer une seconde copie.`,
     voluntary: "Rien n’est obligatoire ici : vous pouvez envoyer un document si vous pensez qu’il est utile.",
     settled: "Nous n’avons besoin d’aucun document.",
     rejectedTitle: "Votre envoi précédent n’a pas pu être retenu",

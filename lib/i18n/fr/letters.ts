@@ -60,8 +60,8 @@ export const letters = {
     maskTitle: "Ce que vous pouvez cacher",
     mask,
     kept: {
-      mail: "Ce que vous envoyez est chiffré, vu seulement par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie.",
-      paper: "Ce que vous envoyez n’est vu que par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie.",
+      mail: (marks: string) => `Ce que vous envoyez est chiffré, vu seulement par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie ; seulement, pendant ${marks}, une empreinte chiffrée qui permet d’en repérer une seconde, mais pas de revoir l’image.`,
+      paper: () => "Ce que vous envoyez n’est vu que par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie.",
     },
     suspended: (since: string) => `Le délai de réponse est suspendu depuis le ${since}, jusqu’à ce que nous recevions ce que nous demandons ici : sans cela, nous ne pouvons pas savoir à qui nous répondons. Il reprend ensuite là où il s’était arrêté.`,
     notSuspended: (due: string) => `Le délai de réponse n’est pas suspendu : nous vous répondrons au plus tard le ${due}.`,
@@ -80,7 +80,7 @@ export const letters = {
 
   identityAccepted: {
     subject: (reference: string) => `Vérification faite pour votre demande ${reference}`,
-    lead: "Merci. La vérification est faite, et les documents que vous aviez envoyés pour cela sont détruits : il n’en reste que leur type, la date et le nom de la personne qui a vérifié.",
+    lead: (marks: string) => `Merci. La vérification est faite, et les documents que vous aviez envoyés pour cela sont détruits. Nous gardons leur type, la date, le nom de la personne qui a vérifié et, pendant ${marks} après l’envoi, une empreinte chiffrée qui ne permet pas de revoir l’image mais d’en repérer une seconde copie.`,
     leadWithout: "La vérification est faite, et vous n’avez aucun document à envoyer. Nous notons seulement comment nous avons vérifié, quand, et qui l’a fait.",
     dueOn: "Réponse au plus tard le",
   },

@@ -465,6 +465,7 @@ export const office = {
     verification: "Constat de vérification",
     notVerified: "L’identité n’a pas été vérifiée.",
     purgedOn: "Effacé",
+    untilDirectives: "Jusqu’à ce que les directives soient appliquées ou révoquées",
     closedOn: (date: string) => `Close le ${date}.`,
   },
   viewer: {

@@ -11,9 +11,10 @@ export const replies = {
   request: (reference: string, receivedOn: string) => `Nous avons reçu votre demande ${reference} le ${receivedOn}. Nous l’avons comprise ainsi :`,
   claim: (legal: string, source: string) => `${legal} (${source})`,
   represented: (name: string) => `Vous agissez pour ${name} : dans cette réponse, « vos données » désigne les données de cette personne.`,
-  identity: (on: string, hasDocuments: boolean) =>
+  /** `marks`: how long the fingerprints of pictures are kept. */
+  identity: (on: string, hasDocuments: boolean, marks: string) =>
     hasDocuments
-      ? `La vérification nécessaire a été faite le ${on}. Les documents envoyés pour cela sont détruits ; nous n’en gardons que leur type, la date et le nom de la personne qui a vérifié.`
+      ? `La vérification nécessaire a été faite le ${on}. Les documents envoyés pour cela sont détruits ; nous gardons leur type, la date, le nom de la personne qui a vérifié et, pour les images envoyées par ce service, pendant ${marks} après l’envoi, une empreinte chiffrée qui ne permet pas de revoir l’image mais d’en repérer une seconde copie.`
       : `La vérification nécessaire a été faite le ${on}, sans document.`,
   searchedTitle: "Ce que nous avons cherché",
   searched: "Nous avons cherché dans [systèmes : comptes clients, commandes, service client, publicité], pour la période [du … au …].",

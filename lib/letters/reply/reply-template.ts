@@ -1,4 +1,5 @@
 import { dpoOf } from "../letter-facts";
+import { lastsIn } from "@/lib/i18n/lengths";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
@@ -58,7 +59,7 @@ export function replyTemplate({ request, caseFile, controller, locale, common = 
     bullets(owed.map(({ right }) => words.claim(law.right[right].legal, law.right[right].source))),
     ...(caseFile.words ? [words.inYourWords(quoted(caseFile.words))] : []),
     ...(caseFile.represented ? [words.represented(quoted(caseFile.represented.name))] : []),
-    ...(request.verification ? [words.identity(day(request.verification.on), request.verification.method === "document")] : []),
+    ...(request.verification ? [words.identity(day(request.verification.on), request.verification.method === "document", lastsIn(locale)("picture-mark", "received"))] : []),
     ...(sections.some(({ claim, section }) => section?.searches && claim.decision?.outcome !== "refused") ? [`## ${words.searchedTitle}`, words.searched] : []),
     ...sections.flatMap(({ claim, section }) => [
       `## ${law.right[claim.right].short}`,

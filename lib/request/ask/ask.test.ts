@@ -4,10 +4,11 @@ import { type Right, rights } from "@/lib/law/rights";
 import { claimAnswerSchemas, claimSteps } from "./claim-answers";
 import type { Draft, Typed } from "./draft";
 import { fileRequest } from "./file-request";
-import { documentsOf, errorsOf, errorsOfPage, nextStep, stepsOf } from "./steps";
+import { documentsOf, errorsOf, errorsOfAbout, errorsOfPage, nextStep, stepsOf } from "./steps";
 import { isEmail } from "./text";
 import { id } from "../fixtures/scenario";
 
+const today = calendarDate("2026-11-23");
 const about: Typed = { name: "Anne Durand", email: "anne@example.org", postalAddress: "", customerNumber: "", onBehalf: "self", representedName: "" };
 const dead: Typed = { name: "Paul Durand", diedOn: "2026-10-01", placeOfDeath: "Lyon", bornOn: "", lastCountry: "France", deceasedEmail: "", deceasedCustomerNumber: "", capacity: "heir", relationship: "fille", wishes: ["close-account"], otherHeirs: "agree", details: "" };
 const good: Record<Right, Typed> = {
@@ -25,7 +26,7 @@ const good: Record<Right, Typed> = {
 };
 const draft = (right: Right, typed = good[right], more: Partial<Draft> = {}): Draft => ({ locale: "fr", claims: [{ id: id(), right, typed }], about, documentsSeen: true, ...more });
 const file = (subject: Draft, files: { id: string; purpose: "identity" | "death-certificate" | "heirship-proof" }[] = []) =>
-  fileRequest({ draft: subject, files, now: "2026-11-23T09:00:00.000Z", today: calendarDate("2026-11-23"), newId: id });
+  fileRequest({ draft: subject, files, now: "2026-11-23T09:00:00.000Z", today, newId: id });
 
 test.each(rights)("%s: complete answers can be filed, and every field asked is asked on a page", (right) => {
   expect(claimSteps[right].flatMap(({ fields }) => fields).sort()).toEqual(Object.keys(good[right]).sort());
@@ -37,14 +38,14 @@ test.each(rights)("%s: complete answers can be filed, and every field asked is a
 test.each(rights)("%s: an empty form stays on its first page", (right) => {
   const empty = draft(right, {});
   const first = claimSteps[right][0]!;
-  expect(nextStep(empty)).toEqual({ right, step: first.step });
+  expect(nextStep(empty, today)).toEqual({ right, step: first.step });
   expect(file(draft(right, right === "transfers" ? { details: "x".repeat(5000) } : {}))).toEqual({ refused: "nothing-asked" });
 });
 
 test("a page that asks nothing required is shown before what follows it", () => {
   const { designatedName, designatedContact, ...first } = good["post-mortem-directive"];
-  expect(nextStep(draft("post-mortem-directive", first))).toEqual({ right: "post-mortem-directive", step: "whom" });
-  expect(nextStep(draft("post-mortem-directive"))).toMatchObject({ step: "check" });
+  expect(nextStep(draft("post-mortem-directive", first), today)).toEqual({ right: "post-mortem-directive", step: "whom" });
+  expect(nextStep(draft("post-mortem-directive"), today)).toMatchObject({ step: "check" });
 });
 
 test("marketing: nothing but the address to silence is asked", () => {
@@ -73,9 +74,42 @@ test("an identity document is offered, never asked for to withdraw consent", () 
 });
 
 test("errors name the field and the code; other pages are not judged", () => {
-  expect(errorsOfPage("portability", ["destination", "recipientName", "recipientContact"], { destination: "other-controller" })).toEqual({ recipientName: "required", recipientContact: "required" });
-  expect(errorsOfPage("rectification", ["field"], { field: "a\u0000b" })).toEqual({ field: "characters" });
-  expect(errorsOfPage("human-review", ["decidedOn"], { decidedOn: "2026-02-30" })).toEqual({ decidedOn: "date" });
+  expect(errorsOfPage("portability", ["destination", "recipientName", "recipientContact"], { destination: "other-controller" }, today)).toEqual({ recipientName: "required", recipientContact: "required" });
+  expect(errorsOfPage("rectification", ["field"], { field: "a\u0000b" }, today)).toEqual({ field: "characters" });
+  expect(errorsOfPage("human-review", ["decidedOn"], { decidedOn: "2026-02-30" }, today)).toEqual({ decidedOn: "date" });
+});
+
+test.each<[string, Right, Typed, Record<string, string>]>([
+  ["a death tomorrow", "deceased", { ...dead, diedOn: "2026-11-24" }, { diedOn: "date-future" }],
+  ["a death today", "deceased", { ...dead, diedOn: "2026-11-23" }, {}],
+  ["a birth after the death", "deceased", { ...dead, bornOn: "02/10/2026" }, { bornOn: "date-order" }],
+  ["a birth on the day of the death", "deceased", { ...dead, bornOn: "1/10/2026" }, {}],
+  ["a birth to come, before a death to come", "deceased", { ...dead, diedOn: "2027-02-01", bornOn: "2027-01-01" }, { diedOn: "date-future", bornOn: "date-future" }],
+  ["a decision to come", "human-review", { ...good["human-review"], decidedOn: "2026-12-01" }, { decidedOn: "date-future" }],
+  ["no date at all", "deceased", { ...dead, diedOn: "hier" }, { diedOn: "date" }],
+])("dates that cannot be are told at their field, also while the rest is empty, and nothing is filed: %s", (_title, right, typed, codes) => {
+  const { fields } = claimSteps[right][0]!;
+  expect(errorsOfPage(right, fields, typed, today)).toEqual(codes);
+  const rest = Object.fromEntries(Object.entries(typed).filter(([field]) => fields.includes(field)));
+  expect(errorsOfPage(right, fields, rest, today)).toEqual(codes);
+  const isWell = Object.keys(codes).length === 0;
+  expect(nextStep(draft(right, typed), today).step === "check").toBe(isWell);
+  expect(file(draft(right, { ...typed, ...(right === "deceased" ? { capacity: "relative" } : {}) }))).toEqual(isWell ? expect.objectContaining({ caseFile: expect.anything() }) : { refused: "nothing-asked" });
+});
+
+test("a date typed where the browser has no control for it is kept as ISO", () => {
+  const filed = file(draft("deceased", { ...dead, capacity: "relative", diedOn: " 1/10/2026 ", bornOn: "03.02.1950" }));
+  expect(filed).toMatchObject({ caseFile: { deceased: { diedOn: "2026-10-01", bornOn: "1950-02-03" } } });
+});
+
+test("what was typed for a choice not made is judged no more", () => {
+  const novel = "x".repeat(5000);
+  expect(errorsOfPage("access", ["scope", "details"], { scope: "everything", details: novel }, today)).toEqual({});
+  expect(Object.keys(errorsOfPage("access", ["scope", "details"], { scope: "specific", details: novel }, today))).toEqual(["details"]);
+  expect(nextStep(draft("access", { scope: "everything", details: novel }), today).step).toBe("check");
+  const alone = draft("access", good.access, { about: { ...about, onBehalf: "self", representedName: novel } });
+  expect(errorsOfAbout(alone)).toEqual({});
+  expect(nextStep(alone, today).step).toBe("check");
 });
 
 test("nothing but what is asked is taken: an extra field is an error, not a column", () => {

@@ -4,9 +4,10 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import type { RequesterKind } from "@/lib/law/requesters";
 import { type About, aboutSchema, type ClaimAnswers, claimAnswerSchemas, receiptSchema } from "./claim-answers";
 import { deceasedOf, filedClaims } from "./filed-claims";
-import { type Draft, isMarketingOnly } from "./draft";
+import { type Draft, isMarketingOnly, type Typed } from "./draft";
 import { documentsOf } from "./steps";
 import { isEmail } from "./text";
+import { wrongDates } from "./wrong-dates";
 import type { CaseFile } from "../case-file";
 import type { FiledFile, NewEvent } from "../event";
 import type { RefusalCode } from "../refusal";
@@ -20,7 +21,7 @@ export type Filing = { event: NewEvent & { type: "RequestFiled" }; caseFile: Cas
  * `too-many-files` (more than five).
  */
 export function fileRequest({ draft, files, now, today, newId }: FilingFacts): Filing | { refused: RefusalCode } {
-  const claims = draft.claims.map((claim) => ({ id: claim.id, parsed: parseClaim(claim.right, claim.typed) }));
+  const claims = draft.claims.map((claim) => ({ id: claim.id, parsed: parseClaim(claim.right, claim.typed, today) }));
   const about = parseAbout(draft);
   if (claims.length === 0 || !about || claims.some((claim) => !claim.parsed)) return { refused: "nothing-asked" };
   if (files.length > maxFiles) return { refused: "too-many-files" };
@@ -68,9 +69,9 @@ export function fileRequest({ draft, files, now, today, newId }: FilingFacts): F
 /** At most five documents a request: security.md UP2. */
 export const maxFiles = 5;
 
-function parseClaim(right: Right, typed: unknown): ClaimAnswers | null {
+function parseClaim(right: Right, typed: Typed, today: CalendarDate): ClaimAnswers | null {
   const parsed = claimAnswerSchemas[right].safeParse(typed);
-  return parsed.success ? ({ right, answers: parsed.data } as ClaimAnswers) : null;
+  return parsed.success && Object.keys(wrongDates(right, typed, today)).length === 0 ? ({ right, answers: parsed.data } as ClaimAnswers) : null;
 }
 
 type Person = Omit<About, "name" | "email"> & { name: string | null; email: string | null };

@@ -20,15 +20,17 @@ export function relevantFields(right: Right, typed: Typed): string[] {
     });
 }
 
+/** What was typed of the fields that count. */
+export function relevantTyped(right: Right, typed: Typed): Typed {
+  return Object.fromEntries(relevantFields(right, typed).flatMap((field) => (field in typed ? [[field, typed[field] as Typed[string]]] : [])));
+}
+
 /** The draft as it is sent: without what was typed for a choice not made, so that nothing leaves unseen. GDPR Art. 5(1)(c). */
 export function withoutMoot(draft: Draft): Draft {
   const { representedName, ...about } = draft.about;
   return {
     ...draft,
     about: about["onBehalf"] === "other" && representedName !== undefined ? { ...about, representedName } : about,
-    claims: draft.claims.map((claim) => ({
-      ...claim,
-      typed: Object.fromEntries(relevantFields(claim.right, claim.typed).flatMap((field) => (field in claim.typed ? [[field, claim.typed[field] as Typed[string]]] : []))),
-    })),
+    claims: draft.claims.map((claim) => ({ ...claim, typed: relevantTyped(claim.right, claim.typed) })),
   };
 }

@@ -1,7 +1,10 @@
+import type { CalendarDate } from "@/lib/law/calendar";
 import type { Right } from "@/lib/law/rights";
 import { aboutSchema, claimAnswerSchemas, claimSteps, receiptSchema } from "./claim-answers";
 import { type Draft, draftIdentityPolicy, isMarketingOnly, type Typed } from "./draft";
+import { relevantTyped, withoutMoot } from "./relevant";
 import { isEmail } from "./text";
+import { wrongDates } from "./wrong-dates";
 import type { FilePurpose } from "../event";
 
 export type AskStep = { right: Right; step: string };
@@ -20,30 +23,32 @@ function asksAbout(draft: Draft): boolean {
   return !isMarketingOnly(draft) || !draft.claims.some((claim) => isEmail(String(claim.typed["address"] ?? "").trim()));
 }
 
-/** The first page not yet answered well; `check` when all are. */
-export function nextStep(draft: Draft): AskStep {
+/** The first page not yet answered well; `check` when all are. `today`: no day asked about is after it. */
+export function nextStep(draft: Draft, today: CalendarDate): AskStep {
   const steps = stepsOf(draft);
-  return steps.find((step) => !isComplete(draft, step)) ?? (steps.at(-1) as AskStep);
+  return steps.find((step) => !isComplete(draft, step, today)) ?? (steps.at(-1) as AskStep);
 }
 
 /** A page of questions is complete once it was sent and nothing on it is wrong: one that asks nothing required is shown too. */
-function isComplete(draft: Draft, { right, step }: AskStep): boolean {
+function isComplete(draft: Draft, { right, step }: AskStep, today: CalendarDate): boolean {
   if (step === "check") return true;
   if (step === "documents") return draft.documentsSeen;
-  if (step === "about") return isMarketingOnly(draft) ? receiptSchema.safeParse({ email: draft.about["email"] }).success && "email" in draft.about : aboutSchema.safeParse(draft.about).success;
+  if (step === "about") return "email" in draft.about && Object.keys(errorsOfAbout(draft)).length === 0;
   const fields = claimSteps[right].find((page) => page.step === step)?.fields ?? [];
   const typed = draft.claims.find((claim) => claim.right === right)?.typed ?? {};
-  return fields.some((field) => field in typed) && Object.keys(errorsOfPage(right, fields, typed)).length === 0;
+  return fields.some((field) => field in typed) && Object.keys(errorsOfPage(right, fields, typed, today)).length === 0;
 }
 
-/** Field → error code for one page of questions; other pages of the same right are not judged. */
-export function errorsOfPage(right: Right, fields: readonly string[], typed: Typed): Record<string, string> {
-  return pick(errorsOf(claimAnswerSchemas[right].safeParse(typed)), fields);
+/** Field → error code for one page of questions; neither other pages of the same right are judged, nor what was typed for a choice not made. */
+export function errorsOfPage(right: Right, fields: readonly string[], typed: Typed, today: CalendarDate): Record<string, string> {
+  const counted = relevantTyped(right, typed);
+  return pick({ ...wrongDates(right, counted, today), ...errorsOf(claimAnswerSchemas[right].safeParse(counted)) }, fields);
 }
 
 /** Field → code of what is wrong on the page about the person. */
 export function errorsOfAbout(draft: Draft): Record<string, string> {
-  return errorsOf((isMarketingOnly(draft) ? receiptSchema : aboutSchema).safeParse(draft.about));
+  const { about } = withoutMoot(draft);
+  return errorsOf(isMarketingOnly(draft) ? receiptSchema.safeParse({ email: about["email"] }) : aboutSchema.safeParse(about));
 }
 
 type Parsed = { success: true } | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };

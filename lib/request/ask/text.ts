@@ -1,10 +1,22 @@
 import { z } from "zod";
+import { isoDay } from "../iso-day";
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Error codes of input: each has its words in `lib/i18n`. */
+/** Error codes of input: each has its words in `lib/i18n`. `too-long` may come with its lengths: `lengthsOf`. */
 export const inputErrors = ["required", "too-long", "too-short", "email", "date", "date-future", "date-old", "date-order", "hour", "choice", "characters", "one-line", "zone", "password-common", "password-mismatch"] as const;
 export type InputError = (typeof inputErrors)[number];
+
+/** Code of a text that is too long, with how long it may be and how long it is: "too-long:4000:5012". */
+function tooLong(most: number) {
+  return { error: ({ input }: { input?: unknown }) => `too-long:${most}:${String(input).length}` };
+}
+
+/** What such a code says; null of any other. */
+export function lengthsOf(code: string): { most: number; typed: number } | null {
+  const [, most, typed] = /^too-long:(\d+):(\d+)$/.exec(code) ?? [];
+  return most && typed ? { most: Number(most), typed: Number(typed) } : null;
+}
 
 function clean(value: string): string {
   return value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
@@ -14,18 +26,18 @@ function clean(value: string): string {
 export function line(max: number) {
   return z
     .string({ error: "required" })
-    .max(max * 4, "too-long")
+    .max(max * 4, tooLong(max))
     .transform(clean)
-    .pipe(z.string().min(1, "required").max(max, "too-long").refine((text) => !controls.test(text), "characters").refine((text) => !/[\n\u2028\u2029]/.test(text), "one-line"));
+    .pipe(z.string().min(1, "required").max(max, tooLong(max)).refine((text) => !controls.test(text), "characters").refine((text) => !/[\n\u2028\u2029]/.test(text), "one-line"));
 }
 
 /** Several lines of free text. */
 export function paragraph(max: number) {
   return z
     .string({ error: "required" })
-    .max(max * 4, "too-long")
+    .max(max * 4, tooLong(max))
     .transform(clean)
-    .pipe(z.string().min(1, "required").max(max, "too-long").refine((text) => !controls.test(text), "characters"));
+    .pipe(z.string().min(1, "required").max(max, tooLong(max)).refine((text) => !controls.test(text), "characters"));
 }
 
 /** The same, left empty or not sent at all: null. */
@@ -51,16 +63,16 @@ export function people(most: number) {
   return z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid("choice")).max(most, "choice"));
 }
 
-/** An ISO civil date typed or picked, e.g. 2026-11-23. */
+/** A civil date typed or picked: ISO, e.g. 2026-11-23, or as `isoDay` reads it. */
 export function dateText() {
   return z
     .string({ error: "required" })
     .min(1, "required")
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "date")
-    .refine((text) => {
+    .transform(isoDay)
+    .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "date").refine((text) => {
       const [year, month, day] = text.split("-").map(Number) as [number, number, number];
       return year >= 1850 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-    }, "date");
+    }, "date"));
 }
 
 function daysIn(year: number, month: number): number {
@@ -75,7 +87,7 @@ function daysIn(year: number, month: number): number {
 export function email() {
   return z
     .string({ error: "required" })
-    .max(1000, "too-long")
+    .max(1000, tooLong(254))
     .transform((value) => value.normalize("NFKC").trim())
     .pipe(z.string().min(1, "required").max(254, "email").refine(isEmail, "email"));
 }

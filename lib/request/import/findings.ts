@@ -1,6 +1,6 @@
 import type { ZodType } from "zod";
 import type { CalendarDate } from "@/lib/law/calendar";
-import { line, optional, paragraph } from "../ask/text";
+import { lengthsOf, line, optional, paragraph } from "../ask/text";
 import { dayOf } from "./cells";
 import type { Cells, Finding, ImportColumn, LineError, LineWarning } from "./columns";
 import { plain } from "./words";
@@ -55,7 +55,9 @@ export class Findings {
   by(column: ImportColumn, schema: ZodType<string | null>): string | null {
     if (this.cells[column] === "") return null;
     const parsed = schema.safeParse(this.cells[column]);
-    return parsed.success ? parsed.data : this.error(column, parsed.error.issues[0]?.message as LineError);
+    if (parsed.success) return parsed.data;
+    const code = parsed.error.issues[0]?.message ?? "required";
+    return this.error(column, lengthsOf(code) ? "too-long" : (code as LineError));
   }
 }
 

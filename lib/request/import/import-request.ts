@@ -4,6 +4,7 @@ import type { ClaimAnswers } from "../ask/claim-answers";
 import { deceasedOf } from "../ask/filed-claims";
 import type { CaseFile } from "../case-file";
 import type { NewEvent } from "../event";
+import { keepsDirective } from "../retain/keeps-directive";
 import type { ToldClaim, ToldRequest } from "./read-line";
 
 type ImportFacts = { told: ToldRequest; assigneeId: string | null; teamId: string | null; staffId: string; now: string; today: CalendarDate; timeZone: string; newId: () => string };
@@ -50,9 +51,9 @@ export function importRequest({ told, assigneeId, teamId, staffId, now, today, t
   return { events: [{ id: newId(), type: "RequestImported", data }, ...note], caseFile: hasCaseFile ? caseFile : null };
 }
 
-/** Has the term of its case file passed? Directives for after one's death are kept until then: LIL art. 85 I. GDPR Art. 5(1)(e). */
+/** Has the term of its case file passed? Directives that were recorded for after one's death are kept: LIL art. 85 I. GDPR Art. 5(1)(e). */
 export function isPastRetention({ end, claims }: Pick<ToldRequest, "end" | "claims">, today: CalendarDate): boolean {
-  if (!end || claims.some(({ right }) => right === "post-mortem-directive")) return false;
+  if (!end || keepsDirective({ state: end.how, claims })) return false;
   const eraseOn = firstEraseOn("case-file", { closed: end.on });
   return eraseOn !== null && eraseOn <= today;
 }

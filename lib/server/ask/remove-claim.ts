@@ -2,9 +2,8 @@ import "server-only";
 import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Typed } from "@/lib/request/ask/draft";
-import { nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
-import { receiptPath, stepPath, toStart } from "./ask-path";
+import { nextPath, receiptPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed };
@@ -17,5 +16,5 @@ export async function removeClaim({ locale, args: [right, claimId] }: Facts): Pr
   });
   if (changed === "gone") toStart(locale, right);
   if ("reference" in changed) redirect(receiptPath(locale));
-  redirect(stepPath(locale, nextStep(changed.draft)));
+  redirect(nextPath(locale, changed.draft));
 }

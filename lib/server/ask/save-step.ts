@@ -4,10 +4,12 @@ import type { Locale } from "@/lib/i18n/locale";
 import { isRight } from "@/lib/law/rights";
 import { aboutFields, claimSteps } from "@/lib/request/ask/claim-answers";
 import type { Draft, Typed } from "@/lib/request/ask/draft";
-import { type AskStep, documentsOf, errorsOfAbout, errorsOfPage, nextStep, stepsOf } from "@/lib/request/ask/steps";
+import { type AskStep, documentsOf, errorsOfAbout, errorsOfPage, stepsOf } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
+import { now } from "../clock";
+import { civilDay } from "../clock-facts";
 import { withErrors } from "../form";
-import { receiptPath, stepPath, toStart } from "./ask-path";
+import { nextPath, receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: FormState };
@@ -30,9 +32,9 @@ export async function saveStep({ locale, args: [right, step], typed, state }: Fa
   if ("reference" in changed) redirect(receiptPath(locale));
   const { draft } = changed;
   if (typed["go"] === "back") redirect(before(locale, draft, here));
-  const errors = step === "about" ? errorsOfAbout(draft) : errorsOfPage(right, fields, answersOf(draft, here));
+  const errors = step === "about" ? errorsOfAbout(draft) : errorsOfPage(right, fields, answersOf(draft, here), civilDay(now()));
   if (Object.keys(errors).length > 0) return withErrors(state, answers, errors, locale);
-  redirect(stepPath(locale, nextStep(draft)));
+  redirect(nextPath(locale, draft));
 }
 
 function fieldsOf({ right, step }: AskStep): readonly string[] | null {

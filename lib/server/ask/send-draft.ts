@@ -7,13 +7,15 @@ import type { Typed } from "@/lib/request/ask/draft";
 import { withoutMoot } from "@/lib/request/ask/relevant";
 import { documentsOf, nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
+import { now } from "../clock";
+import { civilDay } from "../clock-facts";
 import { env } from "../env";
 import { fileDraft } from "../file-draft";
 import { withRefusal, withWords } from "../form";
 import { countFiling } from "../signals/networks";
 import { countClient } from "../throttle";
 import { destroyFiles } from "../write";
-import { receiptPath, stepPath, toStart } from "./ask-path";
+import { nextPath, receiptPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 import { missingDocuments } from "./pass-documents";
 
@@ -37,7 +39,7 @@ export async function sendDraft({ locale, args: [right], state }: Facts): Promis
   const changed = await changeDraft(async (before, tx, id) => {
     const draft = withoutMoot({ ...before, locale });
     const documentsSeen = draft.documentsSeen && (await missingDocuments(draft, tx, id)).length === 0;
-    isReady = nextStep({ ...draft, documentsSeen }).step === "check";
+    isReady = nextStep({ ...draft, documentsSeen }, civilDay(now())).step === "check";
     if (!isReady) return { ...before, locale, documentsSeen };
     const asked = documentsOf(draft).map((document) => document.purpose);
     const unasked = await tx.file.findMany({ where: { draftId: id, purpose: { notIn: asked } }, select: { id: true } });
@@ -46,7 +48,7 @@ export async function sendDraft({ locale, args: [right], state }: Facts): Promis
   });
   if (changed === "gone") toStart(locale, right);
   if ("reference" in changed) redirect(receiptPath(locale));
-  if (!isReady) redirect(stepPath(locale, nextStep(changed.draft)));
+  if (!isReady) redirect(nextPath(locale, changed.draft));
   const from = (await headers()).get("x-forwarded-for");
   const wait = await countClient("send-draft", from, filingsAnHour);
   if (wait > 0) return withWords(state, {}, messages(locale).ask.check.later(Math.ceil(wait / 60), env().controller.dpoEmail));

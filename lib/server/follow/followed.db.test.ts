@@ -49,7 +49,7 @@ describe("what a person sees of their request", () => {
     expect(await look()).toMatchObject({ standing: "identity-asked", identityAsked: { kinds: ["passport"] } });
     await perform(dpo, acceptIdentity, { method: "known-facts", kinds: [] }, { reference });
     await perform(dpo, askQuestion, { body: "Which shop?" }, { reference });
-    expect(await look()).toMatchObject({ standing: "question", messages: [{ from: "controller", body: "Which shop?" }] });
+    expect(await look()).toMatchObject({ standing: "question", written: "fr", messages: [{ from: "controller", body: "Which shop?" }] });
     const attached = await newFile({ reference, key: key! }, "reply", dpo.id);
     await perform(dpo, decideClaim, { claimId, outcome: "fulfilled", grounds: [], explanation: "CANARY-7f3a" }, { reference });
     await perform(dpo, draftReply, { body: "CANARY-7f3a draft" }, { reference });

@@ -135,6 +135,9 @@ test("one overdue is overdue; one closed is closed on its day, under the clock o
   expect(old.events).toHaveLength(1);
   const directive = await caseOf("directive", { ...open, receivedOn: "2015-03-02", rights: "post-mortem-directive", state: "fulfilled", answeredOn: "2015-03-20" });
   expect(directive.caseFile?.requester.name, "kept until then").toBe("Zoé Importée");
+  expect(directive.row.keepsDirective).toBe(true);
+  const withdrawn = await caseOf("withdrawn-directive", { ...open, receivedOn: "2015-03-02", rights: "post-mortem-directive", state: "withdrawn", answeredOn: "2015-03-20" });
+  expect(withdrawn, "nothing to keep").toMatchObject({ caseFile: null, row: { wrappedKey: null, keepsDirective: false } });
 });
 
 test("somebody whose account was disabled, or who handles cases no more, since the file was read is given none of it", async () => {

@@ -100,6 +100,24 @@ test("retain: five years after it was closed a case file is gone and its events 
   expect((await loadCase(ended))?.events).toHaveLength(3);
 });
 
+test("retain: directives that were recorded are kept; those withdrawn or refused go like everything else", async () => {
+  const staff = await newStaff("dpo");
+  const answered = async (outcome: "fulfilled" | "refused") => {
+    const reference = await newCase("post-mortem-directive", { instructions: "erasure", details: "Tout effacer", consent: "yes" });
+    const [claim] = (await loadCase(reference))?.request.claims ?? [];
+    await perform(staff, decideClaim, { claimId: claim!.id, outcome, grounds: outcome === "refused" ? ["identity-not-established"] : [], explanation: null }, { reference });
+    await perform(staff, draftReply, { body: "Voici. CNIL, tribunal." }, { reference });
+    expect(await perform(staff, sendReply, { fileIds: [] }, { reference })).toMatchObject({ ok: true });
+    return reference;
+  };
+  const [recorded, refused, withdrawn] = [await answered("fulfilled"), await answered("refused"), await newCase("post-mortem-directive", { instructions: "erasure", details: "Tout effacer", consent: "yes" })];
+  await perform(requesterOf(withdrawn), withdrawRequest, {}, { reference: withdrawn });
+  await db().subjectRequest.updateMany({ where: { reference: { in: [recorded, refused, withdrawn] } }, data: { closedAt: daysAgo(5 * 365.25 + 2) } });
+  await retain({}, run);
+  const kept = await Promise.all([recorded, refused, withdrawn].map(async (reference) => (await loadCase(reference))?.request.hasCaseFile));
+  expect(kept).toEqual([true, false, false]);
+});
+
 test("retain: the files of a reply are gone thirty days after it, not before, also once the request is taken up again", async () => {
   const reference = await newCase();
   const staff = await newStaff("dpo");

@@ -34,10 +34,10 @@ async function retainReplyFiles(today: CalendarDate): Promise<number> {
   return due.length;
 }
 
-/** Directives for after one's death are kept until then: LIL art. 85 I. Oldest first, so that the first one not due ends the walk. */
+/** But where directives for after one's death were recorded: LIL art. 85 I. Oldest first, so that the first one not due ends the walk. */
 async function retainCaseFiles(today: CalendarDate): Promise<number> {
   for (let count = 0; ; count++) {
-    const oldest = await db().subjectRequest.findFirst({ where: { closedAt: { not: null }, wrappedKey: { not: null }, NOT: { rights: { has: "post-mortem-directive" } } }, orderBy: { closedAt: "asc" }, select: { reference: true, closedAt: true } });
+    const oldest = await db().subjectRequest.findFirst({ where: { closedAt: { not: null }, wrappedKey: { not: null }, keepsDirective: false }, orderBy: { closedAt: "asc" }, select: { reference: true, closedAt: true } });
     if (!oldest || !isDue(firstEraseOn("case-file", { closed: dayOf(oldest.closedAt) }), today)) return count;
     const done = await perform(systemActor(), purgeCaseFile, {}, { reference: oldest.reference });
     if ("refused" in done) throw new Error(`purge-${done.refused}`);

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { checkArrival } from "@/lib/request/ask/arrival-input";
 import type { Typed } from "@/lib/request/ask/draft";
 import { toldSchema } from "@/lib/request/ask/told-answers";
+import { wrongDates } from "@/lib/request/ask/wrong-dates";
 import type { FormState } from "@/lib/request/form-state";
 import { orFault } from "../fault";
 import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
@@ -18,10 +19,13 @@ export async function recordForm(query: unknown, sent: FormState, form: FormData
   const { locale } = actor;
   return orFault({ state, typed, locale }, async () => {
     const search = new URLSearchParams(typeof query === "string" ? query.slice(0, 2000) : "");
-    const checked = checkArrival(arrivalTyped(search), await arrivalClock());
+    const clock = await arrivalClock();
+    const checked = checkArrival(arrivalTyped(search), clock);
     if ("codes" in checked) redirect(`/office/record?${search}&sent=1`);
     const parsed = parseForm(toldSchema(checked.came.rights), typed);
-    if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
+    const wrong = checked.came.rights.includes("deceased") ? wrongDates("deceased", typed, clock.today) : {};
+    if ("codes" in parsed) return withErrors(state, typed, { ...wrong, ...parsed.codes }, locale);
+    if (Object.keys(wrong).length > 0) return withErrors(state, typed, wrong, locale);
     const person = await knownPerson(actor, search.get("from"));
     const recorded = await recordRequest(actor, checked.came, parsed.value, { follows: person?.reference ?? null });
     if ("refused" in recorded) return withRefusal(state, typed, recorded.refused, locale);

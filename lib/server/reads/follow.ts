@@ -30,6 +30,8 @@ export type PublicMessage = { id: string; from: "requester" | "controller"; at: 
 /** All a person may see of their request. Built field by field: what is not named here does not leave. security.md AC4. */
 export type Followed = {
   reference: string;
+  /** The language of the request: of its letters and messages, whatever that of the page. */
+  written: "fr" | "en";
   standing: Standing;
   stage: Stage;
   receivedOn: CalendarDate;
@@ -73,6 +75,7 @@ export async function followed(actor: RequesterActor): Promise<Followed | null> 
   const mayReopen = reopenableClaims(request).length > 0;
   return {
     reference: request.reference,
+    written: request.locale,
     standing: standingOf(request, events),
     stage: stageOf(request),
     receivedOn: request.receivedOn,

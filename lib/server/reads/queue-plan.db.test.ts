@@ -6,6 +6,7 @@ import type { StaffActor } from "../actor";
 import { takeNext } from "../assign";
 import { db } from "../db";
 import { newCase, newMember, newStaff, newTeam } from "../fixtures/cases";
+import { retain } from "../jobs/retain";
 import { manyRows, plansOf } from "../fixtures/plans";
 import { caseOf } from "./case";
 import { alone } from "./asked";
@@ -49,6 +50,14 @@ test("nor does a case, what is beside it, or taking the next", async () => {
   for (const work of [agent, ...narrow].flatMap((reader) => [() => caseOf(reader, reference), () => samePerson(reader, reference), () => othersHere(reader, reference), () => alone(notices(reader)), () => takeNext(reader).catch(() => "a row without events")])) {
     for (const plan of await plansOf(work)) expect(plan).not.toMatch(/Seq Scan on "?SubjectRequest/);
   }
+});
+
+test("nor does the night, looking for what its retention has ended", async () => {
+  const plans = await plansOf(() => retain({}, { jobId: "1", attempt: 1, isLastAttempt: false }));
+  const looks = plans.filter((plan) => plan.includes("SubjectRequest_closed_idx"));
+  expect(looks, "for its values, and for any").toHaveLength(2);
+  for (const plan of looks) expect(plan, "the oldest comes first out of the index").not.toContain("Sort");
+  for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on "?SubjectRequest/);
 });
 
 /** With the hundred of PostgreSQL's default, a name among a million was taken for a common word and looked for among all requests. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { networkCountHours } from "@/lib/law/retention";
 import { clientNetwork } from "../client-prefix";
 import { db } from "../db";
 import { enqueue } from "../jobs/enqueue";
@@ -6,7 +7,7 @@ import { log } from "../log";
 import { countTry } from "../throttle";
 
 /** Requests from one network within a day before the next ones are pointed out: a family or a small office stays below. */
-const perDay = { tries: 5, windowMs: 86_400_000 };
+const perDay = { tries: 5, windowMs: networkCountHours * 3_600_000 };
 
 /**
  * Counts a request that was just filed against the network it came from: a keyed hash and a number, gone within a day. The

@@ -44,12 +44,12 @@ export default async function Space({ params, searchParams }: Props) {
       <Due limit={view.limit} closedOn={view.closedOn} locale={locale} />
       <section className="stack-tight" aria-labelledby="messages">
         <h2 id="messages">{follow.message.listTitle}</h2>
-        <MessageList list={view.messages} locale={locale} controller={view.controller} />
+        <MessageList list={view.messages} written={view.written} locale={locale} controller={view.controller} />
         {view.mayWrite && <p><a className="button button-secondary" href={`${home}/message`}>{follow.message.write}</a></p>}
       </section>
       <section className="stack-tight" aria-labelledby="asked">
         <h2 id="asked">{words.yourRequest}</h2>
-        <Answers claims={view.claims} inTheirWords={view.words} locale={locale} />
+        <Answers claims={view.claims} inTheirWords={view.words} written={view.written} locale={locale} />
         {view.isPurged && <p>{words.purged}</p>}
       </section>
       <section className="stack-tight" aria-labelledby="history">

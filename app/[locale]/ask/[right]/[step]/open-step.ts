@@ -17,7 +17,7 @@ export async function openStep(locale: Locale, right: Right, step: string): Prom
   if (!current) redirect(`/${locale}/ask/${right}?gone=1`);
   if (!current.draft) redirect(`/${locale}/ask/sent`);
   const steps = stepsOf(current.draft);
-  const next = nextStep(current.draft);
+  const next = nextStep(current.draft, current.today);
   const index = steps.findIndex((each) => each.right === right && each.step === step);
   const reached = steps.findIndex((each) => each.right === next.right && each.step === next.step);
   if (index < 0 || index > reached) redirect(`/${locale}/ask/${next.right}/${next.step}`);

@@ -32,7 +32,7 @@ export default async function Message({ params, searchParams }: Props) {
   return (
     <SpacePage title={words.title} locale={locale} reference={view.reference} problem={code ? { code, purpose: "message" } : null}>
       <p className="lead prose">{words.lead}</p>
-      {last.length > 0 && <MessageList list={last} locale={locale} controller={view.controller} />}
+      {last.length > 0 && <MessageList list={last} written={view.written} locale={locale} controller={view.controller} />}
       <details className="follow-more" open={files.length > 0 || code !== null}>
         <summary>{words.files}</summary>
         <p className="small">{words.filesFirst}</p>

@@ -29,11 +29,11 @@ export default async function Reply({ params }: Props) {
         <>
           {view.mayReopen && <Notice tone="warning" title={words.stillOpen}><p>{words.stillHow}</p><p><a className="button button-primary" href={`/${locale}/follow/${view.reference}/check`}>{words.stillSend}</a></p></Notice>}
           {rows.length > 0 && <SummaryList rows={rows} />}
-          <ReplyLetter reply={newest} locale={locale} />
+          <ReplyLetter reply={newest} written={view.written} locale={locale} />
           {earlier.map((reply) => (
             <section key={reply.id} className="stack-tight" aria-labelledby={reply.id}>
               <h2 id={reply.id}>{words.earlier}</h2>
-              <ReplyLetter reply={reply} locale={locale} />
+              <ReplyLetter reply={reply} written={view.written} locale={locale} />
             </section>
           ))}
           <div className="prose no-print">

@@ -8,6 +8,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { messages } from "@/lib/i18n/messages";
 import { firstEraseOn } from "@/lib/law/retention";
+import { keepsDirective } from "@/lib/request/retain/keeps-directive";
 import { Desk } from "../../../desk";
 import { type CaseParams, openCase, titleFacts } from "../open-case";
 
@@ -22,11 +23,12 @@ export default async function RetainPage({ params }: { params: CaseParams }) {
   const text = messages(locale).office.retain;
   const { closedOn, hasCaseFile, verification } = view.request;
   const eraseOn = closedOn && firstEraseOn("case-file", { closed: closedOn });
+  const until = keepsDirective(view.request) ? text.untilDirectives : eraseOn && dayWords(eraseOn, locale, false);
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={text.title} locale={locale} />
       {closedOn ? <p>{text.closedOn(dayWords(closedOn, locale))}</p> : <Notice tone="info"><p>{text.open}</p></Notice>}
-      {closedOn && <Kept until={hasCaseFile && eraseOn ? dayWords(eraseOn, locale, false) : text.purgedOn} locale={locale} />}
+      {closedOn && <Kept until={hasCaseFile && until ? until : text.purgedOn} locale={locale} />}
       <section aria-labelledby="verification">
         <Heading level={2} id="verification">{text.verification}</Heading>
         {!verification && <p>{text.notVerified}</p>}
