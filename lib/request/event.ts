@@ -49,7 +49,8 @@ export type LetterName = (typeof letterNames)[number];
  */
 export type RequestEventData = {
   RequestFiled: {
-    claims: ({ id: string } & Pick<ClaimKind, "right" | "marketing" | "restrictionGround">)[];
+    /** `capacity`: facts of before it was kept say none. */
+    claims: ({ id: string } & ClaimKind)[];
     requesterKind: RequesterKind;
     channel: Channel;
     /** Where it did not come through the form. */

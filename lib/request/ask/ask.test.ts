@@ -64,7 +64,7 @@ test("heirs must prove the death, their quality and who they are; a relative may
   ]);
   expect(file(draft("deceased"))).toEqual({ refused: "no-file" });
   expect(documentsOf(draft("deceased", { ...dead, capacity: "relative" })).some(({ required }) => required)).toBe(false);
-  expect(file(draft("deceased", { ...dead, capacity: "relative" }))).toMatchObject({ event: { data: { requesterKind: "heir" } } });
+  expect(file(draft("deceased", { ...dead, capacity: "relative" }))).toMatchObject({ event: { data: { requesterKind: "heir", claims: [{ right: "deceased", capacity: "relative" }] } } });
 });
 
 test("an identity document is offered, never asked for to withdraw consent", () => {
