@@ -25,7 +25,7 @@ export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
         return (
           <article className="claim" key={claim.id}>
             <Heading level={3}>{law.right[claim.right].short} <span className="quiet">{law.right[claim.right].source}</span></Heading>
-            {answers && isOpen(view.request) && takesEffectAtOnce(kinds[index] as ClaimKind) && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.effectAtOnce}</p></Notice>}
+            {answers && answers.right !== "deceased" && isOpen(view.request) && takesEffectAtOnce(kinds[index] as ClaimKind) && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.effectAtOnce}</p></Notice>}
             {answers?.right === "deceased" && !claim.decision && isOpen(view.request) && answers.answers.wishes?.includes("stop-mailings") && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.stopMailings}</p></Notice>}
             <SummaryList rows={rows} />
           </article>

@@ -142,6 +142,10 @@ test.each(locales)("the receipt says how much takes effect at once (%s)", (local
   expect(write("receipt", locale, ["withdraw-consent", "objection"]).text).toContain(all);
   expect(write("receipt", locale, ["withdraw-consent", "access"]).text).toContain(part);
   for (const words of [all, part]) expect(write("receipt", locale, ["access"]).text).not.toContain(words);
+  const facts = exampleFacts(exampleEvents(locale, ["deceased"]));
+  const said = (harmless: boolean) => JSON.stringify(writeLetter("receipt", { ...facts, request: { ...facts.request, claims: facts.request.claims.map((claim) => ({ ...claim, harmless })) } }).blocks);
+  expect(said(true)).toContain(all);
+  expect(said(false)).not.toContain(all);
 });
 
 test.each(locales)("after the reply a question is a message, and no date is due (%s)", (locale) => {

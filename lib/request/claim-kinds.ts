@@ -11,8 +11,8 @@ export function claimKindsOf({ claims }: Pick<SubjectRequest, "claims">, caseFil
 }
 
 /** As the first event tells it; of claims whose first event says less, as long as there is one, the case file tells the rest. */
-export function claimKindOf({ id, right, marketing, restrictionGround, capacity }: ClaimKind & Pick<Claim, "id">, caseFile: Known): ClaimKind {
+export function claimKindOf({ id, right, marketing, restrictionGround, capacity, harmless }: ClaimKind & Pick<Claim, "id">, caseFile: Known): ClaimKind {
   const answers = caseFile?.claims[id];
   const ofDeceased = right === "deceased" ? (capacity ?? caseFile?.deceased?.capacity) : undefined;
-  return { right, ...(marketing !== undefined && { marketing }), ...(restrictionGround && { restrictionGround }), ...(answers?.right === right && kindOf(answers)), ...(ofDeceased && { capacity: ofDeceased }) };
+  return { right, ...(marketing !== undefined && { marketing }), ...(restrictionGround && { restrictionGround }), ...(harmless && { harmless }), ...(answers?.right === right && kindOf(answers)), ...(ofDeceased && { capacity: ofDeceased }) };
 }

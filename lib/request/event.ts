@@ -49,7 +49,7 @@ export type LetterName = (typeof letterNames)[number];
  */
 export type RequestEventData = {
   RequestFiled: {
-    /** `capacity`: facts of before it was kept say none. */
+    /** `capacity` and `harmless`: facts of before they were kept say none. */
     claims: ({ id: string } & ClaimKind)[];
     requesterKind: RequesterKind;
     channel: Channel;

@@ -67,6 +67,17 @@ test("a relative is told that the death is noted and nothing is disclosed", () =
   expect(body).toContain("condoléances");
 });
 
+test("an heir who only wanted the letters to stop proved nothing, and is told nothing of the data", () => {
+  for (const outcome of ["fulfilled", "no-data-held"] as const) {
+    const body = template("fr", "deceased", outcome, [], { wishes: ["stop-mailings"] });
+    expect(body).toContain(replyWords("fr").words.deceased.harmless);
+    expect(body).not.toContain("base légale");
+    expect(body).not.toContain("trouvé aucune donnée");
+    expect(body).not.toContain(replyWords("fr").words.searchedTitle);
+  }
+  expect(template("fr", "deceased", "fulfilled", [], { wishes: ["stop-mailings"] })).toContain("Plus aucun courrier");
+});
+
 test("while heirs disagree only what harms no one is done", () => {
   const body = template("fr", "deceased", "partly-fulfilled", ["heirs-disagree"], { otherHeirs: "disagree" });
   expect(body).toContain("Plus aucun courrier");

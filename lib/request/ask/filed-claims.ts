@@ -1,3 +1,4 @@
+import { areHarmless } from "@/lib/law/requesters";
 import type { ClaimKind } from "@/lib/law/rights";
 import type { Deceased } from "../case-file";
 import type { RequestEventData } from "../event";
@@ -16,7 +17,7 @@ export function kindOf({ right, answers }: ClaimAnswers): ClaimKind {
     case "restriction":
       return { right, restrictionGround: answers.ground };
     case "deceased":
-      return { right, ...(answers.capacity && { capacity: answers.capacity }) };
+      return { right, ...(answers.capacity && { capacity: answers.capacity }), ...(areHarmless(answers.wishes ?? []) && { harmless: true }) };
     default:
       return { right };
   }
