@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import { doubtGrounds, isDoubt, proofKinds } from "@/lib/law/identity";
 import { pausesOf } from "@/lib/law/suspension";
 import type { TimeLimitEvent, TimeLimitPolicy } from "@/lib/law/time-limit";
+import { receiptOf } from "../arrival";
 import { choices, optional, paragraph } from "../ask/text";
 import { mayBeWrittenTo, wayToWrite } from "../case-file";
 import { command, refuse } from "../command";
@@ -36,10 +37,11 @@ export const askIdentity = command({
   },
 });
 
-/** Would asking on this day come too late to stop the clock? A follow-up shares the fate of the request it follows, unless that one lapsed. EDPB Guidelines 01/2022, 5.3. */
+/** Would asking on this day come too late to stop the clock? Counted from where the clock counts: the receipt, or the day it was taken up again. A follow-up shares the fate of the request it follows, unless that one lapsed. EDPB Guidelines 01/2022, 5.3. */
 export function isLateToAsk(request: SubjectRequest, on: CalendarDate, policy: TimeLimitPolicy): boolean {
   if (policy.identityPause === "none") return false;
-  const { receivedOn, timeLimitEvents: events, claims } = request;
+  const { timeLimitEvents: events, claims } = request;
+  const receivedOn = request.reopenedOn ?? receiptOf(request.receivedOn, request.arrival, policy);
   const asked: TimeLimitEvent = { type: "identity-requested", on, followUp: request.identityAsked !== null };
   const before = pausesOf({ receivedOn, events: [...events, { type: "identity-received", on }, asked], rights: claims.map(({ right }) => right), policy });
   return before.findLast(({ about }) => about !== "clarification")?.verdict === "late";

@@ -12,6 +12,7 @@ import { sendReply } from "../reply/send-reply";
 import { owedClaims, stageOf } from "../request";
 import { withdrawRequest } from "../retain/withdraw-request";
 import { timeLimitOf } from "../summary";
+import { whatIf } from "../what-if";
 import { acceptIdentity } from "./accept-identity";
 import { askIdentity } from "./ask-identity";
 import { lapseIdentity } from "./lapse-identity";
@@ -71,6 +72,13 @@ describe("a request answered by a refusal for want of proof", () => {
     expect(decide(rejected, decideClaim, { input: { claimId: claim!.id, outcome: "fulfilled", grounds: [], explanation: null } })).toEqual({ refused: "identity-unsettled" });
     const asked = after(rejected, askIdentity, { input: { grounds: ["email-unknown"], kinds: ["passport"] }, on: "2027-03-02" });
     expect(timeLimitOf(asked.request, clock("2027-03-12"))).toMatchObject({ suspendedSince: "2027-03-02", dueOn: "2027-04-12" });
+  });
+  test("staff are told the same as the clock does: asking in the week after the reopening is in time", () => {
+    const rejected = after(proven, rejectIdentity, { input: { reason: "unreadable" }, on: "2027-03-02" });
+    expect(whatIf(rejected.request, clock("2027-03-02")).lateToAskAfterDays).toBeNull();
+    expect(whatIf(rejected.request, clock("2027-03-09")).lateToAskAfterDays).toBe(7);
+    const input = { grounds: ["email-unknown" as const], kinds: ["passport" as const], creditLate: "yes" as const, creditReason: "Retard." };
+    expect(decide(rejected, askIdentity, { actor: dpo, input, on: "2027-03-02" })).toEqual({ refused: "asked-in-time" });
   });
   test("on paper it counts from the day it reached us", () => {
     const shown = after(refused(), recordIdentity, { input: { seen: ["identity"], channel: "counter", arrivedOn: "2027-02-26" }, on: "2027-03-01" });
