@@ -90,6 +90,10 @@ test("a refusal writes its provision out, that of the right", () => {
   expect(template("fr", "deceased", "refused", ["exceeds-estate-purpose"])).toContain("(article 85, II, de la loi Informatique et Libertés)");
 });
 
+test.each(locales)("about someone who died no refusal cites the GDPR, which does not reach the dead (%s)", (locale) => {
+  for (const { ground } of groundsOf("deceased")) expect(template(locale, "deceased", "refused", [ground]), ground).not.toMatch(/RGPD|GDPR/);
+});
+
 test("recipients are told of after rectification, erasure and restriction only. Art. 19", () => {
   const told = rights.filter((right) => template("en", right, "fulfilled").includes("Article 19 GDPR"));
   expect(told).toEqual(["rectification", "erasure", "restriction"]);
