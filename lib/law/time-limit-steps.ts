@@ -23,6 +23,8 @@ export type TimeLimitEvent =
     }
   /** `identity-lapsed`: nothing came, and the request for proof ends without it. */
   | { type: "identity-received" | "identity-lapsed"; on: CalendarDate }
+  /** Established without what was asked for; `heardOn`: when the person first wrote or entered a code after that, or null. */
+  | { type: "identity-established"; on: CalendarDate; heardOn: CalendarDate | null }
   | { type: "clarification-requested" | "clarification-received"; on: CalendarDate }
   | { type: "extension-notified"; on: CalendarDate; months: 1 | 2 }
   | { type: "posted" | "forwarded-internally"; on: CalendarDate };
@@ -45,6 +47,7 @@ export const stepRules = [
   "identity-pause-not-credited",
   "identity-pause-after-limit",
   "identity-pause-off",
+  "identity-pause-unneeded",
   "clarification-pause",
   "clarification-pause-open",
   "clarification-not-a-pause",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayWords } from "@/lib/i18n/dates";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
-import { calendarDate } from "@/lib/law/calendar";
+import { type CalendarDate, calendarDate } from "@/lib/law/calendar";
 import { extensionReasons } from "@/lib/law/extension";
 import { doubtGrounds, type ProofKind, proofKinds, proofRejections } from "@/lib/law/identity";
 import { type Right, rights } from "@/lib/law/rights";
@@ -135,6 +135,13 @@ test.each(locales)("an identity established without a document speaks of none de
   expect(said([{ type: "IdentityAccepted", data: { method: "document", kinds: ["passport"], destroyedFileIds: ["f"] } }], "identity-accepted")).toContain(identityAccepted.lead);
   expect(said([asked, { type: "IdentityReceived", data: { files: [] } }], "message-received")).toContain(messageReceived.resumed);
   expect(said([{ type: "IdentityReceived", data: { files: [] } }], "message-received")).not.toContain(messageReceived.resumed);
+});
+
+test.each(locales)("where the document asked for was not needed, the letter says that it stopped no clock (%s)", (locale) => {
+  const said = (heardOn: CalendarDate | null) => JSON.stringify(writeLetter("identity-accepted", exampleFacts(exampleEvents(locale, ["access"], [asked, { type: "IdentityAccepted", data: { method: "known-facts", kinds: [], destroyedFileIds: [], heardOn } }]))).blocks);
+  const sentence = locale === "fr" ? "le délai n’a pas été suspendu" : "the time limit was not suspended";
+  expect(said(null)).toContain(sentence);
+  expect(said(calendarDate("2026-11-25"))).not.toContain(sentence);
 });
 
 test.each(locales)("the receipt says how much takes effect at once (%s)", (locale) => {

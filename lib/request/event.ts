@@ -98,7 +98,8 @@ export type RequestEventData = {
   IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
   /** `reopens`: the letter of the reopening says it all. `seen`: shown at the counter or sent on paper, of which we keep no copy. */
   IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrived?: ArrivedBy; reopens?: true };
-  IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
+  /** `heardOn`: only where what was asked for never came: the day the person first wrote or entered a code after that, or null. Facts of before it was kept say none, and the clock goes on from the acceptance. */
+  IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[]; heardOn?: CalendarDate | null };
   /** `askedAgain`: the letter of the request that follows says it all. `purposes`: what the rejected documents were to prove, each once; facts of before it was kept say none. */
   IdentityRejected: { reason: ProofRejection; purposes?: FilePurpose[]; destroyedFileIds: string[]; askedAgain?: boolean };
   /** Nothing came since that day: the clock goes on, and an answer is owed all the same. */

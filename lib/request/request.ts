@@ -75,6 +75,8 @@ export type SubjectRequest = {
   zone: CheckedZone | null;
   verification: Verification | null;
   identityAsked: { grounds: DoubtGround[]; kinds: ProofKind[]; on: CalendarDate } | null;
+  /** The first day the person wrote or entered a code while that proof was awaited. */
+  heardOn: CalendarDate | null;
   /** The day a code sent to the address of the request was first entered. */
   emailCodeUsedOn: CalendarDate | null;
   /** What staff last compared with the controller's own data. */

@@ -266,6 +266,7 @@ export const office: typeof French = {
     method: "How did you establish it?",
     kinds: "Kinds of document seen",
     acceptSubmit: "Establish the identity",
+    acceptWithout: (due) => `Established without what was asked for, identity lets the suspension count only until the day the person wrote to us or entered a code; otherwise it falls (GDPR Art. 12(6)). Reply then due by ${due} at the latest.`,
     acceptDestroy: "Establish the identity and destroy the documents",
     reject: "The document will not do",
     reason: "Why?",

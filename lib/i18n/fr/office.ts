@@ -265,6 +265,7 @@ export const office = {
     method: "Comment l’avez-vous établie ?",
     kinds: "Types de documents vus",
     acceptSubmit: "Établir l’identité",
+    acceptWithout: (due: string) => `Établie sans ce qui a été demandé, l’identité ne laisse compter la suspension que jusqu’au jour où la personne nous a écrit ou a saisi un code ; sinon elle tombe (RGPD, art. 12(6)). Réponse due alors au plus tard le ${due}.`,
     acceptDestroy: "Établir l’identité et détruire les documents",
     reject: "Le document ne convient pas",
     reason: "Pourquoi ?",

@@ -63,7 +63,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
       )}
       <Signals request={request} locale={locale} />
       <div className="columns">
-        {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} request={request} locale={locale} />}
+        {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} request={request} dueWithout={view.whatIf.establishedDueOn} locale={locale} />}
         {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} mayAskAgain={request.identityAsked !== null} locale={locale} />}
         {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
       </div>
