@@ -17,6 +17,7 @@ const proofSteps: Record<CountedPause["verdict"] | "open" | "lapsed", Told> = {
   "after-limit": { rule: "identity-pause-after-limit", source: "gdpr-12-3" },
   off: { rule: "identity-pause-off", source: "controller-policy" },
   unneeded: { rule: "identity-pause-unneeded", source: "gdpr-12-6" },
+  beside: { rule: "identity-pause-beside", source: "gdpr-12-3" },
 };
 const notAPause: Told = { rule: "clarification-not-a-pause", source: "edpb-01-2022-clarification" };
 const scopeSteps: typeof proofSteps = {
@@ -27,6 +28,7 @@ const scopeSteps: typeof proofSteps = {
   "after-limit": notAPause,
   off: notAPause,
   unneeded: notAPause,
+  beside: notAPause,
 };
 
 /** One step per question asked, whether or not it stopped the clock. Where the month starts anew, only what lapsed after that moves it. */

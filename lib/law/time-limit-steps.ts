@@ -18,6 +18,8 @@ export type TimeLimitEvent =
       about?: ProofSubject;
       /** The recorded doubt. GDPR Art. 12(6). */
       grounds?: readonly DoubtGround[];
+      /** Asked beside something still owed for which no proof may be asked. GDPR Art. 7(3), 21(3). */
+      beside?: boolean;
       /** The DPO credits a late request, with reasons kept in the case. */
       creditedLate?: boolean;
     }
@@ -48,6 +50,7 @@ export const stepRules = [
   "identity-pause-after-limit",
   "identity-pause-off",
   "identity-pause-unneeded",
+  "identity-pause-beside",
   "clarification-pause",
   "clarification-pause-open",
   "clarification-not-a-pause",

@@ -94,8 +94,8 @@ export type RequestEventData = {
   IncidentLinked: { incidentId: string | null };
   /** Told what all who wrote about the incident are told. */
   IncidentTold: { letterId: string; messageId: string };
-  /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
-  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
+  /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. `beside`: something was still owed for which no proof may be asked, and the clock goes on; facts of before this was kept say none. */
+  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; beside?: true; byPost?: true };
   /** `reopens`: the letter of the reopening says it all. `seen`: shown at the counter or sent on paper, of which we keep no copy. */
   IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrived?: ArrivedBy; reopens?: true };
   /** `heardOn`: only where what was asked for never came: the day the person first wrote or entered a code after that, or null. Facts of before it was kept say none, and the clock goes on from the acceptance. */

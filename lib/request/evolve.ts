@@ -45,7 +45,7 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
         ...next,
         state: "awaiting-identity",
         identityAsked: { grounds: event.data.grounds, kinds: event.data.kinds, on: event.on },
-        ...told(state, event, { type: "identity-requested", on: event.on, followUp: event.data.followUp, about: proofSubjectOf(event.data.grounds), grounds: event.data.grounds, ...(event.data.creditedLate && { creditedLate: true }) }),
+        ...told(state, event, { type: "identity-requested", on: event.on, followUp: event.data.followUp, about: proofSubjectOf(event.data.grounds), grounds: event.data.grounds, ...(event.data.creditedLate && { creditedLate: true }), ...(event.data.beside && { beside: true }) }),
       };
     case "IdentityReceived": {
       const on = event.data.arrived?.on ?? event.on;

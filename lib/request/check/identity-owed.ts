@@ -3,7 +3,7 @@ import type { Outcome } from "@/lib/law/outcomes";
 import { type ClaimKind, identityPolicy } from "@/lib/law/rights";
 import type { CaseFile } from "../case-file";
 import { claimKindOf } from "../claim-kinds";
-import type { SubjectRequest } from "../request";
+import { owedClaims, type SubjectRequest } from "../request";
 
 /**
  * Is a proof still owed before the claim can be granted: one that was asked for, or one the law requires of those who act
@@ -23,4 +23,9 @@ export function mayEndUnproven(claim: ClaimKind, outcome: Outcome, grounds: read
   if (identityPolicy(claim.right, claim) === "never") return true;
   const isRefused = outcome === "refused" || (outcome === "partly-fulfilled" && claim.right === "deceased");
   return isRefused && isForWantOfProof(grounds);
+}
+
+/** Is something owed for which no proof may be asked? Then asking for one stops no clock: the month of that runs. GDPR Art. 7(3), 12(3), 21(3). */
+export function isOwedWithoutProof(request: Pick<SubjectRequest, "claims">): boolean {
+  return owedClaims(request).some((claim) => identityPolicy(claim.right, claim) === "never");
 }

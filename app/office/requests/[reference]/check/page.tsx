@@ -65,7 +65,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
       <div className="columns">
         {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} request={request} dueWithout={view.whatIf.establishedDueOn} locale={locale} />}
         {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} mayAskAgain={request.identityAsked !== null} locale={locale} />}
-        {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
+        {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} isBeside={view.whatIf.isAskedBeside} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
       </div>
       {mayCheck && hasDocuments && mayAny(view, "checkZone") && <ZoneForm action={checkZoneAction.bind(null, reference, request.version)} last={request.zone} locale={locale} />}
       {mayCheck && mayAny(view, "recordIdentity") && <RecordIdentityForm action={recordIdentityAction.bind(null, reference, request.version)} today={view.today} locale={locale} />}
@@ -90,6 +90,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
   }
   if (!isOpen(request)) return <Notice tone="info"><p>{text.closed}</p></Notice>;
   if (identityPolicyOf(claimKindsOf(view.request, view.caseFile)) === "never") return <Notice tone="info"><p>{text.neverAsked}</p></Notice>;
+  const isBeside = limit.steps.some(({ rule, until }) => rule === "identity-pause-beside" && !until);
   const expiredOn = isProofExpired(request) ? request.proofsExpiredOn : null;
   return (
     <>
@@ -97,7 +98,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
       {expiredOn && <Notice tone="warning" title={text.expired(dayWords(expiredOn, locale))}><p>{text.expiredHint}</p></Notice>}
       {request.state === "awaiting-identity" && request.identityAsked && (
         <Notice tone="info" title={text.askedOn(dayWords(request.identityAsked.on, locale))}>
-          {!expiredOn && <p>{limit.suspendedSince ? text.suspended : text.notSuspended}</p>}
+          {!expiredOn && <p>{limit.suspendedSince ? text.suspended : isBeside ? text.notSuspendedBeside : text.notSuspended}</p>}
           <p>{request.identityAsked.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
         </Notice>
       )}
