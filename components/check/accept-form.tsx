@@ -1,20 +1,23 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
 import { Radios } from "@/components/ui/radios";
 import { Submit } from "@/components/ui/submit";
+import { dayWords } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import type { CalendarDate } from "@/lib/law/calendar";
 import { proofKinds, type VerificationMethod, verificationMethods } from "@/lib/law/identity";
 import type { Rung } from "@/lib/law/ladder";
 import { standingOnLadder } from "@/lib/request/check/evidence";
 import type { FormAction } from "@/lib/request/form-state";
 import type { SubjectRequest } from "@/lib/request/request";
 
-type Props = { request: SubjectRequest; action: FormAction; locale: Locale };
+type Props = { request: SubjectRequest; action: FormAction; /** Due date without what was asked for, where that moves it. */ dueWithout: CalendarDate | null; locale: Locale };
 
 /** Establish the identity: how, and on which kinds of document where there were any. What the case does not show is said beside the choice. */
-export function AcceptForm({ request, action, locale }: Props) {
+export function AcceptForm({ request, action, dueWithout, locale }: Props) {
   const { office, law, evidence } = messages(locale);
   const text = office.check;
   const hasDocuments = request.proofs.length > 0;
@@ -28,6 +31,7 @@ export function AcceptForm({ request, action, locale }: Props) {
   return (
     <section className="panel" aria-labelledby="accept">
       <Heading level={2} id="accept">{text.accept}</Heading>
+      {dueWithout && <Notice tone="warning"><p>{text.acceptWithout(dayWords(dueWithout, locale))}</p></Notice>}
       <ActionForm action={action} problem={office.problem} name="accept">
         <Radios name="method" legend={text.method} hint={hasCode ? undefined : evidence.noCode} options={methods} defaultValue={hasDocuments ? "document" : undefined} />
         <Submit>{hasDocuments ? text.acceptDestroy : text.acceptSubmit}</Submit>

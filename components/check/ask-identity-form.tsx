@@ -13,19 +13,22 @@ type Props = {
   action: FormAction;
   /** Days after which asking no longer stops the clock, where they have passed. */
   lateAfterDays: number | null;
+  /** Something is owed for which no proof may be asked: asking stops no clock. */
+  isBeside: boolean;
   /** May the reader credit the suspension all the same? */
   mayCredit: boolean;
   locale: Locale;
 };
 
 /** Ask for proof on a recorded doubt. GDPR Art. 12(6): the law is told before the fields. */
-export function AskIdentityForm({ action, lateAfterDays, mayCredit, locale }: Props) {
+export function AskIdentityForm({ action, lateAfterDays, isBeside, mayCredit, locale }: Props) {
   const { office, law } = messages(locale);
   const text = office.check;
   return (
     <section className="panel" aria-labelledby="ask">
       <Heading level={2} id="ask">{text.ask}</Heading>
       <Notice tone="info"><p>{text.askLaw}</p></Notice>
+      {isBeside && <Notice tone="warning"><p>{text.askBeside}</p></Notice>}
       <ActionForm action={action} problem={office.problem} name="ask">
         <Checkboxes name="grounds" legend={text.doubts} hint={text.doubtsHint} options={doubtGrounds.map((value) => ({ value, label: law.doubtGround[value].staff }))} />
         <Checkboxes name="kinds" legend={text.needed} hint={text.neededHint} options={proofKinds.map((value) => ({ value, label: law.proofKind[value] }))} />

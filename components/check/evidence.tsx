@@ -19,7 +19,7 @@ export function Evidence({ view, locale }: Props) {
     <section className="panel" aria-labelledby="evidence">
       <Heading level={2} id="evidence">{text.title}</Heading>
       <KnownFacts view={view} locale={locale} />
-      {isAdvised && <Notice tone="info" title={text.next}><p>{text.advice[adviceFor(view.request)]}</p></Notice>}
+      {isAdvised && <Notice tone="info" title={text.next}><p>{text.advice[adviceFor(view.request, view.caseFile)]}</p></Notice>}
       <Heading level={3}>{text.ladder}</Heading>
       <p className="quiet">{text.ladderHint}</p>
       <ol className="ladder">

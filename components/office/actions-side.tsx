@@ -5,10 +5,11 @@ import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { identityPolicyOf } from "@/lib/law/rights";
+import { claimKindsOf } from "@/lib/request/claim-kinds";
 import type { FormAction } from "@/lib/request/form-state";
 import { lettersToPost } from "@/lib/request/letters-due";
 import { isOpen } from "@/lib/request/request";
-import { type CaseView, claimKinds, mayAny } from "./case-view";
+import { type CaseView, mayAny } from "./case-view";
 import { type Givable, giveOptions } from "./give-options";
 import { nextStage, stageWords } from "./stage-words";
 
@@ -66,7 +67,7 @@ export function ActionsSide({ view, me, mayAct, take: takeAction, give, to, loca
 function openStages(view: CaseView) {
   const isClosed = !isOpen(view.request);
   const open = {
-    check: mayAny(view, "acceptIdentity", "rejectIdentity", "askIdentity", "reopenRequest") && identityPolicyOf(claimKinds(view)) !== "never",
+    check: mayAny(view, "acceptIdentity", "rejectIdentity", "askIdentity", "reopenRequest") && identityPolicyOf(claimKindsOf(view.request, view.caseFile)) !== "never",
     handle: mayAny(view, "decideClaim", "askQuestion", "addNote"),
     reply: mayAny(view, "draftReply", "sendReply") || Boolean(view.caseFile?.replies.length),
     retain: isClosed,

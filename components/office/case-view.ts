@@ -1,9 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { CalendarDate } from "@/lib/law/calendar";
-import type { ClaimKind, Right } from "@/lib/law/rights";
 import type { TimeLimit } from "@/lib/law/time-limit";
-import type { ClaimAnswers } from "@/lib/request/ask/claim-answers";
 import { type CaseFile, type TaskText, wayToWrite } from "@/lib/request/case-file";
 import type { FilePurpose, RequestEvent } from "@/lib/request/event";
 import type { Task } from "@/lib/request/handle/task";
@@ -41,24 +39,6 @@ export function actorNameIn(timeline: readonly TimelineEntry[], actor: string): 
 /** Is any of these commands open to the reader now? */
 export function mayAny({ allowed }: Pick<CaseView, "allowed">, ...names: string[]): boolean {
   return names.some((name) => allowed.includes(name));
-}
-
-/** The claims as far as the law's rules depend on their kind. */
-export function claimKinds({ request, caseFile }: Pick<CaseView, "request" | "caseFile">): ClaimKind[] {
-  return request.claims.map(({ id, right }) => kindOf(right, caseFile?.claims[id]));
-}
-
-function kindOf(right: Right, asked: ClaimAnswers | undefined): ClaimKind {
-  switch (asked?.right) {
-    case "objection":
-      return { right, marketing: asked.answers.kind === "marketing" };
-    case "restriction":
-      return { right, restrictionGround: asked.answers.ground };
-    case "deceased":
-      return { right, capacity: asked.answers.capacity };
-    default:
-      return { right };
-  }
 }
 
 /** Does the objection on this claim stop marketing? Then nothing can be refused and no identity is asked. GDPR Art. 21(3). */

@@ -4,16 +4,17 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { type ClaimKind, takesEffectAtOnce } from "@/lib/law/rights";
+import { claimKindsOf } from "@/lib/request/claim-kinds";
 import { type Claim, decidedElsewhere, isOpen } from "@/lib/request/request";
 import { answerRows } from "./answer-rows";
-import { actorNameIn, type CaseView, claimKinds } from "./case-view";
+import { actorNameIn, type CaseView } from "./case-view";
 import { InTheirWords, Joined } from "./in-their-words";
 import { shortDay } from "@/lib/i18n/dates";
 
 /** What is asked: every claim with all the person's answers, and its decision where there is one. */
 export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
   const { office, law } = messages(locale);
-  const kinds = claimKinds(view);
+  const kinds = claimKindsOf(view.request, view.caseFile);
   return (
     <section aria-labelledby="asked">
       <Heading level={2} id="asked">{office.case.asked}</Heading>
@@ -24,7 +25,7 @@ export function Claims({ view, locale }: { view: CaseView; locale: Locale }) {
         return (
           <article className="claim" key={claim.id}>
             <Heading level={3}>{law.right[claim.right].short} <span className="quiet">{law.right[claim.right].source}</span></Heading>
-            {answers && isOpen(view.request) && takesEffectAtOnce(kinds[index] as ClaimKind) && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.effectAtOnce}</p></Notice>}
+            {answers && answers.right !== "deceased" && isOpen(view.request) && takesEffectAtOnce(kinds[index] as ClaimKind) && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.effectAtOnce}</p></Notice>}
             {answers?.right === "deceased" && !claim.decision && isOpen(view.request) && answers.answers.wishes?.includes("stop-mailings") && <Notice tone="warning" title={office.queue.effectAtOnce}><p>{office.case.stopMailings}</p></Notice>}
             <SummaryList rows={rows} />
           </article>

@@ -7,7 +7,8 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { identityPolicyOf } from "@/lib/law/rights";
-import { type CaseView, claimKinds } from "./case-view";
+import { claimKindsOf } from "@/lib/request/claim-kinds";
+import type { CaseView } from "./case-view";
 
 /** Who asks, for whom, and who died; and how far that is established. */
 export function Requester({ view, locale }: { view: CaseView; locale: Locale }) {
@@ -34,7 +35,7 @@ export function Requester({ view, locale }: { view: CaseView; locale: Locale }) 
           { term: text.language, detail: text.languages[request.locale] },
         ]}
       />
-      {identityPolicyOf(claimKinds({ request, caseFile })) !== "never" && (
+      {identityPolicyOf(claimKindsOf(request, caseFile)) !== "never" && (
         <div className="known-facts">
           <Heading level={3}>{evidence.title}</Heading>
           <KnownFacts view={view} locale={locale} />

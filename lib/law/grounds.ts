@@ -74,10 +74,11 @@ const grounds: Record<Right, readonly SourcedGround[]> = {
     { ground: "identity-not-established", source: "decree-2019-536-77" },
     { ground: "conditions-not-met", source: "lil-85-1" },
   ],
+  // The GDPR does not reach the dead (recital 27): nothing is refused on it.
   deceased: [
     { ground: "death-or-heirship-not-established", source: "decree-2019-536-124" },
     { ground: "identity-not-established", source: "decree-2019-536-124" },
-    { ground: "mandate-not-established", source: "decree-2019-536-77-mandate" },
+    { ground: "mandate-not-established", source: "decree-2019-536-124" },
     { ground: "contrary-directive", source: "lil-85-1" },
     { ground: "exceeds-estate-purpose", source: "lil-85-2" },
     { ground: "rights-of-others", source: "lil-85-2" },

@@ -22,6 +22,9 @@ test("heirs prove identity, death and heirship; one document of a kind that fits
 test("a relative may report a death with no papers", () => {
   expect(needs([{ right: "deceased", capacity: "relative" }])).toEqual(["identity on-doubt"]);
 });
+test("an heir who only wants the letters to stop needs none either", () => {
+  expect(needs([{ right: "deceased", capacity: "heir", harmless: true }])).toEqual(["identity on-doubt"]);
+});
 test("every kind of document serves a need, every need is served, every doubt is about one", () => {
   for (const kind of proofKinds) expect(proofNeeds.some((need) => serves(kind, need)), kind).toBe(true);
   for (const need of proofNeeds) expect(proofKinds.some((kind) => serves(kind, need)), need).toBe(true);

@@ -103,7 +103,7 @@ export function isDoubt(grounds: readonly DoubtGround[]): boolean {
 
 /**
  * What has to be proven for a request, with the kinds of document that serve. Empty where nothing may be asked:
- * marketing objection, withdrawal of consent. A relative who only reports a death needs no paper.
+ * marketing objection, withdrawal of consent. A relative who only reports a death needs no paper, nor whoever only wants the letters to stop.
  * `onBehalf`: someone mandated writes. Heirs: identity, death and heirship; no capacity given counts as heir.
  */
 export function proofsNeeded({ claims, onBehalf }: { claims: readonly ClaimKind[]; onBehalf: boolean }): NeededProof[] {
@@ -120,7 +120,7 @@ export function proofsNeeded({ claims, onBehalf }: { claims: readonly ClaimKind[
   ];
   if (onBehalf) proofs.push({ need: "mandate", when: "always", kinds: kindsFor.mandate, source: "decree-2019-536-77-mandate" });
   const capacity = afterDeath?.capacity ?? "heir";
-  if (afterDeath && capacity !== "relative") {
+  if (afterDeath && capacity !== "relative" && policy === "required") {
     proofs.push({ need: "death", when: "always", kinds: kindsFor.death, source: "decree-2019-536-124" });
     proofs.push({ need: "heirship", when: "always", kinds: heirshipKinds[capacity], source: "decree-2019-536-124" });
   }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { groundsOf, refusalGrounds, restrictionGrounds, restrictionGroundSource } from "./grounds";
 import { isRefusal, needsGround, outcomes, outcomesOf } from "./outcomes";
-import { capacities, estateWishes, mayWish } from "./requesters";
+import { areHarmless, capacities, estateWishes, mayWish } from "./requesters";
 import { rights } from "./rights";
 import { sources } from "./sources";
 
@@ -36,6 +36,11 @@ test("every ground serves some right, once, with a known source", () => {
 });
 test("each ground of restriction has its letter of Art. 18(1)", () => {
   expect(restrictionGrounds.map((ground) => restrictionGroundSource[ground].at(-1))).toEqual(["a", "b", "c", "d"]);
+});
+test("only what harms nobody is harmless, and only where something is wanted", () => {
+  expect(areHarmless(["stop-mailings"])).toBe(true);
+  expect(areHarmless(["stop-mailings", "close-account"])).toBe(false);
+  expect(areHarmless([])).toBe(false);
 });
 test("a relative may have the mailings stopped and nothing else", () => {
   expect(estateWishes.filter((wish) => mayWish("relative", wish))).toEqual(["stop-mailings"]);

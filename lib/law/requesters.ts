@@ -24,6 +24,11 @@ export type EstateWish = (typeof estateWishes)[number];
 /** Harmless to the dead and reversible, hence open to all and even where heirs disagree; the others disclose or erase. */
 const neutralWishes: ReadonlySet<EstateWish> = new Set(["stop-mailings"]);
 
+/** Is nothing wanted but what harms nobody? Then it is done at once for whoever asks, and no paper is needed. LIL art. 85 II. */
+export function areHarmless(wishes: readonly EstateWish[]): boolean {
+  return wishes.length > 0 && wishes.every((wish) => neutralWishes.has(wish));
+}
+
 /**
  * May someone in this capacity obtain the wish? A relative who is not an heir may have the mailings stopped, and is told nothing.
  * Everyone else may ask for all of it. LIL art. 85 II.

@@ -12,6 +12,8 @@ test.each([
   ["deceased", { capacity: "designated" }, "required"],
   ["deceased", { capacity: "notary" }, "required"],
   ["deceased", { capacity: "relative" }, "offered"],
+  ["deceased", { capacity: "heir", harmless: true }, "offered"],
+  ["deceased", { harmless: true }, "offered"],
 ] as const)("identity for %s %j is %s", (right, kind, expected) => {
   expect(identityPolicy(right, kind)).toBe(expected);
 });
@@ -26,7 +28,8 @@ test("only what the law stops at once takes effect at once", () => {
   expect(takesEffectAtOnce({ right: "objection", marketing: true })).toBe(true);
   expect(takesEffectAtOnce({ right: "restriction", restrictionGround: "accuracy-contested" })).toBe(true);
   expect(takesEffectAtOnce({ right: "restriction", restrictionGround: "legal-claims" })).toBe(false);
-  expect(rights.filter((right) => rightRules[right].effectAtOnce)).toEqual(["restriction", "objection", "withdraw-consent"]);
+  expect(takesEffectAtOnce({ right: "deceased", capacity: "heir", harmless: true })).toBe(true);
+  expect(rights.filter((right) => rightRules[right].effectAtOnce)).toEqual(["restriction", "objection", "withdraw-consent", "deceased"]);
 });
 test("a request about someone who died stands alone", () => {
   expect(areCombinable(["access", "erasure", "objection"])).toBe(true);

@@ -35,6 +35,8 @@ export type ClaimKind = {
   marketing?: boolean;
   /** In which capacity someone writes about a person who died. */
   capacity?: Capacity;
+  /** After a death: nothing is wanted but what harms nobody (`areHarmless`). */
+  harmless?: boolean;
   restrictionGround?: RestrictionGround;
 };
 
@@ -62,16 +64,17 @@ export const rightRules: Record<Right, RightRule> = {
   "human-review": { ...common, articles: ["gdpr-22-3"] },
   transfers: { ...common, articles: ["gdpr-15-2", "gdpr-46", "gdpr-13-1-f"] },
   "post-mortem-directive": { ...common, articles: ["lil-85"] },
-  deceased: { ...common, articles: ["lil-84", "lil-85", "decree-2019-536-124"], identity: "required", aboutSomeoneDead: true, combinable: false },
+  deceased: { ...common, articles: ["lil-84", "lil-85", "decree-2019-536-124"], identity: "required", effectAtOnce: true, aboutSomeoneDead: true, combinable: false },
 };
 
 /**
  * Whether proof of identity may be asked for a claim. Never to stop marketing (GDPR Art. 21(3)) or withdraw consent (Art. 7(3));
- * offered to a relative, who may report a death with no papers; required of those who act for the dead (decree 2019-536 art. 124).
+ * offered to a relative, who may report a death with no papers, and to whoever only wants the letters to the dead to stop;
+ * required of those who act for the dead otherwise (decree 2019-536 art. 124).
  */
-export function identityPolicy(right: Right, { marketing, capacity }: Omit<ClaimKind, "right"> = {}): IdentityPolicy {
+export function identityPolicy(right: Right, { marketing, capacity, harmless }: Omit<ClaimKind, "right"> = {}): IdentityPolicy {
   if (right === "objection" && marketing) return "never";
-  if (right === "deceased" && capacity === "relative") return "offered";
+  if (right === "deceased" && (capacity === "relative" || harmless)) return "offered";
   return rightRules[right].identity;
 }
 
@@ -84,10 +87,11 @@ export function identityPolicyOf(claims: readonly ClaimKind[]): IdentityPolicy {
 }
 
 /**
- * Does the claim take effect on receipt? Marketing objection (GDPR Art. 21(3)), withdrawal of consent (Art. 7(3)), and restriction
- * while accuracy or an objection is examined (Art. 18(1)(a), (d)).
+ * Does the claim take effect on receipt? Marketing objection (GDPR Art. 21(3)), withdrawal of consent (Art. 7(3)), restriction
+ * while accuracy or an objection is examined (Art. 18(1)(a), (d)), and letters to the dead that are to stop (LIL art. 85 II).
  */
-export function takesEffectAtOnce({ right, marketing, restrictionGround }: ClaimKind): boolean {
+export function takesEffectAtOnce({ right, marketing, restrictionGround, harmless }: ClaimKind): boolean {
+  if (right === "deceased") return harmless === true;
   if (right === "objection") return marketing === true;
   if (right === "restriction") return restrictionGround === "accuracy-contested" || restrictionGround === "objection-pending";
   return rightRules[right].effectAtOnce;

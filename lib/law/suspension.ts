@@ -8,13 +8,14 @@ import type { Asked, ProofSubject, TimeLimitEvent } from "./time-limit-steps";
 
 /**
  * Time between a question and its answer. `until` null: still open. Late: asked after the days the policy allows. Off: the policy
- * gives none. `lapsed`: no answer came, and the clock goes on without it.
+ * gives none. Unneeded: identity was established without what was asked for, and nobody was waited for.
+ * Beside: something else is owed for which no proof may be asked, and nothing suspends that. `lapsed`: no answer came, and the clock goes on without it.
  */
 export type Pause = {
   about: ProofSubject | "clarification";
   from: CalendarDate;
   until: CalendarDate | null;
-  verdict: "credited" | "late" | "off";
+  verdict: "credited" | "late" | "off" | "unneeded" | "beside";
   asked?: Asked;
   lapsed?: true;
 };
@@ -29,7 +30,10 @@ type Facts = { receivedOn: CalendarDate; events: readonly TimeLimitEvent[]; righ
 
 /**
  * The pauses of a case, in order. Credited only if asked without undue delay (policy days from receipt);
- * a follow-up shares the fate of the request it follows, unless that one lapsed: then the clock does not stop again. A question about scope counts on access alone, if the policy says so.
+ * a follow-up shares the fate of the request it follows, unless that one lapsed: then the clock does not stop again. Where identity is established without
+ * what was asked for, the pause ends with the person's first word after it; with none it falls, lapsed or not: it was not needed
+ * (GDPR Art. 12(6)). None where something is owed beside for which no proof may be asked: its month runs, and the request has one
+ * date (Art. 7(3), 21(3)). A question about scope counts on access alone, if the policy says so.
  */
 export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[] {
   const pauses: Pause[] = [];
@@ -40,6 +44,7 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
   const proofVerdict = (event: TimeLimitEvent & { type: "identity-requested" }): Pause["verdict"] => {
     const isQuality = event.about === "mandate" || event.about === "heirship";
     if (policy.identityPause === "none" || (isQuality && !policy.qualityProofPauses)) return "off";
+    if (event.beside) return "beside";
     if (event.creditedLate) return "credited";
     const follows = event.followUp && lastAsked?.verdict === "credited" && lastAsked.about === (event.about ?? "identity");
     return (follows || inTime(event.on)) && !lastAsked?.lapsed ? "credited" : "late";
@@ -61,6 +66,12 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
   const end = (pause: Pause | undefined, on: CalendarDate) => {
     if (pause) pause.until = laterOf(on, pause.from);
   };
+  const settle = (pause: Pause | undefined, { on, heardOn }: TimeLimitEvent & { type: "identity-established" }) => {
+    if (!pause) return;
+    end(pause, heardOn ?? on);
+    delete pause.lapsed;
+    if (heardOn === null && pause.verdict === "credited") pause.verdict = "unneeded";
+  };
 
   for (const event of events) {
     if (event.type === "identity-requested" && (!open.proof || (event.creditedLate && open.proof.verdict === "late"))) {
@@ -70,6 +81,9 @@ export function pausesOf({ receivedOn, events, rights, policy }: Facts): Pause[]
     } else if (event.type === "identity-received" || event.type === "identity-lapsed") {
       end(open.proof, event.on);
       if (open.proof && event.type === "identity-lapsed") open.proof.lapsed = true;
+      delete open.proof;
+    } else if (event.type === "identity-established") {
+      settle(open.proof ?? (lastAsked?.lapsed ? lastAsked : undefined), event);
       delete open.proof;
     } else if (event.type === "clarification-requested") {
       open.scope ??= begin("clarification", event.on, scopeVerdict(event.on));

@@ -18,11 +18,15 @@ export type TimeLimitEvent =
       about?: ProofSubject;
       /** The recorded doubt. GDPR Art. 12(6). */
       grounds?: readonly DoubtGround[];
+      /** Asked beside something still owed for which no proof may be asked. GDPR Art. 7(3), 21(3). */
+      beside?: boolean;
       /** The DPO credits a late request, with reasons kept in the case. */
       creditedLate?: boolean;
     }
   /** `identity-lapsed`: nothing came, and the request for proof ends without it. */
   | { type: "identity-received" | "identity-lapsed"; on: CalendarDate }
+  /** Established without what was asked for; `heardOn`: when the person first wrote or entered a code after that, or null. */
+  | { type: "identity-established"; on: CalendarDate; heardOn: CalendarDate | null }
   | { type: "clarification-requested" | "clarification-received"; on: CalendarDate }
   | { type: "extension-notified"; on: CalendarDate; months: 1 | 2 }
   | { type: "posted" | "forwarded-internally"; on: CalendarDate };
@@ -45,6 +49,8 @@ export const stepRules = [
   "identity-pause-not-credited",
   "identity-pause-after-limit",
   "identity-pause-off",
+  "identity-pause-unneeded",
+  "identity-pause-beside",
   "clarification-pause",
   "clarification-pause-open",
   "clarification-not-a-pause",

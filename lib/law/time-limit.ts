@@ -4,9 +4,9 @@ import { addDays, addMonthsClamped, isWeekend, isWorkingDay, lastWorkingDay, lat
 import type { CalendarDate, Holidays } from "./calendar";
 import type { Closure } from "./clock-settings";
 import type { Right } from "./rights";
-import type { SourceId } from "./sources";
+import { pauseSteps } from "./pause-steps";
 import { pausesOf, runClock } from "./suspension";
-import type { Clock, CountedPause } from "./suspension";
+import type { Clock } from "./suspension";
 import { hasTimeLimit, type TimeLimitPolicy } from "./time-limit-policy";
 import type { Step, StepRule, TimeLimitEvent } from "./time-limit-steps";
 
@@ -145,40 +145,6 @@ function periodSteps(receivedOn: CalendarDate, events: readonly TimeLimitEvent[]
   if (months > 0) steps.push({ rule: "extension", source: "gdpr-12-3", before: monthOn, after: endOn, months });
   if (start.slice(8) !== endOn.slice(8)) steps.push({ rule: "month-end-clamp", source: "reg-1182-71-3-2-c", before: endOn, after: endOn });
   return steps;
-}
-
-/** Rule and source by verdict; `open` is a credited pause that still lasts, `lapsed` one that ended without an answer. */
-type Told = { rule: StepRule; source: SourceId };
-const proofSteps: Record<CountedPause["verdict"] | "open" | "lapsed", Told> = {
-  credited: { rule: "identity-pause", source: "edpb-01-2022" },
-  open: { rule: "identity-pause-open", source: "edpb-01-2022" },
-  lapsed: { rule: "identity-pause-lapsed", source: "controller-policy" },
-  late: { rule: "identity-pause-not-credited", source: "edpb-01-2022" },
-  "after-limit": { rule: "identity-pause-after-limit", source: "gdpr-12-3" },
-  off: { rule: "identity-pause-off", source: "controller-policy" },
-};
-const notAPause: Told = { rule: "clarification-not-a-pause", source: "edpb-01-2022-clarification" };
-const scopeSteps: typeof proofSteps = {
-  credited: { rule: "clarification-pause", source: "edpb-01-2022-clarification" },
-  open: { rule: "clarification-pause-open", source: "edpb-01-2022-clarification" },
-  lapsed: notAPause,
-  late: notAPause,
-  "after-limit": notAPause,
-  off: notAPause,
-};
-
-/** One step per question asked, whether or not it stopped the clock. Where the month starts anew, only what lapsed after that moves it. */
-function pauseSteps(pauses: readonly CountedPause[], from: CalendarDate, start: CalendarDate, policy: TimeLimitPolicy): Step[] {
-  let before = from;
-  return pauses.map(({ about, from: since, until, days, verdict, asked, lapsed }) => {
-    const isCredited = verdict === "credited";
-    const moves = policy.identityPause !== "restart" || (lapsed && since >= start);
-    const after = isCredited && moves ? addDays(before, days) : before;
-    const told = (about === "clarification" ? scopeSteps : proofSteps)[!isCredited ? verdict : until === null ? "open" : lapsed ? "lapsed" : verdict];
-    const step: Step = { ...told, before, after, days, since, ...(until && { until }), ...(about !== "clarification" && { about }), ...(asked && { asked }) };
-    before = after;
-    return step;
-  });
 }
 
 /** A last day that is a Saturday, a Sunday or a public holiday moves to the next working day. Reg. 1182/71 art. 3(4). */

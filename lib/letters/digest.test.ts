@@ -8,7 +8,7 @@ import { renderHtml } from "./render-html";
 import { renderText } from "./render-text";
 
 const today = calendarDate("2026-12-07");
-const at = (days: number, more: Partial<DigestCase> = {}): DigestCase => ({ kind: "week", reference: "K7QF-2M95", rights: ["access"], dueOn: addDays(today, days), suspended: false, suspendedOn: null, hasLettersToPost: false, taskDueOn: null, isOwed: true, isAssigned: true, ...more });
+const at = (days: number, more: Partial<DigestCase> = {}): DigestCase => ({ kind: "week", reference: "K7QF-2M95", rights: ["access"], dueOn: addDays(today, days), suspended: false, suspendedOn: null, hasLettersToPost: false, effectAtOnce: false, taskDueOn: null, isOwed: true, isAssigned: true, ...more });
 const suspended = at(20, { kind: "suspension", suspended: true, suspendedOn: calendarDate("2026-11-05") });
 const locales: Locale[] = ["fr", "en"];
 const textOf = (cases: DigestCase[], locale: Locale = "fr") => {
@@ -48,6 +48,8 @@ test.each<[string, DigestCase, string | null]>([
   ["it was soon due and is late by now", at(-2), "overdue"],
   ["its suspension began", at(1, { suspended: true, suspendedOn: today }), null],
   ["its suspension ended", at(20, { kind: "suspension" }), null],
+  ["it is suspended, and something is due at once", at(20, { kind: "target", suspended: true, suspendedOn: today, effectAtOnce: true }), "target"],
+  ["it is suspended, and what was due at once is done", at(20, { kind: "target", suspended: true, suspendedOn: today }), null],
   ["its due date moved far away", at(40), null],
   ["its target was reached, and so was the next day", at(1, { kind: "target" }), "tomorrow"],
   ["the department has answered", at(9, { kind: "task" }), null],

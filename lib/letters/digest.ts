@@ -7,7 +7,7 @@ import type { ReminderKind, Watched } from "@/lib/request/reminders";
 import { type Block, button, heading, type Letter, links, paragraph } from "./letter";
 
 /** A reminder with the case as it stands when the mail is written. `isOwed`: an answer is. */
-export type DigestCase = Pick<Watched, "dueOn" | "suspended" | "suspendedOn" | "hasLettersToPost" | "taskDueOn"> & { isOwed: boolean } & { kind: ReminderKind; reference: string; rights: Right[]; isAssigned: boolean };
+export type DigestCase = Pick<Watched, "dueOn" | "suspended" | "suspendedOn" | "hasLettersToPost" | "effectAtOnce" | "taskDueOn"> & { isOwed: boolean } & { kind: ReminderKind; reference: string; rights: Right[]; isAssigned: boolean };
 
 const groups = ["overdue", "today", "tomorrow", "three-days", "week", "target", "suspension", "task", "to-post"] as const satisfies ReminderKind[];
 type Group = (typeof groups)[number];
@@ -38,11 +38,12 @@ export function digest(cases: readonly DigestCase[], { locale, today }: { locale
 }
 
 /** Where a case belongs on the day the mail leaves, which may be later than the day it was decided; null: no longer to be said. */
-function groupOf({ kind, dueOn, suspended, hasLettersToPost, taskDueOn, isOwed }: DigestCase, today: CalendarDate): Group | null {
+function groupOf({ kind, dueOn, suspended, hasLettersToPost, effectAtOnce, taskDueOn, isOwed }: DigestCase, today: CalendarDate): Group | null {
   if (kind === "to-post") return hasLettersToPost ? "to-post" : null;
   if (!isOwed) return null;
   const isTask = kind === "task" && taskDueOn !== null && taskDueOn < today;
   if (isTask && suspended) return "task";
+  if (suspended && kind === "target") return effectAtOnce ? "target" : null;
   if (suspended || kind === "suspension") return suspended && kind === "suspension" ? "suspension" : null;
   const days = daysBetween(today, dueOn);
   if (days < 0) return "overdue";
@@ -68,6 +69,6 @@ function blocksOf(group: Group, cases: readonly DigestCase[], locale: Locale, to
 
 function detailOf({ kind, rights, dueOn, suspended, suspendedOn, taskDueOn, isAssigned }: DigestCase, locale: Locale, today: CalendarDate): string {
   const { digest: words, law } = messages(locale);
-  const when = kind === "to-post" ? words.toPost : kind === "task" && taskDueOn ? words.taskSince(dayWords(taskDueOn, locale)) : suspended && suspendedOn ? words.suspendedSince(dayWords(suspendedOn, locale)) : words.due(dayWords(dueOn, locale), daysBetween(today, dueOn));
+  const when = kind === "to-post" ? words.toPost : kind === "task" && taskDueOn ? words.taskSince(dayWords(taskDueOn, locale)) : suspended && kind === "target" ? words.atOnce : suspended && suspendedOn ? words.suspendedSince(dayWords(suspendedOn, locale)) : words.due(dayWords(dueOn, locale), daysBetween(today, dueOn));
   return [rights.map((right) => law.right[right].short).join(", "), when, ...(isAssigned ? [] : [words.unassigned])].join(" – ");
 }

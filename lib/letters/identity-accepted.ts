@@ -3,11 +3,12 @@ import { facts, type Letter, paragraph } from "./letter";
 import { type LetterFacts, wordsFor } from "./letter-facts";
 import { ending, toSpace } from "./medium";
 
-/** Says that the check is done; that the documents are destroyed, where there were any, and what remains of them. GDPR Art. 5(1)(a), 13(2)(a). */
+/** Says that the check is done; that the documents are destroyed, where there were any, and what remains of them; that asking for one did not stop the clock, where it was not needed. GDPR Art. 5(1)(a), 12(6), 13(2)(a). */
 export function identityAccepted(about: LetterFacts<"IdentityAccepted">): Letter {
   const { request, event, limit } = about;
-  const { letters, day } = wordsFor(request.locale);
+  const { letters, law, day } = wordsFor(request.locale);
   const words = letters.identityAccepted;
+  const unneeded = event.data.heardOn === null && limit.steps.findLast(({ rule }) => rule === "identity-pause-unneeded");
   return {
     subject: words.subject(request.reference),
     blocks: [
@@ -17,6 +18,7 @@ export function identityAccepted(about: LetterFacts<"IdentityAccepted">): Letter
         [letters.reference, request.reference],
         [words.dueOn, day(limit.dueOn)],
       ]),
+      ...(unneeded ? [paragraph(law.step(unneeded, { date: day }))] : []),
       ...toSpace(about, letters.open),
       ...ending(about),
     ],

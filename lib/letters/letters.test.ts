@@ -3,7 +3,7 @@ import { dayWords } from "@/lib/i18n/dates";
 import { lastsIn } from "@/lib/i18n/lengths";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
-import { calendarDate } from "@/lib/law/calendar";
+import { type CalendarDate, calendarDate } from "@/lib/law/calendar";
 import { extensionReasons } from "@/lib/law/extension";
 import { doubtGrounds, type ProofKind, proofKinds, proofRejections } from "@/lib/law/identity";
 import { type Right, rights } from "@/lib/law/rights";
@@ -151,11 +151,22 @@ test.each(locales)("an identity established without a document speaks of none de
   expect(said([{ type: "IdentityReceived", data: { files: [] } }], "message-received")).not.toContain(messageReceived.resumed);
 });
 
+test.each(locales)("where the document asked for was not needed, the letter says that it stopped no clock (%s)", (locale) => {
+  const said = (heardOn: CalendarDate | null) => JSON.stringify(writeLetter("identity-accepted", exampleFacts(exampleEvents(locale, ["access"], [asked, { type: "IdentityAccepted", data: { method: "known-facts", kinds: [], destroyedFileIds: [], heardOn } }]))).blocks);
+  const sentence = locale === "fr" ? "le délai n’a pas été suspendu" : "the time limit was not suspended";
+  expect(said(null)).toContain(sentence);
+  expect(said(calendarDate("2026-11-25"))).not.toContain(sentence);
+});
+
 test.each(locales)("the receipt says how much takes effect at once (%s)", (locale) => {
   const { all, part } = messages(locale).letters.receipt.atOnce;
   expect(write("receipt", locale, ["withdraw-consent", "objection"]).text).toContain(all);
   expect(write("receipt", locale, ["withdraw-consent", "access"]).text).toContain(part);
   for (const words of [all, part]) expect(write("receipt", locale, ["access"]).text).not.toContain(words);
+  const facts = exampleFacts(exampleEvents(locale, ["deceased"]));
+  const said = (harmless: boolean) => JSON.stringify(writeLetter("receipt", { ...facts, request: { ...facts.request, claims: facts.request.claims.map((claim) => ({ ...claim, harmless })) } }).blocks);
+  expect(said(true)).toContain(all);
+  expect(said(false)).not.toContain(all);
 });
 
 test.each(locales)("after the reply a question is a message, and no date is due (%s)", (locale) => {

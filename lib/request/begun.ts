@@ -32,6 +32,7 @@ export function begun({ data, sequence }: Pick<First<"RequestFiled">, "data" | "
     zone: null,
     verification: null,
     identityAsked: null,
+    heardOn: null,
     emailCodeUsedOn: null,
     compared: null,
     rejections: [],

@@ -213,4 +213,7 @@ test("a registered letter: both days are kept, and a change of policy moves the 
   const { request } = filed("access", { channel: "post", arrival: { post } });
   expect(timeLimitOf(request, on("2026-12-01"))).toMatchObject({ dueOn: "2026-12-23", steps: [{ rule: "received", after: "2026-11-23" }, { rule: "one-month" }] });
   expect(timeLimitOf(request, on("2026-12-01", { registeredLetterReceipt: "first-presentation" })).dueOn).toBe("2026-12-21");
+  // So does the day until which asking for proof stops the clock.
+  expect(whatIf(request, on("2026-11-30")).lateToAskAfterDays).toBeNull();
+  expect(whatIf(request, on("2026-11-30", { registeredLetterReceipt: "first-presentation" })).lateToAskAfterDays).toBe(7);
 });

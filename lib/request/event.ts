@@ -49,7 +49,8 @@ export type LetterName = (typeof letterNames)[number];
  */
 export type RequestEventData = {
   RequestFiled: {
-    claims: ({ id: string } & Pick<ClaimKind, "right" | "marketing" | "restrictionGround">)[];
+    /** `capacity` and `harmless`: facts of before they were kept say none. */
+    claims: ({ id: string } & ClaimKind)[];
     requesterKind: RequesterKind;
     channel: Channel;
     /** Where it did not come through the form. */
@@ -93,11 +94,12 @@ export type RequestEventData = {
   IncidentLinked: { incidentId: string | null };
   /** Told what all who wrote about the incident are told. */
   IncidentTold: { letterId: string; messageId: string };
-  /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. */
-  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; byPost?: true };
+  /** `byPost`, here and below: told on paper, so that it counts from the day the letter is posted. `creditedLate`: asked after the days the policy allows, and credited by the DPO, who noted why. `rejected`: what was sent, in the same decision. `beside`: something was still owed for which no proof may be asked, and the clock goes on; facts of before this was kept say none. */
+  IdentityRequested: { grounds: DoubtGround[]; kinds: ProofKind[]; followUp: boolean; creditedLate?: boolean; rejected?: ProofRejection; beside?: true; byPost?: true };
   /** `reopens`: the letter of the reopening says it all. `seen`: shown at the counter or sent on paper, of which we keep no copy. */
   IdentityReceived: { files: FiledFile[]; seen?: ProofPurpose[]; arrived?: ArrivedBy; reopens?: true };
-  IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[] };
+  /** `heardOn`: only where what was asked for never came: the day the person first wrote or entered a code after that, or null. Facts of before it was kept say none, and the clock goes on from the acceptance. */
+  IdentityAccepted: { method: VerificationMethod; kinds: ProofKind[]; destroyedFileIds: string[]; heardOn?: CalendarDate | null };
   /** `askedAgain`: the letter of the request that follows says it all. `purposes`: what the rejected documents were to prove, each once; facts of before it was kept say none. */
   IdentityRejected: { reason: ProofRejection; purposes?: FilePurpose[]; destroyedFileIds: string[]; askedAgain?: boolean };
   /** Nothing came since that day: the clock goes on, and an answer is owed all the same. */

@@ -1,9 +1,8 @@
-import type { CalendarDate } from "@/lib/law/calendar";
 import { isForWantOfProof } from "@/lib/law/grounds";
 import { proofSubjectOf } from "@/lib/law/identity";
-import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import { begun, imported } from "./begun";
 import { withoutEmailProof } from "./check/evidence";
+import { established, heardAfter, resumed } from "./check/identity-clock";
 import type { RequestEvent, RequestEventData } from "./event";
 import { lettersAfter } from "./letters-due";
 import { answered, posted, told, undelivered } from "./notices";
@@ -18,7 +17,7 @@ export function replay(reference: string, events: readonly RequestEvent[]): Subj
 /** The state after one more event. */
 export function evolve(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
   const next = changedBy(state, event, reference);
-  return { ...next, letters: lettersAfter(next.letters, event), tasks: tasksAfter(next, event) };
+  return { ...next, letters: lettersAfter(next.letters, event), tasks: tasksAfter(next, event), heardOn: heardAfter(state, event) };
 }
 
 function changedBy(state: SubjectRequest | null, event: RequestEvent, reference: string): SubjectRequest {
@@ -47,7 +46,7 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
         ...next,
         state: "awaiting-identity",
         identityAsked: { grounds: event.data.grounds, kinds: event.data.kinds, on: event.on },
-        ...told(state, event, { type: "identity-requested", on: event.on, followUp: event.data.followUp, about: proofSubjectOf(event.data.grounds), grounds: event.data.grounds, ...(event.data.creditedLate && { creditedLate: true }) }),
+        ...told(state, event, { type: "identity-requested", on: event.on, followUp: event.data.followUp, about: proofSubjectOf(event.data.grounds), grounds: event.data.grounds, ...(event.data.creditedLate && { creditedLate: true }), ...(event.data.beside && { beside: true }) }),
       };
     case "IdentityReceived": {
       const on = event.data.arrived?.on ?? event.on;
@@ -68,7 +67,7 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
         state: "in-progress",
         // A refusal for want of proof falls with the proof.
         claims: state.claims.map((claim) => (isForWantOfProof(claim.decision?.grounds ?? []) ? { ...claim, decision: null } : claim)),
-        timeLimitEvents: resumed(state, event.on),
+        timeLimitEvents: established(state, event),
       };
     case "IdentityRejected":
       return { ...next, proofs: [], rejections: [...state.rejections, { reason: event.data.reason, purposes: event.data.purposes ?? [], on: event.on, by: event.actor }], state: resting() };
@@ -183,12 +182,6 @@ function merged(state: SubjectRequest, { data: { into, claimIds }, on }: Extract
   const claims = state.claims.map((claim) => (claimIds.includes(claim.id) ? { ...claim, decision: null, mergedInto: into } : claim));
   const next = { ...state, claims, related: [...state.related, { reference: into, how: "merged-into" as const }] };
   return owedClaims(next).length > 0 ? next : { ...next, state: "merged", closedOn: on, proofs: [] };
-}
-
-/** What came answers the request for proof that is open, if one is: the clock goes on from that day. */
-function resumed({ timeLimitEvents }: SubjectRequest, on: CalendarDate): TimeLimitEvent[] {
-  const last = timeLimitEvents.findLast(({ type }) => type.startsWith("identity-"));
-  return last?.type === "identity-requested" ? [...timeLimitEvents, { type: "identity-received", on }] : timeLimitEvents;
 }
 
 /** A question does not hide that a document is awaited or waits to be checked; after the reply it answers the person. */

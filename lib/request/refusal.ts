@@ -34,6 +34,7 @@ export const refusalCodes = [
   "clarification-open",
   "arrival-day",
   "asked-in-time",
+  "nothing-to-suspend",
   "only-dpo-credits",
   "not-scanned-yet",
   "too-early-to-lapse",

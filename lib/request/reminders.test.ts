@@ -6,7 +6,7 @@ import { type RequestState, requestStates } from "./request";
 
 const policy = { lapseAlarmDays: 30 };
 const dueOn = calendarDate("2026-12-23");
-const open: Watched = { state: "in-progress", dueOn, targetOn: calendarDate("2026-12-18"), suspended: false, suspendedOn: null, hasLettersToPost: false, taskDueOn: null };
+const open: Watched = { state: "in-progress", dueOn, targetOn: calendarDate("2026-12-18"), suspended: false, suspendedOn: null, hasLettersToPost: false, effectAtOnce: false, taskDueOn: null };
 const at = (days: number) => addDays(dueOn, days);
 const due = (row: Partial<Watched>, today: CalendarDate) => reminderDue({ ...open, ...row }, today, policy);
 
@@ -51,6 +51,17 @@ test("a suspended case is silent until its suspension lasts as long as the polic
   expect(due(suspended, addDays(since, 30))).toEqual({ kind: "suspension", on: since });
   expect(due(suspended, addDays(since, 90))).toEqual({ kind: "suspension", on: since });
   expect(due({ ...suspended, suspendedOn: null }, addDays(since, 90))).toBeNull();
+});
+
+test("what is due at once is not silent while the clock stands still; once done it is", () => {
+  const since = calendarDate("2026-11-26");
+  const suspended = { suspended: true, suspendedOn: since, effectAtOnce: true, targetOn: calendarDate("2026-11-27") };
+  expect(due(suspended, since)).toBeNull();
+  expect(due(suspended, addDays(since, 1))).toEqual({ kind: "target", on: "2026-11-27" });
+  expect(due(suspended, addDays(since, 20))).toEqual({ kind: "target", on: "2026-11-27" });
+  expect(due({ ...suspended, taskDueOn: addDays(since, 5) }, addDays(since, 8))?.kind).toBe("task");
+  expect(due(suspended, addDays(since, 30))?.kind).toBe("suspension");
+  expect(due({ ...suspended, effectAtOnce: false }, addDays(since, 20))).toBeNull();
 });
 
 test("a department that is late is a reason from the day after its date, until a later date of the case is reached; letters to post stay daily", () => {

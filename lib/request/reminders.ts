@@ -9,7 +9,7 @@ export type ReminderKind = "target" | "week" | "three-days" | "tomorrow" | "toda
 export type Reminder = { kind: ReminderKind; on: CalendarDate };
 
 /** What a reminder depends on: the queue row's own columns. */
-export type Watched = { state: RequestState; dueOn: CalendarDate; targetOn: CalendarDate | null; suspended: boolean; suspendedOn: CalendarDate | null; hasLettersToPost: boolean; /** The earliest date of a task no department has answered. */ taskDueOn: CalendarDate | null };
+export type Watched = { state: RequestState; dueOn: CalendarDate; targetOn: CalendarDate | null; suspended: boolean; suspendedOn: CalendarDate | null; hasLettersToPost: boolean; /** Something asked is due on receipt and not decided yet: then the target is its date. */ effectAtOnce: boolean; /** The earliest date of a task no department has answered. */ taskDueOn: CalendarDate | null };
 
 /** Days before the due date on which staff are reminded, the tightest last. */
 const thresholds: readonly { kind: ReminderKind; days: number }[] = [
@@ -24,13 +24,18 @@ export const firstThresholdDays = 7;
 /**
  * What is to be said of a case today, if it was not said before: of several dates that were reached the latest alone, so that
  * after days without a worker, or for a case recorded late, nobody gets a burst. Once no answer is owed, and while the clock
- * stands still, only what still waits: a suspension that lasts, letters nobody has posted, the reply among them, and departments that are late.
+ * stands still, only what still waits: what is due at once, which no proof suspends (GDPR Art. 7(3), 18(1), 21(3)), a suspension
+ * that lasts, letters nobody has posted, the reply among them, and departments that are late.
  */
-export function reminderDue({ state, dueOn, targetOn, suspended, suspendedOn, hasLettersToPost, taskDueOn }: Watched, today: CalendarDate, { lapseAlarmDays }: Pick<TimeLimitPolicy, "lapseAlarmDays">): Reminder | null {
+export function reminderDue({ state, dueOn, targetOn, suspended, suspendedOn, hasLettersToPost, effectAtOnce, taskDueOn }: Watched, today: CalendarDate, { lapseAlarmDays }: Pick<TimeLimitPolicy, "lapseAlarmDays">): Reminder | null {
   const toPost: Reminder | null = hasLettersToPost ? { kind: "to-post", on: today } : null;
   if (closedStates.has(state)) return toPost;
   const late: Reminder | null = taskDueOn && taskDueOn < today ? { kind: "task", on: taskDueOn } : null;
-  if (suspended) return suspendedOn && addDays(suspendedOn, lapseAlarmDays) <= today ? { kind: "suspension", on: suspendedOn } : (toPost ?? late);
+  if (suspended) {
+    if (suspendedOn && addDays(suspendedOn, lapseAlarmDays) <= today) return { kind: "suspension", on: suspendedOn };
+    if (!effectAtOnce || targetOn === null || targetOn > today) return toPost ?? late;
+    return late && late.on >= targetOn ? late : { kind: "target", on: targetOn };
+  }
   if (dueOn < today) return { kind: "overdue", on: today };
   const reached = thresholds.filter(({ days }) => addDays(dueOn, -days) <= today).at(-1);
   const reachedOn = reached && addDays(dueOn, -reached.days);

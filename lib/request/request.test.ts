@@ -9,7 +9,7 @@ import { recordIdentity } from "./check/record-identity";
 import { refuseUnsafeFile } from "./check/refuse-unsafe-file";
 import { rejectIdentity } from "./check/reject-identity";
 import type { PendingFile } from "./command";
-import { after, agent, decide, dpo, filed, id, person } from "./fixtures/scenario";
+import { after, agent, decide, dpo, filed, id, person, type Scenario } from "./fixtures/scenario";
 import { replay } from "./evolve";
 import { addNote } from "./handle/add-note";
 import { askQuestion } from "./handle/ask-question";
@@ -261,4 +261,18 @@ test("for someone who died nothing is granted before the proof is accepted, but 
   const proved = after(as("heir"), acceptIdentity, { input: { method: "known-facts", kinds: [] } });
   expect(after(proved, decideClaim, { input: fulfilled(heir) }).request.claims[0]?.decision).toMatchObject({ outcome: "fulfilled" });
   expect(after(as("relative"), decideClaim, { input: fulfilled(heir) }).request.claims[0]?.decision).toMatchObject({ outcome: "fulfilled" });
+});
+
+test("an heir who only wants the letters to the dead to stop is granted it without papers, and within two days", () => {
+  const claims = [{ id: id(), right: "deceased" as const, capacity: "heir" as const, harmless: true }];
+  const heir = filed("deceased", { requesterKind: "heir", claims });
+  const row = (scenario: Scenario) => summary(scenario.request, scenario.caseFile, { today: calendarDate("2026-11-24"), holidays: holidaysOf("FR"), policy: defaultPolicy });
+  expect(row(heir)).toMatchObject({ effectAtOnce: true, targetOn: "2026-11-25", dueOn: "2026-12-23" });
+  expect(after(heir, decideClaim, { input: fulfilled(heir) }).request.claims[0]?.decision).toMatchObject({ outcome: "fulfilled" });
+  // Its first event says nothing of the kind: the case file does.
+  const older = filed("deceased", { requesterKind: "heir" });
+  const answers = { name: "P", capacity: "heir" as const, wishes: ["stop-mailings" as const] };
+  const known = { ...older, caseFile: { ...older.caseFile, claims: { [older.request.claims[0]!.id]: { right: "deceased" as const, answers } } } };
+  expect(after(known, decideClaim, { input: fulfilled(older) }).request.claims[0]?.decision).toMatchObject({ outcome: "fulfilled" });
+  expect(row(known)).toMatchObject({ effectAtOnce: false });
 });

@@ -1,11 +1,11 @@
 import type { CalendarDate } from "@/lib/law/calendar";
 import type { ExtensionMonths, ExtensionReason } from "@/lib/law/extension";
-import type { RefusalGround, RestrictionGround } from "@/lib/law/grounds";
+import type { RefusalGround } from "@/lib/law/grounds";
 import type { DoubtGround, ProofKind, ProofRejection, VerificationMethod } from "@/lib/law/identity";
 import type { Compared } from "@/lib/law/ladder";
 import type { Outcome } from "@/lib/law/outcomes";
 import type { RequesterKind } from "@/lib/law/requesters";
-import type { Right } from "@/lib/law/rights";
+import type { ClaimKind } from "@/lib/law/rights";
 import type { TimeLimitEvent } from "@/lib/law/time-limit";
 import type { Arrival, Channel } from "./arrival";
 import type { Signal } from "./check/signal";
@@ -26,7 +26,7 @@ export const stages = ["ask", "check", "handle", "reply", "retain"] as const;
 export type Stage = (typeof stages)[number];
 
 /** One right asked for in a request. `answeredOn`: told to the person with a reply. `mergedInto`: the older request with which it is answered. */
-export type Claim = { id: string; right: Right; marketing?: boolean; restrictionGround?: RestrictionGround; decision: Decision | null; answeredOn: CalendarDate | null; mergedInto: string | null };
+export type Claim = ClaimKind & { id: string; decision: Decision | null; answeredOn: CalendarDate | null; mergedInto: string | null };
 /** Who decided, where another register held the request then. */
 export const decidedElsewhere = "elsewhere";
 export type Decision = { outcome: Outcome; grounds: RefusalGround[]; on: CalendarDate; by: string };
@@ -75,6 +75,8 @@ export type SubjectRequest = {
   zone: CheckedZone | null;
   verification: Verification | null;
   identityAsked: { grounds: DoubtGround[]; kinds: ProofKind[]; on: CalendarDate } | null;
+  /** The first day the person wrote or entered a code while that proof was awaited. */
+  heardOn: CalendarDate | null;
   /** The day a code sent to the address of the request was first entered. */
   emailCodeUsedOn: CalendarDate | null;
   /** What staff last compared with the controller's own data. */

@@ -71,7 +71,7 @@ test("an extension moves what on time means, and is counted", () => {
 
 test("of the rules of the clock about pauses, these are no suspension; a new one is judged here", () => {
   const told = stepRules.filter((rule) => /pause|restart|suspen/.test(rule) && !suspensions.has(rule));
-  expect(told).toEqual(["forwarding-not-a-pause", "identity-pause-not-credited", "identity-pause-after-limit", "identity-pause-off", "clarification-not-a-pause"]);
+  expect(told).toEqual(["forwarding-not-a-pause", "identity-pause-not-credited", "identity-pause-after-limit", "identity-pause-off", "identity-pause-unneeded", "identity-pause-beside", "clarification-not-a-pause"]);
 });
 
 test("a suspension that the clock credits is counted, also once it is over", () => {

@@ -83,24 +83,27 @@ function deputiesOf(placed: Placed, holder: string, { handlers, dpos, away }: Te
   return viewer && isWithin(reachOf(viewer), placed) ? [viewer.id] : dpos;
 }
 
-/** Rows of the queue that may matter today, each of the five ways through its own index; read in batches from one snapshot. */
+/** Rows of the queue that may matter today, each of the six ways through its own index; read in batches from one snapshot. */
 async function declareCandidates(tx: Tx, today: CalendarDate, suspendedSince: CalendarDate): Promise<void> {
   const soon = addDays(today, firstThresholdDays);
   await tx.$executeRaw`
     declare candidates no scroll cursor for
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "effectAtOnce", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and not suspended and "dueOn" <= ${soon}::date
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "effectAtOnce", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and not suspended and "targetOn" <= ${today}::date and "dueOn" > ${soon}::date
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "effectAtOnce", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and suspended and "suspendedOn" <= ${suspendedSince}::date
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "effectAtOnce", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
+      where state = any(${owingStates}::text[]) and suspended and "effectAtOnce" and "targetOn" <= ${today}::date
+    union all
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "effectAtOnce", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where "hasLettersToPost" and (not (state = any(${owingStates}::text[])) or suspended or "dueOn" > ${soon}::date)
     union all
-    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
+    select reference, state, "dueOn"::text, "targetOn"::text, suspended, "suspendedOn"::text, "hasLettersToPost", "effectAtOnce", "taskDueOn"::text, "assigneeId"::text, "teamId"::text from "SubjectRequest"
       where state = any(${owingStates}::text[]) and "taskDueOn" < ${today}::date and (suspended or "dueOn" > ${soon}::date)`;
 }
 

@@ -54,7 +54,7 @@ const start: (typeof french)["right"] = {
     asks: ["Who has died", "How you are connected to them", "What you would like", "Your name and e-mail address"],
     minutes: "Five to ten minutes. You can close this page and come back within 24 hours: what you have written is kept.",
     note: "Letters and advertising messages to the person stop without waiting for the other checks, if you ask for it.",
-    documents: "The death certificate, a document that shows in what capacity you act (deed of heirship, family record book or the person’s instructions) and an identity document. If you were close to them but are not an heir, no document is required: you can report the death and have the letters stopped.",
+    documents: "The death certificate, a document that shows in what capacity you act (deed of heirship, family record book or the person’s instructions) and an identity document. No document is required if you only want to report the death and have the letters stopped, whether or not you are an heir.",
   },
 };
 

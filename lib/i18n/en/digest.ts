@@ -27,6 +27,7 @@ export const digest: typeof French = {
     "to-post": { title: "Letters to post", hint: "The person has no e-mail address, or the e-mail did not arrive. Until the letter is posted they have received nothing, and what it announces does not count." },
   },
   due: (day, days) => `due on ${day} (${relative(days)})`,
+  atOnce: "to be done without waiting, even while the time is suspended",
   suspendedSince: (day) => `suspended since ${day}`,
   taskSince: (day) => `a department was to answer by ${day}`,
   toPost: "letter to post",

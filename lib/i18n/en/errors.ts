@@ -122,6 +122,7 @@ export const errors: typeof French = {
     "arrival-day": { message: "This day is not possible: it must follow the request (or your request for proof) and not lie ahead.", source: null },
     "asked-in-time": { message: "This is asked in time: the time limit is suspended without a decision. Untick the box.", source: null },
     "not-scanned-yet": { message: "The antivirus has not examined this document yet: nobody can open it, so it cannot be used yet. Examination resumes by itself as soon as the antivirus answers. A proof can also be rejected without waiting: it is then destroyed, and the person may send another.", source: null },
+    "nothing-to-suspend": { message: "Part of what is asked needs no proof: asking for one does not suspend the time limit, and that cannot be decided otherwise. Untick the box.", source: "GDPR Art. 12(3)" },
     "only-dpo-credits": { message: "Only the data protection officer may decide that the time limit is suspended in spite of the delay.", source: null },
     "too-early-to-lapse": { message: "It is too early to hold that nothing came, or no request for proof suspends the time limit. The person still has time to answer.", source: "GDPR Art. 12(6)" },
     "nothing-compared": { message: "Say at least one thing you have compared.", source: null },

@@ -69,6 +69,8 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, too late to suspend the time limit.${howAsked(step)}`,
   "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}, when the time was already up: it is not suspended.${howAsked(step)}`,
   "identity-pause-off": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}; this does not suspend the time limit.${howAsked(step)}`,
+  "identity-pause-unneeded": ({ since }, format) => `Identity was established without the document asked for on ${dated(since, format)}: the time limit was not suspended.`,
+  "identity-pause-beside": (step, format) => `${proofAsked(step.about)} was asked for on ${dated(step.since, format)}; this does not suspend the time limit, because part of the request needs no proof.`,
   "clarification-pause": (step, format) => `Time suspended for ${days(step.days)}, from ${dated(step.since, format)} to ${dated(step.until, format)}, while the request was made more precise.`,
   "clarification-pause-open": (step, format) => `Time suspended since ${dated(step.since, format)}, while the request is made more precise; date worked out as if the answer came today.`,
   "clarification-not-a-pause": (step, format) => `A clarification was asked for on ${dated(step.since, format)}; this does not suspend the time limit.`,

@@ -266,6 +266,7 @@ export const office: typeof French = {
     method: "How did you establish it?",
     kinds: "Kinds of document seen",
     acceptSubmit: "Establish the identity",
+    acceptWithout: (due) => `Established without what was asked for, identity lets the suspension count only until the day the person wrote to us or entered a code; otherwise it falls (GDPR Art. 12(6)). Reply then due by ${due} at the latest.`,
     acceptDestroy: "Establish the identity and destroy the documents",
     reject: "The document will not do",
     reason: "Why?",
@@ -274,6 +275,7 @@ export const office: typeof French = {
     ask: "Ask for proof",
     askLaw:
       "A document is asked for only on a reasonable doubt, and only what is needed (GDPR, Art. 12(6)). First see whether the e-mail address on file or an order number is enough. Never a document by e-mail. Asking suspends the time limit if it is sent within seven days of receipt; later, the time limit keeps running.",
+    askBeside: "Part of what is asked needs no proof (marketing to stop, consent withdrawn): asking for one for the rest therefore does not suspend the time limit. Settle that part without waiting.",
     doubts: "Where does the doubt come from?",
     doubtsHint: "The ground is kept as proof.",
     needed: "What should be sent?",
@@ -305,6 +307,7 @@ export const office: typeof French = {
     toRefuse: "Go to the decision",
     askedOn: (date: string) => `Proof was asked for on ${date}.`,
     suspended: "The time limit is suspended until it comes.",
+    notSuspendedBeside: "This does not suspend the time limit: part of what is asked needs no proof.",
     notSuspended: "It was asked too late to suspend the time limit.",
     verified: "The identity is established. The documents received for it are destroyed.",
     verifiedResult: "Result",

@@ -145,6 +145,7 @@ export const replies: typeof French = {
     doneTitle: "This is what we did:",
     none: "We found no data in this person’s name. We searched by [name, e-mail address, customer or order number]. If they used another address or another name, tell us and we will search again.",
     relative: "You wrote to us as someone close to them. We have noted the death, without needing any document, and nothing more will be sent in their name. The law keeps the rest for the heirs and for the person the deceased named: we therefore cannot give you any data, nor tell you whether we hold any. They can write to us just as you did.",
+    harmless: "You asked for nothing else, and no document was needed: we have noted the death, we give you no data and do not say whether we hold any. If you would like more, such as closing the account or settling the estate, write to us again: we will tell you which documents to prepare.",
     disagree: "As the heirs do not all agree, we only did what harms no one. An agreement between them or a court decision will allow us to go further.",
     kept: "What the law requires or allows us to keep is set apart and used for nothing else: [data, legal basis and end date].",
     contact: (dpo) => `For any question there is one person to contact: ${dpo}. You will not have to explain everything again.`,

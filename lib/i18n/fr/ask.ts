@@ -59,7 +59,7 @@ const start: Record<Right, Start> = {
     asks: ["Qui est la personne décédée", "Qui vous êtes pour elle", "Ce que vous souhaitez", "Votre nom et votre adresse e-mail"],
     minutes: "Cinq à dix minutes. Vous pouvez fermer cette page et revenir dans les 24 heures : ce que vous aurez écrit sera gardé.",
     note: "Les courriers et messages publicitaires adressés à la personne cessent sans attendre les autres vérifications, si vous le demandez.",
-    documents: "L’acte de décès, un document qui montre à quel titre vous agissez (acte de notoriété, livret de famille ou directives de la personne) et une pièce d’identité. Si vous étiez proche de la personne sans en hériter, aucun document n’est obligatoire : vous pouvez nous signaler le décès et faire cesser les courriers.",
+    documents: "L’acte de décès, un document qui montre à quel titre vous agissez (acte de notoriété, livret de famille ou directives de la personne) et une pièce d’identité. Aucun document n’est obligatoire si vous voulez seulement nous signaler le décès et faire cesser les courriers, que vous soyez héritier ou non.",
   },
 };
 

@@ -28,6 +28,7 @@ export const digest = {
     "to-post": { title: "Lettres à poster", hint: "La personne n’a pas d’adresse e-mail, ou l’e-mail n’est pas arrivé. Tant que la lettre n’est pas à la poste, elle n’a rien reçu, et ce que la lettre annonce ne compte pas." },
   },
   due: (day: string, days: number) => `échéance le ${day} (${relative(days)})`,
+  atOnce: "à faire sans attendre, même si le délai est suspendu",
   suspendedSince: (day: string) => `suspendu depuis le ${day}`,
   taskSince: (day: string) => `un service devait répondre pour le ${day}`,
   toPost: "lettre à poster",

@@ -125,6 +125,7 @@ const refusal: Record<RefusalCode, { message: string; source: string | null }> =
   "clarification-open": { message: "Une précision est déjà demandée ; attendez la réponse, ou posez une question.", source: null },
   "arrival-day": { message: "Ce jour n’est pas possible : il doit suivre la demande (ou votre demande de justificatif) et ne pas être à venir.", source: null },
   "asked-in-time": { message: "Cette demande part à temps : le délai est suspendu sans qu’une décision soit nécessaire. Décochez la case.", source: null },
+  "nothing-to-suspend": { message: "Une partie de ce qui est demandé se règle sans justificatif : en demander un ne suspend pas le délai, et cela ne se décide pas autrement. Décochez la case.", source: "RGPD art. 12(3)" },
   "only-dpo-credits": { message: "Seul le délégué à la protection des données peut décider que le délai est suspendu malgré le retard.", source: null },
   "not-scanned-yet": { message: "L’antivirus n’a pas encore examiné ce document : personne ne peut l’ouvrir, il ne peut donc pas encore servir. L’examen reprend de lui-même dès que l’antivirus répond. Un justificatif peut aussi être refusé sans attendre : il est alors détruit, et la personne peut en envoyer un autre.", source: null },
   "too-early-to-lapse": { message: "Il est trop tôt pour constater que rien n’est arrivé, ou aucun justificatif ne suspend le délai. La personne a encore du temps pour répondre.", source: "RGPD art. 12(6)" },

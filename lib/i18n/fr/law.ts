@@ -543,6 +543,8 @@ const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   "identity-pause-not-credited": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, trop tard pour que cela suspende le délai.${howAsked(step)}`,
   "identity-pause-after-limit": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)}, alors que le délai était déjà écoulé : il n’est pas suspendu.${howAsked(step)}`,
   "identity-pause-off": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.${howAsked(step)}`,
+  "identity-pause-unneeded": ({ since }, format) => `L’identité a pu être établie sans le document demandé ${dated(since, format)} : le délai n’a pas été suspendu.`,
+  "identity-pause-beside": (step, format) => `${proofAsked(step.about)} a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai, car une partie de la demande se règle sans elle.`,
   "clarification-pause": (step, format) => `Délai suspendu pendant ${days(step.days)}, du ${step.since ? format.date(step.since) : ""} au ${step.until ? format.date(step.until) : ""}, le temps de préciser la demande.`,
   "clarification-pause-open": (step, format) => `Délai suspendu depuis ${dated(step.since, format)}, le temps de préciser la demande ; date calculée comme si la réponse arrivait aujourd’hui.`,
   "clarification-not-a-pause": (step, format) => `Une précision a été demandée ${dated(step.since, format)} ; cela ne suspend pas le délai.`,

@@ -265,6 +265,7 @@ export const office = {
     method: "Comment l’avez-vous établie ?",
     kinds: "Types de documents vus",
     acceptSubmit: "Établir l’identité",
+    acceptWithout: (due: string) => `Établie sans ce qui a été demandé, l’identité ne laisse compter la suspension que jusqu’au jour où la personne nous a écrit ou a saisi un code ; sinon elle tombe (RGPD, art. 12(6)). Réponse due alors au plus tard le ${due}.`,
     acceptDestroy: "Établir l’identité et détruire les documents",
     reject: "Le document ne convient pas",
     reason: "Pourquoi ?",
@@ -273,6 +274,7 @@ export const office = {
     ask: "Demander un justificatif",
     askLaw:
       "Un document ne se demande qu’en cas de doute raisonnable, et seulement ce qui est nécessaire (RGPD, art. 12(6)). Voyez d’abord si l’adresse e-mail connue ou un numéro de commande suffit. Jamais de document par e-mail. La demande suspend le délai si elle part dans les sept jours après la réception ; plus tard, le délai continue de courir.",
+    askBeside: "Une partie de ce qui est demandé se règle sans justificatif (publicité à cesser, accord retiré) : en demander un pour le reste ne suspend donc pas le délai. Réglez cette partie sans attendre.",
     doubts: "D’où vient le doute ?",
     doubtsHint: "Ce motif est conservé comme preuve.",
     needed: "Que faut-il envoyer ?",
@@ -304,6 +306,7 @@ export const office = {
     toRefuse: "Aller à la décision",
     askedOn: (date: string) => `Un justificatif a été demandé le ${date}.`,
     suspended: "Le délai est suspendu jusqu’à son arrivée.",
+    notSuspendedBeside: "Cela ne suspend pas le délai : une partie de ce qui est demandé se règle sans justificatif.",
     notSuspended: "La demande est partie trop tard pour suspendre le délai.",
     verified: "L’identité est établie. Les documents reçus pour cela sont détruits.",
     verifiedResult: "Résultat",

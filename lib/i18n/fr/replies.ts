@@ -152,6 +152,7 @@ export const replies = {
     doneTitle: "Voici ce que nous avons fait :",
     none: "Nous n’avons trouvé aucune donnée au nom de cette personne. Nous avons cherché à partir de [nom, adresse e-mail, numéro de client ou de commande]. Si elle utilisait une autre adresse ou un autre nom, dites-le-nous : nous chercherons de nouveau.",
     relative: "Vous nous écrivez en tant que proche. Nous avons noté le décès, sans qu’aucun document soit nécessaire, et rien ne sera plus envoyé à son nom. La loi réserve le reste aux héritiers et à la personne que le défunt avait désignée : nous ne pouvons donc vous communiquer aucune donnée, ni vous dire si nous en avons. Ils peuvent nous écrire de la même façon que vous.",
+    harmless: "Vous n’avez rien demandé d’autre, et aucun document n’était nécessaire : nous avons noté le décès, nous ne vous communiquons aucune donnée et ne disons pas si nous en avons. Si vous souhaitez davantage, par exemple fermer le compte ou régler la succession, écrivez-nous de nouveau : nous vous dirons quels documents préparer.",
     disagree: "Comme les héritiers ne sont pas tous d’accord, nous n’avons fait que ce qui ne nuit à personne. Un accord entre eux ou une décision de justice nous permettra d’aller plus loin.",
     kept: "Ce que la loi nous impose ou nous permet de garder est mis à part, sans autre usage : [données, base légale et date de fin].",
     contact: (dpo: string) => `Pour toute question, une seule personne à joindre : ${dpo}. Vous n’aurez pas à tout expliquer de nouveau.`,

@@ -1,16 +1,17 @@
-import { type EstateWish, mayWish } from "@/lib/law/requesters";
+import { areHarmless, type EstateWish, mayWish } from "@/lib/law/requesters";
 import { bullets, quoted, type Section, type SectionFacts } from "./section";
 
 /** Wishes answered with files. */
 const withFiles: readonly EstateWish[] = ["information-for-estate", "digital-memories"];
 
 /**
- * What was done for each wish. A relative who is not an heir: the death is noted, nothing is disclosed, not even whether there
- * is any data. While heirs disagree: only what harms no one. LIL art. 85 II.
+ * What was done for each wish. A relative who is not an heir, or whoever only wanted the letters to stop and so proved nothing:
+ * nothing is disclosed, not even whether there is any data. While heirs disagree: only what harms no one. LIL art. 85 II.
  */
 export function deceased({ answers, words, law, day, dpo }: SectionFacts<"deceased">): Section {
   const own = words.deceased;
   const isRelative = answers.capacity === "relative";
+  const untold = isRelative ? own.relative : areHarmless(answers.wishes ?? []) ? own.harmless : null;
   const isDisputed = answers.otherHeirs === "disagree";
   // A capacity nobody stated is an heir's: nothing is granted before it is proven.
   const wishes = answers.wishes?.filter((wish) => mayWish(isDisputed ? "relative" : (answers.capacity ?? "heir"), wish));
@@ -20,13 +21,13 @@ export function deceased({ answers, words, law, day, dpo }: SectionFacts<"deceas
     granted: [
       ...(wishes ? (wishes.length > 0 ? [own.doneTitle, bullets(wishes.map((wish) => own.done[wish]))] : []) : isRelative ? [] : [words.unknown.wishesDone]),
       ...(wishes?.some((wish) => withFiles.includes(wish)) ? [words.filesKept] : []),
-      ...(isRelative ? [own.relative] : [...(isDisputed ? [own.disagree] : []), own.kept]),
+      ...(untold ? [untold] : [...(isDisputed ? [own.disagree] : []), own.kept]),
       own.contact(dpo),
     ],
     withRefusal: [],
     whenRefused: isRelative ? [own.relative] : [],
-    none: isRelative ? [own.relative] : [own.none],
-    searches: !isRelative,
+    none: [untold ?? own.none],
+    searches: untold === null,
     tellsRecipients: false,
   };
 }

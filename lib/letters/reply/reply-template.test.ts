@@ -67,6 +67,17 @@ test("a relative is told that the death is noted and nothing is disclosed", () =
   expect(body).toContain("condoléances");
 });
 
+test("an heir who only wanted the letters to stop proved nothing, and is told nothing of the data", () => {
+  for (const outcome of ["fulfilled", "no-data-held"] as const) {
+    const body = template("fr", "deceased", outcome, [], { wishes: ["stop-mailings"] });
+    expect(body).toContain(replyWords("fr").words.deceased.harmless);
+    expect(body).not.toContain("base légale");
+    expect(body).not.toContain("trouvé aucune donnée");
+    expect(body).not.toContain(replyWords("fr").words.searchedTitle);
+  }
+  expect(template("fr", "deceased", "fulfilled", [], { wishes: ["stop-mailings"] })).toContain("Plus aucun courrier");
+});
+
 test("while heirs disagree only what harms no one is done", () => {
   const body = template("fr", "deceased", "partly-fulfilled", ["heirs-disagree"], { otherHeirs: "disagree" });
   expect(body).toContain("Plus aucun courrier");
@@ -77,6 +88,10 @@ test("a refusal writes its provision out, that of the right", () => {
   expect(template("fr", "erasure", "refused", ["legal-claims"])).toContain("(article 17, paragraphe 3, point e), du RGPD)");
   expect(template("en", "portability", "refused", ["conditions-not-met"])).toContain("(Article 20(1) GDPR)");
   expect(template("fr", "deceased", "refused", ["exceeds-estate-purpose"])).toContain("(article 85, II, de la loi Informatique et Libertés)");
+});
+
+test.each(locales)("about someone who died no refusal cites the GDPR, which does not reach the dead (%s)", (locale) => {
+  for (const { ground } of groundsOf("deceased")) expect(template(locale, "deceased", "refused", [ground]), ground).not.toMatch(/RGPD|GDPR/);
 });
 
 test("recipients are told of after rectification, erasure and restriction only. Art. 19", () => {

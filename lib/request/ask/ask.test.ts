@@ -65,7 +65,15 @@ test("heirs must prove the death, their quality and who they are; a relative may
   ]);
   expect(file(draft("deceased"))).toEqual({ refused: "no-file" });
   expect(documentsOf(draft("deceased", { ...dead, capacity: "relative" })).some(({ required }) => required)).toBe(false);
-  expect(file(draft("deceased", { ...dead, capacity: "relative" }))).toMatchObject({ event: { data: { requesterKind: "heir" } } });
+  expect(file(draft("deceased", { ...dead, capacity: "relative" }))).toMatchObject({ event: { data: { requesterKind: "heir", claims: [{ right: "deceased", capacity: "relative" }] } } });
+});
+
+test("an heir who only wants the letters to the dead to stop needs no papers; who wants more beside does", () => {
+  const stop = draft("deceased", { ...dead, wishes: ["stop-mailings"] });
+  expect(documentsOf(stop)).toEqual([{ purpose: "death-certificate", required: false }, { purpose: "identity", required: false }]);
+  expect(documentsOf(draft("deceased", { ...dead, wishes: "stop-mailings" }))).toEqual(documentsOf(stop));
+  expect(file(stop)).toMatchObject({ event: { data: { claims: [{ right: "deceased", capacity: "heir", harmless: true }] } } });
+  expect(file(draft("deceased", { ...dead, wishes: ["stop-mailings", "close-account"] }))).toEqual({ refused: "no-file" });
 });
 
 test("an identity document is offered, never asked for to withdraw consent", () => {

@@ -1,6 +1,6 @@
 import { identityPolicyOf } from "@/lib/law/rights";
 import type { IdentityPolicy, Right } from "@/lib/law/rights";
-import type { Capacity } from "@/lib/law/requesters";
+import { areHarmless, type Capacity, type EstateWish } from "@/lib/law/requesters";
 
 /** Form values as typed: one text, or several for check boxes. */
 export type Typed = Record<string, string | string[]>;
@@ -28,6 +28,7 @@ export function draftIdentityPolicy(draft: Draft): IdentityPolicy {
       right: claim.right,
       marketing: claim.typed["kind"] === "marketing",
       capacity: claim.typed["capacity"] as Capacity | undefined,
+      harmless: areHarmless([claim.typed["wishes"] ?? []].flat() as EstateWish[]),
     })),
   );
 }

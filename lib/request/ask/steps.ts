@@ -68,15 +68,14 @@ function pick(errors: Record<string, string>, fields: readonly string[]): Record
 /** The documents this draft asks for, and whether each must be there before sending. LIL art. 85; décret 2019-536 art. 124; GDPR Art. 12(6). */
 export function documentsOf(draft: Draft): { purpose: FilePurpose; required: boolean }[] {
   const documents: { purpose: FilePurpose; required: boolean }[] = [];
-  const dead = draft.claims.find((claim) => claim.right === "deceased");
-  if (dead) {
-    const relative = dead.typed["capacity"] === "relative";
-    documents.push({ purpose: "death-certificate", required: !relative });
-    if (!relative) documents.push({ purpose: "heirship-proof", required: true });
+  const policy = draftIdentityPolicy(draft);
+  const required = policy === "required";
+  if (draft.claims.some((claim) => claim.right === "deceased")) {
+    documents.push({ purpose: "death-certificate", required });
+    if (required) documents.push({ purpose: "heirship-proof", required });
   }
   if (draft.about["onBehalf"] === "other") documents.push({ purpose: "mandate", required: false });
   if (draft.claims.some((claim) => claim.right === "rectification")) documents.push({ purpose: "evidence", required: false });
-  const policy = draftIdentityPolicy(draft);
-  if (policy !== "never") documents.push({ purpose: "identity", required: policy === "required" });
+  if (policy !== "never") documents.push({ purpose: "identity", required });
   return documents;
 }

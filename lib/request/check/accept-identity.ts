@@ -3,12 +3,15 @@ import { proofKinds, verificationMethods } from "@/lib/law/identity";
 import { choice } from "../ask/text";
 import { command, refuse } from "../command";
 import { proofFileIds } from "../request";
+import { isUnanswered } from "./identity-clock";
 import { unsentProofs } from "./unsent-proofs";
 
 /**
  * Records that the identity is established: by whom, how, on which kind of document. The documents are destroyed at once, with
- * those the person had uploaded and not yet sent; only this record stays. CNIL SAN-2020-008 § 41. Refusals: `identity-already-verified`, `no-code-entered` (nobody has opened
- * the space with a code), `nothing-to-check`, `not-scanned-yet` (none of the documents could be looked at).
+ * those the person had uploaded and not yet sent; only this record stays. CNIL SAN-2020-008 § 41. Where what was asked for never
+ * came, the clock stood still no longer than until the person was heard of: else it was not needed. GDPR Art. 12(6); law.md § 1.2.
+ * Refusals: `identity-already-verified`, `no-code-entered` (nobody has opened the space with a code), `nothing-to-check`,
+ * `not-scanned-yet` (none of the documents could be looked at).
  */
 export const acceptIdentity = command({
   name: "acceptIdentity",
@@ -28,6 +31,7 @@ export const acceptIdentity = command({
     const wasSeen = request.proofs.some(({ fileId }) => fileId === null || !unscannedFiles.includes(fileId));
     if (input.method === "document" && !wasSeen) return refuse("not-scanned-yet");
     const destroyedFileIds = [...proofFileIds(request), ...unsentProofs(pendingFiles)];
-    return { events: [{ id: newId(), type: "IdentityAccepted", data: { method: input.method, kinds: input.kinds, destroyedFileIds } }] };
+    const without = input.method !== "document" && isUnanswered(request) ? { heardOn: request.heardOn } : {};
+    return { events: [{ id: newId(), type: "IdentityAccepted", data: { method: input.method, kinds: input.kinds, destroyedFileIds, ...without } }] };
   },
 });

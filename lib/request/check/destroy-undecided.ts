@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { firstEraseOn } from "@/lib/law/retention";
 import { identityPolicyOf } from "@/lib/law/rights";
+import { claimKindsOf } from "../claim-kinds";
 import { command, refuse } from "../command";
 import type { SubjectRequest } from "../request";
 
@@ -13,10 +14,10 @@ export const destroyUndecided = command({
   name: "destroyUndecided",
   permission: "system",
   input: z.object({}).strict(),
-  decide: ({ request, today, newId }) => {
+  decide: ({ request, caseFile, today, newId }) => {
     const destroyedFileIds = request.proofs.flatMap(({ fileId, on }) => (fileId !== null && (eraseProofOn(on) ?? today) <= today ? [fileId] : []));
     if (destroyedFileIds.length === 0) return refuse("nothing-to-check");
-    const isNeeded = request.identityAsked !== null || identityPolicyOf(request.claims) === "required";
+    const isNeeded = request.identityAsked !== null || identityPolicyOf(claimKindsOf(request, caseFile)) === "required";
     return { events: [{ id: newId(), type: "ProofsExpired", data: { destroyedFileIds, isNeeded } }] };
   },
 });

@@ -9,6 +9,7 @@ import { recordEvidence } from "./record-evidence";
 const all = (result: "matches" | "differs" | "not-looked-at") => ({ email: result, orderNumber: result, postcode: result });
 const opened = (scenario: Scenario) => after(scenario, noteEmailCode, { actor: person, input: {} });
 const compared = (scenario: Scenario, facts: Partial<ReturnType<typeof all>>) => after(scenario, recordEvidence, { actor: agent, input: { ...all("not-looked-at"), ...facts } });
+const advice = ({ request, caseFile }: Scenario) => adviceFor(request, caseFile);
 const known = ({ request, caseFile }: Scenario) => evidenceOf(request, caseFile).map(({ fact }) => fact);
 
 describe("what is known of who asks", () => {
@@ -49,16 +50,24 @@ describe("what is known of who asks", () => {
 
 describe("the next sensible step", () => {
   test("the lightest first: compare; then the address on file that opens the space is enough", () => {
-    expect(adviceFor(filed().request)).toBe("compare-facts");
-    expect(adviceFor(opened(filed()).request)).toBe("compare-email");
-    expect(adviceFor(compared(opened(filed()), { email: "matches" }).request)).toBe("email-enough");
-    expect(adviceFor(compared(filed(), { orderNumber: "matches", postcode: "matches" }).request)).toBe("facts-enough");
-    expect(adviceFor(compared(opened(filed()), { email: "differs" }).request)).toBe("something-differs");
+    expect(advice(filed())).toBe("compare-facts");
+    expect(advice(opened(filed()))).toBe("compare-email");
+    expect(advice(compared(opened(filed()), { email: "matches" }))).toBe("email-enough");
+    expect(advice(compared(filed(), { orderNumber: "matches", postcode: "matches" }))).toBe("facts-enough");
+    expect(advice(compared(opened(filed()), { email: "differs" }))).toBe("something-differs");
   });
   test("papers where the law wants them, a mandate for whoever acts for another, documents that wait first", () => {
-    expect(adviceFor(filed("deceased").request)).toBe("papers-of-heirs");
-    expect(adviceFor(filed("access", { requesterKind: "representative" }).request)).toBe("mandate-first");
-    expect(adviceFor(filed("deceased", { files: [{ id: id(), purpose: "identity" }] }).request)).toBe("look-at-documents");
+    expect(advice(filed("deceased"))).toBe("papers-of-heirs");
+    expect(advice(filed("access", { requesterKind: "representative" }))).toBe("mandate-first");
+    expect(advice(filed("deceased", { files: [{ id: id(), purpose: "identity" }] }))).toBe("look-at-documents");
+  });
+  test("no papers from a relative who is no heir, whether the first event tells the capacity or the case file alone", () => {
+    const relative = filed("deceased", { claims: [{ id: id(), right: "deceased", capacity: "relative" }] });
+    expect(advice(relative)).toBe("compare-facts");
+    const older = filed("deceased");
+    const deceased = { name: "P", diedOn: null, placeOfDeath: null, bornOn: null, lastCountry: null, email: null, customerNumber: null, relationship: null };
+    expect(advice({ ...older, caseFile: { ...older.caseFile, deceased: { ...deceased, capacity: "relative" } } })).toBe("compare-facts");
+    expect(advice({ ...older, caseFile: { ...older.caseFile, deceased: { ...deceased, capacity: "heir" } } })).toBe("papers-of-heirs");
   });
   test("an identity is established by a code only where one was entered; by facts as staff know them", () => {
     expect(decide(filed(), acceptIdentity, { input: { method: "email-code", kinds: [] } })).toEqual({ refused: "no-code-entered" });

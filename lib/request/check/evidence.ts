@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/law/calendar";
 import { type ComparedFact, comparedFacts, type Comparison, ladderOf } from "@/lib/law/ladder";
 import { identityPolicyOf } from "@/lib/law/rights";
 import type { CaseFile } from "../case-file";
+import { claimKindsOf } from "../claim-kinds";
 import { type ProofPurpose, proofPurposes } from "../event";
 import { isProofAwaited, type SubjectRequest } from "../request";
 
@@ -55,11 +56,11 @@ export function standingOnLadder(request: SubjectRequest) {
 export const checkAdvice = ["look-at-documents", "papers-of-heirs", "mandate-first", "wait-or-compare", "something-differs", "email-enough", "facts-enough", "compare-email", "compare-facts"] as const;
 export type CheckAdvice = (typeof checkAdvice)[number];
 
-/** What is advised where nothing is established yet; a document only where lighter rungs fail. GDPR Art. 12(6). */
-export function adviceFor(request: SubjectRequest): CheckAdvice {
+/** What is advised where nothing is established yet; a document only where lighter rungs fail, papers only from those who act for the dead: a relative owes none. GDPR Art. 12(6); decree 2019-536 art. 124. */
+export function adviceFor(request: SubjectRequest, caseFile: Pick<CaseFile, "claims" | "deceased"> | null): CheckAdvice {
   const ladder = standingOnLadder(request);
   if (request.proofs.length > 0) return "look-at-documents";
-  if (identityPolicyOf(request.claims) === "required") return "papers-of-heirs";
+  if (identityPolicyOf(claimKindsOf(request, caseFile)) === "required") return "papers-of-heirs";
   if (request.requesterKind === "representative" && !isProofAwaited(request)) return "mandate-first";
   if (ladder["email-on-file"] === "against" || ladder["known-facts"] === "against") return "something-differs";
   if (ladder["email-on-file"] === "reached") return "email-enough";

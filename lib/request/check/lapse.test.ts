@@ -107,6 +107,17 @@ describe("documents nobody decided on", () => {
     expect(again.request).toMatchObject({ state: "identity-to-check", timeLimitEvents: sent.request.timeLimitEvents });
     expect(isProofExpired(again.request)).toBe(false);
   });
+  test("a relative who is no heir owed none: nothing is said to be needed, and what they wish may be granted", () => {
+    const as = (capacity: "heir" | "relative") => {
+      const told = filed("deceased", { claims: [{ id: id(), right: "deceased", capacity }], files: proof() });
+      return after(told, destroyUndecided, { input: {}, on: "2026-12-23" });
+    };
+    expect(as("relative").events.at(-1)).toMatchObject({ type: "ProofsExpired", data: { isNeeded: false } });
+    expect(as("relative").request.state).toBe("new");
+    expect(decision(as("relative"), "fulfilled")).toMatchObject({ events: [{ type: "ClaimDecided" }] });
+    expect(as("heir").request.state).toBe("awaiting-identity");
+    expect(decision(as("heir"), "fulfilled")).toEqual({ refused: "identity-unsettled" });
+  });
   test("of several only the old ones; a paper that was seen has no copy to destroy", () => {
     const more = after(sent, receiveIdentity, { actor: person, input: {}, on: "2026-12-15", files: proof() });
     const left = after(more, destroyUndecided, { input: {}, on: "2026-12-30" });

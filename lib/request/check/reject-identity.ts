@@ -4,6 +4,7 @@ import { choice } from "../ask/text";
 import { wayToWrite } from "../case-file";
 import { command, refuse } from "../command";
 import { proofFileIds } from "../request";
+import { isOwedWithoutProof } from "./identity-owed";
 
 /**
  * The document does not establish the identity: it is destroyed, the person told why, and only what it was to prove, why it
@@ -21,7 +22,7 @@ export const rejectIdentity = command({
     const { identityAsked } = request;
     const askedAgain = input.again === "yes" && identityAsked !== null;
     const rejected = { reason: input.reason, purposes: [...new Set(request.proofs.map(({ purpose }) => purpose))], destroyedFileIds: proofFileIds(request), ...(askedAgain && { askedAgain }) };
-    const asked = askedAgain ? [{ id: newId(), type: "IdentityRequested" as const, data: { grounds: identityAsked.grounds, kinds: identityAsked.kinds, followUp: true, rejected: input.reason, ...(wayToWrite(caseFile.requester) === "post" && { byPost: true as const }) } }] : [];
+    const asked = askedAgain ? [{ id: newId(), type: "IdentityRequested" as const, data: { grounds: identityAsked.grounds, kinds: identityAsked.kinds, followUp: true, rejected: input.reason, ...(isOwedWithoutProof(request) && { beside: true as const }), ...(wayToWrite(caseFile.requester) === "post" && { byPost: true as const }) } }] : [];
     return { events: [{ id: newId(), type: "IdentityRejected", data: rejected }, ...asked] };
   },
 });

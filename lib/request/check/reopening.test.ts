@@ -3,6 +3,8 @@ import { calendarDate } from "@/lib/law/calendar";
 import { holidaysOf } from "@/lib/law/holidays";
 import type { Right } from "@/lib/law/rights";
 import { defaultPolicy } from "@/lib/law/time-limit";
+import type { RequestEvent } from "../event";
+import { replay } from "../evolve";
 import { after, decide, dpo, filed, id, person, type Scenario } from "../fixtures/scenario";
 import { decideClaim } from "../handle/decide-claim";
 import { extendDeadline } from "../handle/extend-deadline";
@@ -12,6 +14,7 @@ import { sendReply } from "../reply/send-reply";
 import { owedClaims, stageOf } from "../request";
 import { withdrawRequest } from "../retain/withdraw-request";
 import { timeLimitOf } from "../summary";
+import { whatIf } from "../what-if";
 import { acceptIdentity } from "./accept-identity";
 import { askIdentity } from "./ask-identity";
 import { lapseIdentity } from "./lapse-identity";
@@ -30,11 +33,11 @@ function answered(scenario: Scenario, on: string): Scenario {
   return after(drafted, sendReply, { input: { fileIds: [] }, actor: dpo, on });
 }
 
-/** Filed on 23 November 2026, asked on the 25th, lapsed on 28 December, refused on 4 January 2027. */
+/** Filed on 23 November 2026, asked on the 25th, lapsed on 28 December where the clock stood still for it, refused on 4 January 2027. */
 function refused(rights: readonly Right[] = ["access"]): Scenario {
   const claims = rights.map((right) => ({ id: id(), right, ...(right === "objection" && { marketing: true }) }));
   const asked = after(filed("access", { claims }), askIdentity, { input: { grounds: ["email-unknown"], kinds: ["identity-card"] }, on: "2026-11-25" });
-  const lapsed = after(asked, lapseIdentity, { input: {}, on: "2026-12-28" });
+  const lapsed = timeLimitOf(asked.request, clock("2026-12-28")).suspendedSince ? after(asked, lapseIdentity, { input: {}, on: "2026-12-28" }) : asked;
   const decided = claims.reduce((scenario, { id: claimId, right }) => {
     const input = right === "objection" ? { outcome: "fulfilled" as const, grounds: [], explanation: null } : refusal;
     return after(scenario, decideClaim, { input: { claimId, ...input }, on: "2027-01-04" });
@@ -72,6 +75,13 @@ describe("a request answered by a refusal for want of proof", () => {
     const asked = after(rejected, askIdentity, { input: { grounds: ["email-unknown"], kinds: ["passport"] }, on: "2027-03-02" });
     expect(timeLimitOf(asked.request, clock("2027-03-12"))).toMatchObject({ suspendedSince: "2027-03-02", dueOn: "2027-04-12" });
   });
+  test("staff are told the same as the clock does: asking in the week after the reopening is in time", () => {
+    const rejected = after(proven, rejectIdentity, { input: { reason: "unreadable" }, on: "2027-03-02" });
+    expect(whatIf(rejected.request, clock("2027-03-02")).lateToAskAfterDays).toBeNull();
+    expect(whatIf(rejected.request, clock("2027-03-09")).lateToAskAfterDays).toBe(7);
+    const input = { grounds: ["email-unknown" as const], kinds: ["passport" as const], creditLate: "yes" as const, creditReason: "Retard." };
+    expect(decide(rejected, askIdentity, { actor: dpo, input, on: "2027-03-02" })).toEqual({ refused: "asked-in-time" });
+  });
   test("on paper it counts from the day it reached us", () => {
     const shown = after(refused(), recordIdentity, { input: { seen: ["identity"], channel: "counter", arrivedOn: "2027-02-26" }, on: "2027-03-01" });
     expect(shown.request).toMatchObject({ state: "identity-to-check", reopenedOn: "2027-02-26" });
@@ -86,6 +96,35 @@ describe("a request answered by a refusal for want of proof", () => {
     const extended = after(proven, extendDeadline, { input: { months: 2, reasons: ["scattered-data"], explanation: null }, on: "2027-03-10" });
     expect(timeLimitOf(extended.request, clock("2027-03-10")).dueOn).toBe("2027-06-01");
   });
+});
+
+test("beside a right that needs no proof, asking for one for another suspends nothing: both are answered by the first date", () => {
+  const claims = [{ id: id(), right: "objection" as const, marketing: true }, { id: id(), right: "access" as const }];
+  const input = { grounds: ["email-unknown" as const], kinds: ["identity-card" as const] };
+  const asked = after(filed("access", { claims }), askIdentity, { input, on: "2026-11-25" });
+  expect(asked.events.at(-1)).toMatchObject({ type: "IdentityRequested", data: { beside: true } });
+  expect(timeLimitOf(asked.request, clock("2026-12-28"))).toMatchObject({ dueOn: "2026-12-23", suspendedSince: null });
+  expect(timeLimitOf(asked.request, clock("2026-12-28")).steps.map(({ rule }) => rule)).toContain("identity-pause-beside");
+  expect(decide(asked, lapseIdentity, { input: {}, on: "2026-12-28" })).toEqual({ refused: "too-early-to-lapse" });
+  // Staff see it before they ask, and no decision changes it.
+  expect(whatIf(filed("access", { claims }).request, clock("2026-12-28"))).toMatchObject({ isAskedBeside: true, lateToAskAfterDays: null });
+  expect(whatIf(filed("access").request, clock("2026-11-25")).isAskedBeside).toBe(false);
+  expect(decide(filed("access", { claims }), askIdentity, { actor: dpo, input: { ...input, creditLate: "yes", creditReason: "Retard." }, on: "2026-12-20" })).toEqual({ refused: "nothing-to-suspend" });
+  // Asked again in the decision that rejects what came, it is so again.
+  const sent = after(asked, receiveIdentity, { input: {}, actor: person, files: proof(), on: "2026-11-27" });
+  const again = after(sent, rejectIdentity, { input: { reason: "unreadable", again: "yes" }, on: "2026-11-28" });
+  expect(again.events.at(-1)).toMatchObject({ type: "IdentityRequested", data: { beside: true } });
+  expect(timeLimitOf(again.request, clock("2026-12-28")).dueOn).toBe("2026-12-23");
+  // What was asked before this was kept goes on as it did.
+  const older = asked.events.map((event) => (event.type === "IdentityRequested" ? { ...event, data: { ...event.data, beside: undefined } } : event)) as RequestEvent[];
+  expect(timeLimitOf(replay("K7QF-2M95", older)!, clock("2026-12-28")).suspendedSince).toBe("2026-11-25");
+});
+
+test("once only the other right is owed, asking for proof suspends again", () => {
+  const both = after(refused(["objection", "access"]), receiveIdentity, { input: {}, actor: person, files: proof(), on: "2027-03-01" });
+  const rejected = after(both, rejectIdentity, { input: { reason: "unreadable" }, on: "2027-03-02" });
+  const asked = after(rejected, askIdentity, { input: { grounds: ["email-unknown"], kinds: ["passport"] }, on: "2027-03-02" });
+  expect(timeLimitOf(asked.request, clock("2027-03-12")).suspendedSince).toBe("2027-03-02");
 });
 
 test("what was answered otherwise stays answered: only the refused right is taken up, decided and told again", () => {

@@ -144,6 +144,13 @@ test("of a suspended case nothing, but that it has been so for as many days as t
   await db().clockSettings.deleteMany({});
 });
 
+test("of a suspended case what is due at once is said all the same, once", async () => {
+  await row({ dueOn: "2026-12-31", targetOn: "2026-12-09", suspendedOn: "2026-12-08", effectAtOnce: true, assigneeId: agent });
+  await row({ dueOn: "2026-12-31", targetOn: "2026-12-09", suspendedOn: "2026-12-08", assigneeId: agent });
+  expect(await days("2026-12-08", 4)).toEqual({ "2026-12-09": ["agent 1 demande à l’objectif interne"] });
+  expect(await morning(server, "2026-12-20")).toEqual([]);
+});
+
 test("a case that owes no answer is silent, also when its reply or a suspension came between deciding and sending", async () => {
   for (const state of ["answered", "withdrawn", "message-after-reply"]) await row({ dueOn: "2026-12-01", state, assigneeId: agent });
   expect(await morning(server, "2026-12-07")).toEqual([]);

@@ -36,7 +36,7 @@ type Found = { id: string; staff: { id: string; roles: string[]; teamId: string 
 function toldIn({ id: digestId, staff: { id, roles, teamId, caseScope } }: Found): Promise<DigestCase[]> {
   const sees = seenBy({ kind: "staff", id, teamId, caseScope: scopeOf(roles, caseScope) });
   return db().$queryRaw<DigestCase[]>`
-    select said.kind, said.reference, request.rights, request."dueOn"::text, request.suspended, request."suspendedOn"::text, request."hasLettersToPost", request."taskDueOn"::text, request.state = any(${owingStates}::text[]) as "isOwed", holder.id is not null as "isAssigned"
+    select said.kind, said.reference, request.rights, request."dueOn"::text, request.suspended, request."suspendedOn"::text, request."hasLettersToPost", request."effectAtOnce", request."taskDueOn"::text, request.state = any(${owingStates}::text[]) as "isOwed", holder.id is not null as "isAssigned"
     from "Reminder" said join "Digest" mine on mine.id = said."digestId" join "SubjectRequest" as request on request.reference = said.reference
       left join "Staff" holder on holder.id = request."assigneeId" and holder."disabledAt" is null
     where mine.id = ${digestId}::uuid and ${sees} and (request.state = any(${owingStates}::text[]) or request."hasLettersToPost") and not exists (

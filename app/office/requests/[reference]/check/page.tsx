@@ -11,7 +11,7 @@ import { Signals } from "@/components/check/signals";
 import { VerificationRecord } from "@/components/check/verification-record";
 import { ZoneForm } from "@/components/check/zone-form";
 import { CaseHead } from "@/components/office/case-head";
-import { actorNameIn, type CaseView, claimKinds, mayAny } from "@/components/office/case-view";
+import { actorNameIn, type CaseView, mayAny } from "@/components/office/case-view";
 import { DoneNotice } from "@/components/office/done-notice";
 import { Documents } from "@/components/office/documents";
 import { dayWords } from "@/lib/i18n/dates";
@@ -20,6 +20,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import { identityPolicyOf } from "@/lib/law/rights";
+import { claimKindsOf } from "@/lib/request/claim-kinds";
 import type { ProofPurpose } from "@/lib/request/event";
 import { reopenableClaims } from "@/lib/request/check/reopening";
 import { decideProofsBy } from "@/lib/request/check/destroy-undecided";
@@ -42,7 +43,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
   const seen = request.proofs.flatMap(({ fileId, purpose }) => (fileId === null ? [messages(locale).law.proofPurpose[purpose as ProofPurpose].toLowerCase()] : []));
   const decideBy = decideProofsBy(request);
   const hasDocuments = request.proofs.length > 0;
-  const mayCheck = identityPolicyOf(claimKinds(view)) !== "never";
+  const mayCheck = identityPolicyOf(claimKindsOf(view.request, view.caseFile)) !== "never";
   return (
     <Desk actor={actor} place="queue">
       <CaseHead view={view} stage={text.title} locale={locale} />
@@ -62,9 +63,9 @@ export default async function CheckPage({ params, searchParams }: { params: Case
       )}
       <Signals request={request} locale={locale} />
       <div className="columns">
-        {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} request={request} locale={locale} />}
+        {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} request={request} dueWithout={view.whatIf.establishedDueOn} locale={locale} />}
         {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} mayAskAgain={request.identityAsked !== null} locale={locale} />}
-        {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
+        {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} isBeside={view.whatIf.isAskedBeside} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
       </div>
       {mayCheck && hasDocuments && mayAny(view, "checkZone") && <ZoneForm action={checkZoneAction.bind(null, reference, request.version)} last={request.zone} locale={locale} />}
       {mayCheck && mayAny(view, "recordIdentity") && <RecordIdentityForm action={recordIdentityAction.bind(null, reference, request.version)} today={view.today} locale={locale} />}
@@ -88,7 +89,8 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
     );
   }
   if (!isOpen(request)) return <Notice tone="info"><p>{text.closed}</p></Notice>;
-  if (identityPolicyOf(claimKinds(view)) === "never") return <Notice tone="info"><p>{text.neverAsked}</p></Notice>;
+  if (identityPolicyOf(claimKindsOf(view.request, view.caseFile)) === "never") return <Notice tone="info"><p>{text.neverAsked}</p></Notice>;
+  const isBeside = limit.steps.some(({ rule, until }) => rule === "identity-pause-beside" && !until);
   const expiredOn = isProofExpired(request) ? request.proofsExpiredOn : null;
   return (
     <>
@@ -96,7 +98,7 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
       {expiredOn && <Notice tone="warning" title={text.expired(dayWords(expiredOn, locale))}><p>{text.expiredHint}</p></Notice>}
       {request.state === "awaiting-identity" && request.identityAsked && (
         <Notice tone="info" title={text.askedOn(dayWords(request.identityAsked.on, locale))}>
-          {!expiredOn && <p>{limit.suspendedSince ? text.suspended : text.notSuspended}</p>}
+          {!expiredOn && <p>{limit.suspendedSince ? text.suspended : isBeside ? text.notSuspendedBeside : text.notSuspended}</p>}
           <p>{request.identityAsked.grounds.map((ground) => law.doubtGround[ground].staff).join(" · ")}</p>
         </Notice>
       )}
