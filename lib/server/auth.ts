@@ -27,7 +27,7 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: async (given) => {
           const checked = await checkCredentials(given?.email ?? "", given?.password ?? "", null);
-          const passed = "staffId" in checked ? await passDoor(checked, { words: null, isKnown: false }) : null;
+          const passed = "staffId" in checked ? await passDoor(checked, { words: null, proof: null }) : null;
           return passed && "sid" in passed ? { id: passed.staffId, sid: passed.sid } : null;
         },
       }),

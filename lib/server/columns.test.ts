@@ -94,6 +94,7 @@ const columns: Record<string, Record<string, string>> = {
     locale: code,
     passwordHash: "hashed",
     sessionVersion: code,
+    deviceVersion: code,
     disabledAt: instant,
     createdAt: instant,
     teamId: link,

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { deviceCookie, deviceProof, deviceWords } from "./device";
+import { deviceCookie, deviceWords } from "./device";
 import { markReached } from "./reached";
 import { type Half, halfOf } from "./second-factor/half-session";
 import { sessionCookie, sessionToken, type Started } from "./staff-session";
@@ -29,6 +29,11 @@ export async function holdHalf(token: string): Promise<void> {
 export async function letIn(started: Started): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookie.name, await sessionToken(started), sessionCookie.options);
-  jar.set(deviceCookie.name, deviceProof(started.staffId), deviceCookie.options);
+  await knowDevice(started.deviceProof);
   if (jar.has(halfCookie.name)) jar.set(halfCookie.name, "", { ...halfCookie.options, maxAge: 0 });
+}
+
+/** Knows this browser the next time somebody signs in with it. */
+export async function knowDevice(proof: string): Promise<void> {
+  (await cookies()).set(deviceCookie.name, proof, deviceCookie.options);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { now } from "./clock";
 import { db } from "./db";
+import { forgottenDevices } from "./device";
 import { env, EnvError } from "./env";
 import { hashPassword, passwordProblem } from "./password";
 import { newSetUpLink } from "./set-up";
@@ -25,7 +26,7 @@ export async function ensureFirstAdministrator(): Promise<FirstAdministrator> {
   const staff = await db().staff.upsert({
     where: { email },
     create: { id: randomUUID(), email, name: controller.dpoName ?? email, roles: ["administrator", "dpo"], passwordHash, createdAt: now() },
-    update: { roles: ["administrator", "dpo"], disabledAt: null, issuer: null, subject: null, sessionVersion: { increment: 1 }, ...(passwordHash ? { passwordHash } : {}) },
+    update: { roles: ["administrator", "dpo"], disabledAt: null, issuer: null, subject: null, sessionVersion: { increment: 1 }, ...(passwordHash ? { passwordHash, ...forgottenDevices } : {}) },
   });
   return officeAdmin ? { kind: "created", email } : { kind: "link", url: await newSetUpLink(staff.id) };
 }

@@ -3,6 +3,7 @@ import type { StaffActor } from "./actor";
 import { audit } from "./audit";
 import { now } from "./clock";
 import { db } from "./db";
+import { deviceProof, forgottenDevices } from "./device";
 import { endSession, liveSince } from "./staff-session";
 
 /** Ends one session of one's own, at once and everywhere its cookie lies. Another's, or one that has ended, is left as it is. */
@@ -11,12 +12,14 @@ export async function endOwnSession(actor: StaffActor, sessionId: string): Promi
   if (own.some(({ id }) => id === sessionId)) await endSession(sessionId);
 }
 
-/** Ends every session of one's own but this one. */
-export async function endOtherSessions(actor: StaffActor): Promise<void> {
-  await db().$transaction(async (tx) => {
+/** Ends every session of one's own but this one, and forgets every device: gives what this one is known by from now on. */
+export async function endOtherSessions(actor: StaffActor): Promise<string> {
+  return db().$transaction(async (tx) => {
+    const owner = await tx.staff.update({ where: { id: actor.id }, data: forgottenDevices });
     const { count } = await tx.staffSession.updateMany({ where: { staffId: actor.id, revokedAt: null, id: { not: actor.sessionId } }, data: { revokedAt: now() } });
     await tx.halfSession.updateMany({ where: { staffId: actor.id, spentAt: null }, data: { spentAt: now() } });
     if (count > 0) await audit(tx, actor, "SessionsEnded", { staffId: actor.id });
+    return deviceProof(owner);
   });
 }
 

@@ -3,6 +3,7 @@ import type { InputError } from "@/lib/request/ask/text";
 import { audit } from "./audit";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
+import { forgottenDevices } from "./device";
 import { env } from "./env";
 import { hashPassword, passwordProblem } from "./password";
 import { noticeTo } from "./security-notice";
@@ -41,7 +42,7 @@ export async function setPassword(token: string, password: string): Promise<{ ok
   return db().$transaction(async (tx) => {
     const spent = await tx.setUpLink.updateMany({ where: { tokenHash: link.tokenHash, usedAt: null }, data: { usedAt: now() } });
     if (spent.count !== 1) return { gone: true as const };
-    await tx.staff.update({ where: { id: link.staffId }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+    await tx.staff.update({ where: { id: link.staffId }, data: { passwordHash, sessionVersion: { increment: 1 }, ...forgottenDevices } });
     const eventId = await audit(tx, "nobody", "PasswordSet", { staffId: link.staffId });
     await noticeTo(tx, { staffId: link.staffId, eventId, notice: "password-set" });
     return { ok: true as const };

@@ -1,13 +1,14 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db } from "./db";
-import { env } from "./env";
+import { deviceProof, isDeviceOf } from "./device";
 import { hashPassword, passwordProblem } from "./password";
 import { linkState, newSetUpLink, setPassword } from "./set-up";
 import { checkCredentials, type Judged, passDoor } from "./sign-in";
-import { actorOfToken, endSession } from "./staff-session";
-import { addStaff, changeRoles, renewLink, setDisabled } from "./staff";
-import { noticesTo } from "./second-factor/fixtures/apps";
+import { endOtherSessions } from "./own-sessions";
+import { actorOfToken, endAllSessions, endSession, type Started } from "./staff-session";
+import { addStaff, changeRoles, releaseSignOn, renewLink, setDisabled } from "./staff";
+import { noticesTo, withApp } from "./second-factor/fixtures/apps";
 import { countTry } from "./throttle";
 import { staffCookie } from "./files/fixtures/browsers";
 import { newStaff } from "./fixtures/cases";
@@ -28,6 +29,8 @@ afterEach(() => {
 function later(minutes: number): void {
   process.env.RIGHTSDESK_CLOCK_OFFSET_MS = String(minutes * 60_000);
 }
+
+const proof = async () => deviceProof(await db().staff.findUniqueOrThrow({ where: { id: staff.id } }));
 
 describe("signing in", () => {
   test("AU6: wrong password, unknown address, disabled account: one answer", async () => {
@@ -64,9 +67,38 @@ describe("signing in", () => {
   test("AU5: strangers' tries by the hundred slow strangers down, not the device somebody always uses", async () => {
     for (let tries = 0; tries < 500; tries += 1) await countTry("sign-in-all", "all", { tries: 500, windowMs: 900_000 });
     expect(await checkCredentials(staff.email, password, null)).toMatchObject({ error: "slow-down" });
-    const device = createHmac("sha256", env().nextauthSecret).update(`device:${staff.id}`).digest("base64url");
+    const device = await proof();
     expect(await checkCredentials(staff.email, password, device)).toEqual({ staffId: staff.id, sessionVersion: 1 });
     expect(await checkCredentials(staff.email, password, `${device}x`)).toMatchObject({ error: "slow-down" });
+  });
+
+  test("AU13: a device is known until the password, the second factor or the company account changes, or sessions are ended; a change of team or role leaves it", async () => {
+    const admin = await newStaff("administrator");
+    const changes: [string, boolean, () => Promise<unknown>][] = [
+      ["role", true, () => changeRoles(admin, staff.id, ["agent", "auditor"])],
+      ["password", false, async () => setPassword((await newSetUpLink(staff.id)).split("/").at(-1)!, password)],
+      ["second factor", false, () => withApp(staff)],
+      ["company account", false, async () => db().staff.update({ where: { id: staff.id }, data: { issuer: "https://old.example", subject: staff.id } }).then(() => releaseSignOn(admin, staff.id))],
+      ["all sessions", false, async () => endAllSessions((await actorOfToken(await staffCookie(staff.id)))!)],
+    ];
+    for (const [what, stays, change] of changes) {
+      const device = await proof();
+      await change();
+      expect(isDeviceOf(await db().staff.findUniqueOrThrow({ where: { id: staff.id } }), device), what).toBe(stays);
+    }
+    const [device, actor] = [await proof(), (await actorOfToken(await staffCookie(staff.id)))!];
+    const own = await endOtherSessions(actor);
+    expect([own === device, own === (await proof())]).toEqual([false, true]);
+  });
+
+  test("AU13: a browser that kept an old proof is a new device, and its owner is told", async () => {
+    const device = await proof();
+    await passDoor((await checkCredentials(staff.email, password, device)) as Judged, { words: null, proof: device });
+    expect(await noticesTo(staff)).toEqual([]);
+    await setPassword((await newSetUpLink(staff.id)).split("/").at(-1)!, password);
+    const { deviceProof: anew } = (await passDoor((await checkCredentials(staff.email, password, device)) as Judged, { words: null, proof: device })) as Started;
+    expect(await noticesTo(staff)).toEqual(["password-set", "new-device"]);
+    expect(anew).toBe(await proof());
   });
 
   test("what is stored of tries and sessions names nobody", async () => {
@@ -112,7 +144,7 @@ describe("sessions", () => {
     }
   });
 
-  const browser = { words: null, isKnown: true };
+  const browser = { words: null, proof: null };
   const judged = async (text: string) => (await checkCredentials(staff.email, text, null)) as Judged;
   const sessions = () => db().staffSession.count({ where: { staffId: staff.id } });
 

@@ -26,7 +26,7 @@ export async function signIn(email: string, password: string): Promise<{ to: "of
   const device = await thisDevice();
   const checked = await checkCredentials(email, password, device.proof);
   if (!("staffId" in checked)) return checked;
-  const passed = await passDoor(checked, { words: device.words, isKnown: isDeviceOf(checked.staffId, device.proof) });
+  const passed = await passDoor(checked, device);
   if ("error" in passed) return passed;
   if ("sid" in passed) await letIn(passed);
   else await holdHalf(passed.half);
@@ -35,8 +35,8 @@ export async function signIn(email: string, password: string): Promise<{ to: "of
 
 export type Passed = Started | { half: string; to: "code" | "factor" };
 
-/** By which device; and how they proved who they are: by two factors already, and when, if that is known. */
-type Device = { words: string | null; isKnown: boolean };
+/** By which device, in words and by what it is known; and how they proved who they are: by two factors already, and when, if that is known. */
+type Device = { words: string | null; proof: string | null };
 type Proof = { twoFactors: boolean; provenAt: Date | null };
 
 /** Whose password it was, and the state of their access in which it was right. */
@@ -58,9 +58,10 @@ export async function passDoor({ staffId, sessionVersion }: Judged, device: Devi
 /** The same in a transaction, for whoever proved themselves in another way too. */
 export async function openDoor(tx: Tx, staffId: string, device: Device, proof: Proof): Promise<Passed> {
   const staff = await tx.staff.findUniqueOrThrow({ where: { id: staffId }, include: { secondFactors: { where: { confirmed: true }, select: { id: true } } } });
+  const isKnownDevice = isDeviceOf(staff, device.proof);
   const hasApp = staff.secondFactors.length > 0;
-  if (proof.twoFactors || (!hasApp && !(await needsFactor(staff.roles, tx)))) return startSession(tx, staffId, { ...proof, device: device.words, isKnownDevice: device.isKnown });
-  const half = await openHalf(tx, staff, device.isKnown);
+  if (proof.twoFactors || (!hasApp && !(await needsFactor(staff.roles, tx)))) return startSession(tx, staffId, { ...proof, device: device.words, isKnownDevice });
+  const half = await openHalf(tx, staff, isKnownDevice);
   if (!hasApp) await beginApp(tx, staffId, now());
   return { half, to: hasApp ? "code" : "factor" };
 }
@@ -70,7 +71,7 @@ export async function checkCredentials(email: string, password: string, device: 
   const address = email.normalize("NFKC").trim().toLowerCase().slice(0, 254);
   // PostgreSQL takes no NUL, and nobody's address holds a control character.
   const known = /\p{Cc}/u.test(address) ? null : await db().staff.findUnique({ where: { email: address } });
-  const isOwn = known !== null && isDeviceOf(known.id, device);
+  const isOwn = known !== null && isDeviceOf(known, device);
   const subject = isOwn ? `device:${device}` : `account:${address}`;
   // Strangers' tries, however many, never keep out a device that was let in before.
   const wait = Math.max(await countTry("sign-in", subject, perAccount), isOwn ? 0 : await countTry("sign-in-all", "all", inAll));

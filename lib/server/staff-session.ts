@@ -10,6 +10,7 @@ import { mint, type StaffActor } from "./actor";
 import { audit } from "./audit";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
+import { deviceProof, forgottenDevices } from "./device";
 import { env } from "./env";
 import { noticeTo } from "./security-notice";
 import { hashToken } from "./tokens";
@@ -24,7 +25,8 @@ export const sessionCookie = {
 /** `sid`, since next-auth draws a `jti` of its own for every token. */
 const claims = z.object({ sub: z.uuid(), sid: z.uuid() });
 
-export type Started = { staffId: string; sid: string };
+/** `deviceProof`: by which the browser it is opened in is known the next time. */
+export type Started = { staffId: string; sid: string; deviceProof: string };
 /** `provenAt`: when they last proved who they are, if that is known. `device`: from `deviceWords`. */
 type Beginning = { twoFactors: boolean; provenAt: Date | null; device: string | null; isKnownDevice: boolean };
 
@@ -35,21 +37,24 @@ export async function startSession(tx: Tx, staffId: string, { twoFactors, proven
   await tx.staffSession.create({ data: { id: sid, staffId, version: staff.sessionVersion, createdAt: now(), lastSeenAt: now(), twoFactors, provenAt, device } });
   const eventId = await audit(tx, actorOf(staff, { id: sid, provenAt }), "SignedIn", { staffId });
   if (!isKnownDevice) await noticeTo(tx, { staffId, eventId, notice: "new-device" });
-  return { staffId, sid };
+  return { staffId, sid, deviceProof: deviceProof(staff) };
 }
 
-/** The same session under a new id, from the moment they prove in it again who they are; the old id is worth nothing. security.md AU7. */
+/** The same session under a new id, from the moment they prove in it again who they are; the old id is worth nothing. Null: it has ended. security.md AU7. */
 export async function renewSession(tx: Tx, { id: staffId, sessionId }: StaffActor, provenAt: Date): Promise<Started | null> {
   const sid = randomUUID();
   const { count } = await tx.staffSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now() } });
   if (count === 0) return null;
+  const [owner] = await tx.$queryRaw<{ id: string; deviceVersion: number }[]>`
+    select staff.id::text, staff."deviceVersion" from "StaffSession" session join "Staff" staff on staff.id = session."staffId" and staff."sessionVersion" = session.version where session.id = ${sessionId}::uuid`;
+  if (!owner) return null;
   const { version, createdAt, twoFactors, device } = await tx.staffSession.findUniqueOrThrow({ where: { id: sessionId } });
   await tx.staffSession.create({ data: { id: sid, staffId, version, createdAt, lastSeenAt: now(), twoFactors, provenAt, device } });
-  return { staffId, sid };
+  return { staffId, sid, deviceProof: deviceProof(owner) };
 }
 
 /** The cookie's value: next-auth's encrypted token around the session's id. */
-export function sessionToken({ staffId, sid }: Started): Promise<string> {
+export function sessionToken({ staffId, sid }: Pick<Started, "staffId" | "sid">): Promise<string> {
   return encode({ token: { sub: staffId, sid }, secret: env().nextauthSecret, maxAge: sessionLimits.absoluteMs / 1000 });
 }
 
@@ -123,10 +128,10 @@ export async function endSession(sessionId: string): Promise<void> {
   });
 }
 
-/** Ends every session of a member of staff, at once. */
+/** Ends every session of a member of staff, at once, and forgets their devices. */
 export async function endAllSessions(actor: StaffActor): Promise<void> {
   await db().$transaction(async (tx) => {
-    await tx.staff.update({ where: { id: actor.id }, data: { sessionVersion: { increment: 1 } } });
+    await tx.staff.update({ where: { id: actor.id }, data: { sessionVersion: { increment: 1 }, ...forgottenDevices } });
     await audit(tx, actor, "SessionsEnded", { staffId: actor.id });
   });
 }

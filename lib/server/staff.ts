@@ -6,6 +6,7 @@ import type { StaffActor } from "./actor";
 import { audit } from "./audit";
 import { now } from "./clock";
 import { db, type Tx } from "./db";
+import { forgottenDevices } from "./device";
 import { administrators } from "./first-administrator";
 import { enqueue } from "./jobs/enqueue";
 import { receiverOf } from "./receiver";
@@ -116,7 +117,7 @@ export async function releaseSignOn(actor: StaffActor, staffId: string): Promise
   const no = mayManage(actor);
   if (no) return no;
   return db().$transaction(async (tx) => {
-    const { count } = await tx.staff.updateMany({ where: { id: staffId, subject: { not: null } }, data: { issuer: null, subject: null, sessionVersion: { increment: 1 } } });
+    const { count } = await tx.staff.updateMany({ where: { id: staffId, subject: { not: null } }, data: { issuer: null, subject: null, sessionVersion: { increment: 1 }, ...forgottenDevices } });
     if (count === 0) return { refused: "unknown" as const };
     await audit(tx, actor, "SignOnReleased", { staffId });
     return { ok: true as const };

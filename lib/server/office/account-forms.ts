@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { isLocale } from "@/lib/i18n/locale";
+import { knowDevice } from "../door";
 import { typedOf } from "../form";
 import { requireAnyStaff, signOutStaff } from "../session";
 import { setLocale } from "../staff";
@@ -29,7 +30,7 @@ export async function endSessionForm(sessionId: unknown): Promise<void> {
 
 /** Ends all of them but this one. */
 export async function endOthersForm(): Promise<void> {
-  await endOtherSessions(await requireAnyStaff());
+  await knowDevice(await endOtherSessions(await requireAnyStaff()));
   redirect("/office/account?done=sessions");
 }
 

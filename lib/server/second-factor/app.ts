@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "../db";
+import { forgottenDevices } from "../device";
 import { unwrapByVault, wrapByVault } from "../key-ring/ring";
 import { newKey } from "../vault/keys";
 import { qrPath } from "./qr";
@@ -73,7 +74,7 @@ export async function holdStaff(tx: Tx, staffId: string): Promise<void> {
   await tx.$queryRaw`select 1 from "Staff" where id = ${staffId}::uuid for no key update`;
 }
 
-/** Every session of theirs, at once, and what lies before one. */
+/** Every session of theirs, at once, and what lies before one; their devices are forgotten. */
 export async function endSessions(tx: Tx, staffId: string): Promise<void> {
-  await tx.staff.update({ where: { id: staffId }, data: { sessionVersion: { increment: 1 } } });
+  await tx.staff.update({ where: { id: staffId }, data: { sessionVersion: { increment: 1 }, ...forgottenDevices } });
 }

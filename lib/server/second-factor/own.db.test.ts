@@ -41,7 +41,7 @@ afterEach(() => {
 function later(seconds: number): void {
   process.env.RIGHTSDESK_CLOCK_OFFSET_MS = String(seconds * 1000);
 }
-const begin = async (who: Person, words: string | null = null) => (await pastPassword(who, { words, isKnown: true })) as Started;
+const begin = async (who: Person, words: string | null = null) => (await pastPassword(who, { words })) as Started;
 const isAlive = async (started: Started) => (await actorOfToken(await sessionToken(started))) !== null;
 const stale = (actor: StaffActor): StaffActor => ({ ...actor, provenAt: new Date(Date.now() - 301_000) });
 

@@ -30,13 +30,13 @@ const alive = async (staffId: string, sid: string) => (await actorOfToken(await 
 
 describe("AU1: no way in by a password alone", () => {
   test("between password and code there is no session: what the browser holds is nobody's", async () => {
-    const passed = await pastPassword(dpo, { words: null, isKnown: false });
+    const passed = await pastPassword(dpo, { isKnown: false });
     expect(passed).toMatchObject({ to: "factor" });
     const { half: token } = passed as { half: string };
     expect([await actorOfToken(token), await sessionsOf(dpo)]).toEqual([null, 0]);
     expect(await halfOf(token)).toMatchObject({ staffId: dpo.id, hasApp: false, provenAt: null });
     await withApp(dpo);
-    expect(await pastPassword(dpo, { words: null, isKnown: false })).toMatchObject({ to: "code" });
+    expect(await pastPassword(dpo, { isKnown: false })).toMatchObject({ to: "code" });
   });
 
   test("a half-session lives ten minutes, one use, and ends with a change of roles, access or password", async () => {
@@ -93,7 +93,7 @@ describe("AU1: no way in by a password alone", () => {
 
   test("the setting for all ends an agent's session at its next request, and leads them to set one up", async () => {
     const [admin, agent] = [await newStaff("administrator"), await person("agent")];
-    const passed = await pastPassword(agent, { words: "Firefox, Linux", isKnown: true });
+    const passed = await pastPassword(agent, { words: "Firefox, Linux" });
     const { sid } = passed as { sid: string };
     expect(await alive(agent.id, sid)).toBe(true);
     expect(await setFactorForAll(await newStaff("dpo"), true)).toEqual({ refused: "no-permission" });
@@ -208,6 +208,6 @@ test("AU13: a device they were never on is told of, one they know is not", async
   await enter(await half(dpo, false), codeOf(secret), "Firefox, Linux");
   expect(await noticesTo(dpo)).toEqual(["factor-set", "new-device"]);
   const agent = await person("agent");
-  await pastPassword(agent, { words: null, isKnown: false });
+  await pastPassword(agent, { isKnown: false });
   expect(await noticesTo(agent)).toEqual(["new-device"]);
 });

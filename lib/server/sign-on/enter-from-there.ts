@@ -3,7 +3,6 @@ import type { SignOnRefusal } from "@/lib/access/sign-on";
 import { audit } from "../audit";
 import { now } from "../clock";
 import { db } from "../db";
-import { isDeviceOf } from "../device";
 import { openDoor, type Passed } from "../sign-in";
 import { accountOf } from "./account";
 import type { Vouched } from "./vouched";
@@ -21,7 +20,7 @@ export async function enterFromThere(vouched: Vouched, locale: "fr" | "en", devi
     }
     const { staffId } = account;
     const provenAt = vouched.authAt && vouched.authAt > now() ? now() : vouched.authAt;
-    return openDoor(tx, staffId, { words: device.words, isKnown: isDeviceOf(staffId, device.proof) }, { twoFactors: vouched.twoFactors, provenAt });
+    return openDoor(tx, staffId, device, { twoFactors: vouched.twoFactors, provenAt });
   });
   return enter().catch((fault: unknown) => ((fault as { code?: string }).code === "P2002" ? enter() : Promise.reject(fault)));
 }
