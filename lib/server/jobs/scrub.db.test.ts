@@ -10,7 +10,7 @@ import { log } from "../log";
 import { caseOf } from "../reads/case";
 import { alone } from "../reads/asked";
 import { notices } from "../reads/notices";
-import { health } from "../reads/health";
+import { healthNow } from "../reads/health";
 import { loadCase } from "../store";
 import { encrypt } from "../vault/cipher";
 import { type Driver, drivers } from "../vault/fixtures/drivers";
@@ -54,7 +54,7 @@ describe.each(drivers)("$kind", ({ start }) => {
     return { id, blobs };
   }
   const faults = async () => Object.fromEntries((await db().file.findMany()).map(({ id, fault }) => [id, fault]));
-  const filesPart = async () => (await health()).files;
+  const filesPart = async () => (await healthNow()).files;
 
   /** One byte of the blob is another. */
   async function flip(blob: string): Promise<() => Promise<void>> {
