@@ -74,6 +74,7 @@ const columns: Record<string, Record<string, string>> = {
     kind: code,
     name: "sealed",
     bytes: code,
+    storedBytes: code,
     wrappedKey: "sealed",
     blobs: link,
     pending: code,

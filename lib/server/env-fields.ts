@@ -95,6 +95,7 @@ export const envSchema = z.object({
   TRUSTED_HOPS: z.string().regex(/^[0-5]$/, "must be the number of proxies in front, 0 to 5").transform(Number).default(0),
   DATABASE_URL: url(["postgres:", "postgresql:"], "must begin with postgresql://").optional(),
   SMTP_URL: url(["smtp:", "smtps:"], "must begin with smtp:// or smtps://").optional(),
+  SMTP_TLS: z.enum(["required", "if-offered"], "must be required or if-offered").default("required"),
   MAIL_FROM: line(200).refine((value) => /^([^<>@,;]*<[^<>@\s,;"]+@[^<>@\s,;"]+>|[^<>@\s,;"]+@[^<>@\s,;"]+)$/.test(value), "must be an e-mail address, or Name <address>").optional(),
   VAULT_KEY: key32.optional(),
   VAULT_KEY_PREVIOUS: key32.optional(),

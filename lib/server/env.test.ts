@@ -62,7 +62,7 @@ const bytes31 = Buffer.from("abcdefghijklmnopqrstuvwxyz01234").toString("base64"
 
 test.each([
   ["PORT", "70000"], ["PORT", "http"], ["WEB_PROCESSES", "0"], ["WEB_PROCESSES", "13"], ["WEB_PROCESSES", "all"], ["PUBLIC_URL", "canary.tld"], ["PUBLIC_URL", "https://a.tld/path"], ["PUBLIC_URL", "http://a.tld"],
-  ["DATABASE_URL", "mysql://canary@x/y"], ["SMTP_URL", "http://canary"], ["MAIL_FROM", "a@b.tld\r\nBcc: canary@x.tld"], ["MAIL_FROM", "canary"],
+  ["DATABASE_URL", "mysql://canary@x/y"], ["SMTP_URL", "http://canary"], ["SMTP_TLS", "canary"], ["MAIL_FROM", "a@b.tld\r\nBcc: canary@x.tld"], ["MAIL_FROM", "canary"],
   ["VAULT_KEY", "changeme"], ["VAULT_KEY_PREVIOUS", "changeme"], ["VAULT_KEY_PREVIOUS", bytes31], ["VAULT_KEY", bytes31], ["VAULT_KEY", Buffer.alloc(32).toString("base64")],
   ["NEXTAUTH_SECRET", "changeme"], ["NEXTAUTH_SECRET", "changeme-changeme-changeme-changeme"], ["NEXTAUTH_SECRET", "abcdefghijklmnopqrstuvwxyz01234"], ["NEXTAUTH_SECRET", "a".repeat(64)],
   ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "canary"], ["STORAGE_URL", "canary"],

@@ -62,6 +62,8 @@ function arrange(raw: Raw) {
     dataDir: raw.DATA_DIR,
     databaseUrl: raw.DATABASE_URL,
     smtpUrl: raw.SMTP_URL,
+    /** Whether mail may also leave in clear where the server offers no encryption. */
+    mayMailInClear: raw.SMTP_TLS === "if-offered",
     mailFrom: raw.MAIL_FROM ?? `${raw.CONTROLLER_NAME} <no-reply@${new URL(publicUrl).hostname.replaceAll(/[[\]]/g, "")}>`,
     vaultKey: raw.VAULT_KEY,
     vaultKeyPrevious: raw.VAULT_KEY_PREVIOUS,

@@ -8,15 +8,16 @@ type Limit = { tries: number; windowMs: number };
 
 /**
  * Counts one try and says how long to wait when there were too many in the window: seconds, or 0 when it may go on.
- * Keys are stored as keyed hashes. One statement, so parallel tries are all counted.
+ * Keys are stored as keyed hashes. One statement, so parallel tries are all counted. `weight`: how many it counts for; of none,
+ * it is only asked.
  */
-export async function countTry(purpose: string, subject: string, { tries, windowMs }: Limit): Promise<number> {
+export async function countTry(purpose: string, subject: string, { tries, windowMs }: Limit, weight = 1): Promise<number> {
   const at = now();
   const end = new Date(at.getTime() + windowMs);
   const rows = await db().$queryRaw<{ count: number; windowEnd: Date }[]>`
-    insert into "Throttle" (key, count, "windowEnd") values (${await keyed(`throttle.${purpose}`, subject)}, 1, ${end})
+    insert into "Throttle" (key, count, "windowEnd") values (${await keyed(`throttle.${purpose}`, subject)}, ${weight}, ${end})
     on conflict (key) do update set
-      count = case when "Throttle"."windowEnd" <= ${at} then 1 else "Throttle".count + 1 end,
+      count = case when "Throttle"."windowEnd" <= ${at} then excluded.count else "Throttle".count + excluded.count end,
       "windowEnd" = case when "Throttle"."windowEnd" <= ${at} then ${end} else "Throttle"."windowEnd" end
     returning count, "windowEnd"`;
   const row = rows[0];

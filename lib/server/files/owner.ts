@@ -1,8 +1,10 @@
 import "server-only";
+import { headers } from "next/headers";
 import type { Locale } from "@/lib/i18n/locale";
 import type { FilePurpose } from "@/lib/request/event";
 import { parseReference } from "@/lib/request/reference";
 import { draftRow } from "../ask/drafts";
+import { clientNetwork } from "../client-prefix";
 import { db } from "../db";
 import { draftKey, openDraft } from "../draft-seal";
 import type { RequesterActor, StaffActor, TaskActor } from "../actor";
@@ -16,9 +18,10 @@ export type Use = (typeof uses)[number];
 
 /**
  * Whose files these are, who asks (null: somebody filing), and the key under which theirs are wrapped. Exactly one of `draftId` and `reference` is set.
+ * `network`: of a draft on the Internet, the one its browser is in, for the room it takes; null otherwise.
  * `page`: where the form with the files stands, without the language; `locale`: the language of the request.
  */
-export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; taskId: string | null; actor: StaffActor | RequesterActor | TaskActor | null; key: Buffer; page: string; locale: Locale };
+export type Owner = { use: Use; draftId: string | null; reference: string | null; staffId: string | null; taskId: string | null; actor: StaffActor | RequesterActor | TaskActor | null; key: Buffer; network: string | null; page: string; locale: Locale };
 
 /** `expired`: no session or draft of ours (401). `missing`: not theirs or not there (404). */
 export type NotOwner = "expired" | "missing";
@@ -54,7 +57,7 @@ export async function ownerOf(use: Use, reference: string | null): Promise<Owner
   const row = await db().subjectRequest.findFirst({ where: { reference: known, AND: [casesOf(actor)] }, select: { reference: true, wrappedKey: true, locale: true } });
   const key = row && (await requestKey(row));
   const page = staff ? `/office/requests/${known}${pageOfUse[use] ?? ""}` : department ? "/task" : `/follow/${known}`;
-  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, taskId: department?.taskId ?? null, actor, key, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
+  return key ? { use, draftId: null, reference: known, staffId: staff?.id ?? null, taskId: department?.taskId ?? null, actor, key, network: null, page, locale: row.locale === "en" ? "en" : "fr" } : "missing";
 }
 
 async function draftOwner(): Promise<Owner | NotOwner> {
@@ -62,5 +65,6 @@ async function draftOwner(): Promise<Owner | NotOwner> {
   if (!row || row.reference !== null) return "expired";
   const key = await draftKey(row);
   const { claims: [claim], locale } = openDraft(key, row);
-  return { use: "draft", draftId: row.id, reference: null, staffId: null, taskId: null, actor: null, key, page: claim ? `/ask/${claim.right}/documents` : "", locale };
+  const network = clientNetwork((await headers()).get("x-forwarded-for"));
+  return { use: "draft", draftId: row.id, reference: null, staffId: null, taskId: null, actor: null, key, network, page: claim ? `/ask/${claim.right}/documents` : "", locale };
 }

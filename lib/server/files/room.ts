@@ -5,6 +5,7 @@ import type { FilePurpose } from "@/lib/request/event";
 import { isOpen } from "@/lib/request/request";
 import { db, type Tx } from "../db";
 import { loadCase, lockCase, lockDraft } from "../store";
+import { hasNetworkRoom } from "./network-room";
 import type { Owner } from "./owner";
 
 /** Bytes in all of one owner's files that wait to be sent; there may be `maxFiles` of them. security.md UP2. */
@@ -15,26 +16,29 @@ const maxWaitingBytes = 25 * 1024 * 1024;
  */
 const maxFilesFrom = { person: 60, task: 60, staff: 300 };
 /**
- * All the files of all drafts together: anybody may open as many drafts as they like, so what is not yet part of a request
- * may fill a bounded part of the disk only, for a day at most. A hundred and sixty people who fill theirs to the brim on one day stay below. security.md UP2, UP9.
+ * What is not yet part of a request may fill a bounded part of the disk only: anybody may open as many drafts as they like. Counted is
+ * what is stored, our own pages of a proof: thirty pages of a small PDF take more than it does, a padded picture takes less.
+ * One draft holds five scans of thirty pages; all together what eighty such people send on one day (`network-room.ts`: from one network). security.md UP2, UP9.
  */
-const maxDraftBytes = 4 * 1024 ** 3;
+const maxStored = { oneDraft: 100 * 1024 ** 2, allDrafts: 4 * 1024 ** 3 };
 
 /** The command that takes files of a purpose into the case; documents of the person otherwise. */
 const neededFor: Partial<Record<FilePurpose, string>> = { reply: "draftReply", note: "addNote", message: "sendMessage", "receipt-proof": "addReceiptProof", task: "answerTask" };
 
+type Wanted = { files: number; bytes: number; storedBytes: number };
 export type NoRoom = "too-many" | "too-large" | "closed" | "expired" | "storage-full";
 
 /** Is there room for these? Counted without a lock: a first answer before anything is read. */
 export async function roomNow(owner: Owner, purpose: FilePurpose): Promise<NoRoom | null> {
-  return (await isClosed(db(), owner, purpose)) ?? count(db(), owner, { files: 1, bytes: 1 });
+  const problem = (await isClosed(db(), owner, purpose)) ?? (await count(db(), owner, { files: 1, bytes: 1, storedBytes: 1 }));
+  return problem ?? ((await hasNetworkRoom(owner, 0)) ? null : "storage-full");
 }
 
 /**
  * The same, for good: locks the draft or the case until the transaction ends, so that uploads in parallel are counted
  * one after the other. security.md RC4.
  */
-export async function roomFor(tx: Tx, owner: Owner, purpose: FilePurpose, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
+export async function roomFor(tx: Tx, owner: Owner, purpose: FilePurpose, wanted: Wanted): Promise<NoRoom | null> {
   if (owner.actor && owner.reference) {
     if (!(await lockCase(tx, owner.actor, owner.reference))) return "closed";
   } else await lockDraft(tx, owner.draftId as string);
@@ -48,12 +52,14 @@ export function waitingOf({ use, draftId, reference, staffId, taskId }: Owner) {
   return { reference, pending: true, ...whose };
 }
 
-async function count(tx: Tx, owner: Owner, wanted: { files: number; bytes: number }): Promise<NoRoom | null> {
-  const waiting = await tx.file.aggregate({ where: { ...waitingOf(owner), scan: { not: "infected" } }, _count: true, _sum: { bytes: true } });
+async function count(tx: Tx, owner: Owner, wanted: Wanted): Promise<NoRoom | null> {
+  const waiting = await tx.file.aggregate({ where: { ...waitingOf(owner), scan: { not: "infected" } }, _count: true, _sum: { bytes: true, storedBytes: true } });
   if (waiting._count + wanted.files > maxFiles) return "too-many";
   if (owner.reference && (await isFull(tx, owner, wanted.files))) return "too-many";
   if ((waiting._sum.bytes ?? 0) + wanted.bytes > maxWaitingBytes) return "too-large";
-  return owner.draftId && (await draftBytes(tx)) + wanted.bytes > maxDraftBytes ? "storage-full" : null;
+  if (!owner.draftId) return null;
+  if ((waiting._sum.storedBytes ?? 0) + wanted.storedBytes > maxStored.oneDraft) return "too-large";
+  return (await storedOfDrafts(tx)) + wanted.storedBytes > maxStored.allDrafts ? "storage-full" : null;
 }
 
 async function isFull(tx: Tx, { reference, staffId, taskId }: Owner, more: number): Promise<boolean> {
@@ -63,8 +69,8 @@ async function isFull(tx: Tx, { reference, staffId, taskId }: Owner, more: numbe
 }
 
 /** Read from the index on `draftId`, which holds one day of drafts only. Uploads of other drafts in the same instant may pass it by what is taken in at once (`places.ts`). */
-async function draftBytes(tx: Tx): Promise<number> {
-  const [sum] = await tx.$queryRaw<{ bytes: number }[]>`select coalesce(sum(bytes), 0)::float8 as bytes from "File" where "draftId" is not null and scan <> 'infected'`;
+async function storedOfDrafts(tx: Tx): Promise<number> {
+  const [sum] = await tx.$queryRaw<{ bytes: number }[]>`select coalesce(sum("storedBytes"), 0)::float8 as bytes from "File" where "draftId" is not null and scan <> 'infected'`;
   return sum?.bytes ?? 0;
 }
 

@@ -24,10 +24,10 @@ import { servePage } from "./serve";
 import { visibleFile } from "./visible";
 import { asDraft, asRequester, asStaff, blobIds, endOfParts, get, jpeg, partOf, photo, post, postBody, type Sent } from "./fixtures/requests";
 
-const jar = vi.hoisted(() => new Map<string, string>());
+const { jar, came } = vi.hoisted(() => ({ jar: new Map<string, string>(), came: { from: "" } }));
 vi.mock("next/headers", () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined), set: (name: string, value: string) => void jar.set(name, value) }),
-  headers: async () => new Headers(),
+  headers: async () => new Headers(came.from === "" ? {} : { "x-forwarded-for": came.from }),
 }));
 vi.mock("next/navigation", () => ({ redirect: vi.fn(), notFound: vi.fn() }));
 
@@ -35,6 +35,8 @@ const draftIdentity = "for=draft&purpose=identity&locale=fr";
 
 beforeEach(async () => {
   jar.clear();
+  came.from = "";
+  await db().throttle.deleteMany({});
   await db().file.deleteMany({});
 });
 
@@ -326,7 +328,7 @@ describe("RC4: limits hold in parallel", () => {
     for (const bytes of [2 ** 31 - 1, 2 ** 31 - 1]) {
       const draft = await newDraft();
       const full = await newFile({ draftId: draft.id, key: draft.key }, "identity");
-      await db().file.update({ where: { id: full }, data: { bytes } });
+      await db().file.update({ where: { id: full }, data: { storedBytes: bytes } });
     }
     const before = await blobIds();
     const draftId = await asDraft(jar);
@@ -335,7 +337,45 @@ describe("RC4: limits hold in parallel", () => {
     expect([await db().file.count({ where: { draftId } }), await blobIds()]).toEqual([0, before]);
     await asRequester(jar);
     expect((await post("for=follow&purpose=message&locale=fr", [await photo()])).status).toBe(201);
-    await db().file.updateMany({ where: { draftId: { not: null } }, data: { bytes: 2 ** 30 } });
+    await db().file.updateMany({ where: { draftId: { not: null } }, data: { storedBytes: 2 ** 30 } });
     expect((await post(draftIdentity, [await photo()])).status).toBe(201);
+  });
+
+  test("UP2: what is stored counts, not what was sent: padding fills nobody's room, and many pages fill their own draft's", async () => {
+    const draftId = await asDraft(jar);
+    const padded = { ...(await photo()), bytes: Buffer.concat([await jpeg(), Buffer.alloc(2_000_000)]) };
+    expect((await post(draftIdentity, [padded])).status).toBe(201);
+    const [file] = await db().file.findMany({ where: { draftId } });
+    expect(file?.bytes).toBeGreaterThan(2_000_000);
+    expect(file?.storedBytes).toBeLessThan(10_000);
+    const stored = await Array.fromAsync(await storage().read(file?.blobs[0] ?? ""));
+    expect(file?.storedBytes).toBe(Buffer.concat(stored as Buffer[]).length);
+    await db().file.updateMany({ where: { draftId }, data: { storedBytes: 100 * 1024 ** 2 } });
+    const answer = await post(draftIdentity, [await photo()]);
+    expect([answer.status, await answer.json()]).toMatchObject([413, { code: "too-large" }]);
+  });
+
+  test("UP9: drafts of one network store a gigabyte a day, so that it fills no room but its own; no address is kept", async () => {
+    const before = await blobIds();
+    await asDraft(jar);
+    came.from = "203.0.113.7";
+    expect((await post(draftIdentity, [await photo()])).status).toBe(201);
+    const [row] = await db().throttle.findMany();
+    expect(row?.count).toBe(1);
+    await db().throttle.updateMany({ data: { count: 1024 ** 2 } });
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await post(draftIdentity, [await photo()]);
+      expect([answer.status, await answer.json()]).toMatchObject([507, { code: "storage-full" }]);
+    }
+    expect((await blobIds()).length).toBe(before.length + 1);
+    expect((await db().throttle.findFirstOrThrow()).count, "what was refused at once counts no more").toBe(1024 ** 2 + 1);
+    came.from = "198.51.100.7";
+    expect((await post(draftIdentity, [await photo()])).status).toBe(201);
+    came.from = "10.0.0.7";
+    expect((await post(draftIdentity, [await photo()])).status).toBe(201);
+    expect(await db().throttle.count()).toBe(2);
+    await asRequester(jar);
+    came.from = "203.0.113.7";
+    expect((await post("for=follow&purpose=message&locale=fr", [await photo()])).status).toBe(201);
   });
 });

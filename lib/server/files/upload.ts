@@ -19,6 +19,7 @@ import { marksOf } from "../signals/marks";
 import { storage } from "../storage";
 import { type Answering, expired, type Listed, nothingThere, received, refused } from "./answer";
 import { attachProof } from "./attach-proof";
+import { hasNetworkRoom } from "./network-room";
 import { enterPlace } from "./places";
 import { isUse, type Owner, ownerOf, purposeOf } from "./owner";
 import { problemOf, UploadProblem } from "./problem";
@@ -105,9 +106,12 @@ async function requireRoom(owner: Owner, purpose: FilePurpose): Promise<void> {
 async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise<void> {
   const { draftId, reference, staffId, taskId } = owner;
   const at = now().getTime();
+  const sizes = taken.map(storedBytesOf);
+  const storedBytes = sizes.reduce((sum, bytes) => sum + bytes, 0);
+  if (!(await hasNetworkRoom(owner, storedBytes))) throw new UploadProblem("storage-full");
   const marks = (await Promise.all(taken.map((file, index) => marksOf(file, purpose, new Date(at + index))))).flat();
   await db().$transaction(async (tx) => {
-    const problem = await roomFor(tx, owner, purpose, { files: taken.length, bytes: taken.reduce((sum, file) => sum + file.bytes, 0) });
+    const problem = await roomFor(tx, owner, purpose, { files: taken.length, bytes: taken.reduce((sum, file) => sum + file.bytes, 0), storedBytes });
     if (problem) throw new UploadProblem(problem);
     if (draftId) await touchDraft(tx, draftId);
     await tx.file.createMany({
@@ -120,6 +124,7 @@ async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise
         purpose,
         kind,
         bytes,
+        storedBytes: sizes[index] ?? 0,
         name: sealFileName(owner.key, fileId, name),
         wrappedKey: wrapFileKey(owner.key, fileId, key),
         blobs: blobs.map((blob) => blob.id),
@@ -131,4 +136,9 @@ async function keep(owner: Owner, purpose: FilePurpose, taken: Taken[]): Promise
     await tx.pictureMark.createMany({ data: marks });
     for (const { fileId, scan } of taken) if (scan === "pending") await enqueue(tx, "scan-file", { fileId }, { key: `scan:${fileId}` });
   });
+}
+
+/** What a file takes in the vault: its pages, and the original while its scan is pending. */
+function storedBytesOf({ blobs, original }: Taken): number {
+  return [...blobs, ...(original ? [original] : [])].reduce((sum, blob) => sum + blob.storedBytes, 0);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { access, constants, mkdir } from "node:fs/promises";
 import { now } from "../clock";
+import { log } from "../log";
 import { mailFolder } from "./mail-file";
 import { smtp } from "./transport";
 
@@ -17,7 +18,10 @@ export async function checkMail(): Promise<void> {
 async function ask(): Promise<void> {
   const server = smtp();
   if (server) {
-    await server.verify();
+    await server.verify().catch((error: unknown) => {
+      if ((error as { code?: unknown } | null)?.code === "ETLS") log.warn({ code: "mail_tls_failed" });
+      throw error;
+    });
     return;
   }
   await mkdir(mailFolder(), { recursive: true, mode: 0o700 });

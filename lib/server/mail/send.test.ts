@@ -13,7 +13,7 @@ let server: TestMailServer | undefined;
 /** The module reads the environment once; each test gets its own. */
 async function mailer(variables: Record<string, string | undefined>) {
   vi.resetModules();
-  const given = { DATA_DIR: dataDir, PUBLIC_URL: "https://rights.optimarest.example", MAIL_FROM: "OPTIMAREST - les données <no-reply@optimarest.example>", SMTP_URL: undefined, DATABASE_URL: undefined, ...variables };
+  const given = { DATA_DIR: dataDir, PUBLIC_URL: "https://rights.optimarest.example", MAIL_FROM: "OPTIMAREST - les données <no-reply@optimarest.example>", SMTP_URL: undefined, SMTP_TLS: undefined, DATABASE_URL: undefined, ...variables };
   for (const [name, value] of Object.entries(given)) vi.stubEnv(name, value);
   const { send } = await import("./send");
   const { closeMail } = await import("./transport");
@@ -131,6 +131,42 @@ describe("what the server says", () => {
     await expect(send({ to: "a@b.co", letter, locale: "fr", messageId })).rejects.toMatchObject({ message: "mail-unreachable" });
     closeMail();
     expect(server?.received).toHaveLength(1);
+  });
+});
+
+describe("over a network", () => {
+  // An address of this machine that is not one of those by which it calls itself.
+  const host = "127.0.0.2";
+
+  test("a server without encryption gets no mail, and its being of no use is told", async () => {
+    await server?.close();
+    server = await startMailServer(0, { host });
+    const { send, closeMail, checkMail } = await mailer({ SMTP_URL: `${server.url}?ignoreTLS=true&requireTLS=false` });
+    await expect(send({ to: "a@b.co", letter, locale: "fr", messageId })).rejects.toMatchObject({ message: "mail-unreachable" });
+    await expect(checkMail()).rejects.toThrow();
+    closeMail();
+    expect([server.received, server.commands]).toEqual([[], []]);
+  });
+
+  test("with STARTTLS it gets it encrypted, and only if its certificate is known", async () => {
+    await server?.close();
+    server = await startMailServer(0, { host, hasTls: true });
+    const strict = await mailer({ SMTP_URL: server.url });
+    await expect(strict.send({ to: "a@b.co", letter, locale: "fr", messageId })).rejects.toMatchObject({ message: "mail-unreachable" });
+    strict.closeMail();
+    const { send, closeMail } = await mailer({ SMTP_URL: `${server.url}?tls.rejectUnauthorized=false` });
+    await send({ to: "a@b.co", letter, locale: "fr", messageId });
+    closeMail();
+    expect(server.received.map(({ isSecure }) => isSecure)).toEqual([true]);
+  });
+
+  test("whoever runs the portal may let it go in clear", async () => {
+    await server?.close();
+    server = await startMailServer(0, { host });
+    const { send, closeMail } = await mailer({ SMTP_URL: server.url, SMTP_TLS: "if-offered" });
+    await send({ to: "a@b.co", letter, locale: "fr", messageId });
+    closeMail();
+    expect(server.received.map(({ isSecure }) => isSecure)).toEqual([false]);
   });
 });
 

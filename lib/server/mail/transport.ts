@@ -2,8 +2,20 @@ import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
 import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "../env";
+import { loopbackHosts } from "../storage-url";
 
 let known: Transporter<SMTPPool.SentMessageInfo> | undefined;
+
+/**
+ * Mail over a network is encrypted or stays here, as letters hold names, addresses and codes: `smtps:`, or STARTTLS, which no
+ * server can talk us out of. Said in the address itself, whose own words count for more than the options beside it.
+ */
+function withTls(address: string): string {
+  const url = new URL(address);
+  if (env().mayMailInClear || loopbackHosts.includes(url.hostname)) return address;
+  url.searchParams.set("requireTLS", "true");
+  return url.href;
+}
 
 /**
  * The connections to the mail server of SMTP_URL, or null where there is none. Nothing is retried in here: a message whose
@@ -13,7 +25,7 @@ export function smtp(): Transporter<SMTPPool.SentMessageInfo> | null {
   const url = env().smtpUrl;
   if (url === undefined) return null;
   known ??= createTransport({
-    url,
+    url: withTls(url),
     pool: true,
     maxConnections: 2,
     maxMessages: 100,

@@ -15,8 +15,8 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export type RejectionCode = "type" | "too-large" | "empty" | "malformed" | "limit" | "encrypted" | "malware" | "storage-full" | "aborted";
 export type Rejected = { ok: false; code: RejectionCode; name: string };
 
-/** One sealed blob. `bytes` and `sha256` (hex) are of the clear content; a page also has its size in pixels and its looks. */
-export type Blob = { id: string; bytes: number; sha256: string; type: string; page?: { number: number; width: number; height: number } & Looks };
+/** One sealed blob. `bytes` and `sha256` (hex) are of the clear content, `storedBytes` is what it takes; a page also has its size in pixels and its looks. */
+export type Blob = { id: string; bytes: number; storedBytes: number; sha256: string; type: string; page?: { number: number; width: number; height: number } & Looks };
 /** `original`: of a proof whose scan is pending, kept to be scanned. */
 export type Received = { ok: true; fileId: string; name: string; kind: ReplyKind; bytes: number; blobs: Blob[]; scan: ScanState; original: Blob | null };
 
@@ -134,8 +134,8 @@ async function put(source: AsyncIterable<Buffer> | Iterable<Buffer>, type: strin
     }
   }
   written.push(id);
-  await intake.storage.write(id, through(Readable.from(counted()), encrypt(intake.key, id)));
-  return { id, bytes, sha256: digest.digest("hex"), type };
+  const stored = await intake.storage.write(id, through(Readable.from(counted()), encrypt(intake.key, id)));
+  return { id, bytes, storedBytes: stored.bytes, sha256: digest.digest("hex"), type };
 }
 
 /** What the client sends, up to the limit. Its breaking off is the client's doing, not a fault. */
