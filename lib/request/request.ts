@@ -96,7 +96,7 @@ export type SubjectRequest = {
   clarificationAskedOn: CalendarDate | null;
   extension: { months: ExtensionMonths; reasons: ExtensionReason[]; on: CalendarDate } | null;
   closedOn: CalendarDate | null;
-  /** The day a refusal for want of proof was last taken up again: the time limit runs from it. */
+  /** The day a refusal for want of proof was last taken up again with the proof: the time limit runs from it. */
   reopenedOn: CalendarDate | null;
   related: Related[];
   /** What other departments were asked to do. */
