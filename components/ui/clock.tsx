@@ -28,7 +28,7 @@ export function Clock({ limit, locale, texts, level = 2, open = false, children 
       <Title className="clock-title">{words.title}</Title>
       <p className="clock-due"><time dateTime={limit.dueOn}>{words.due(date(limit.dueOn))}</time></p>
       {limit.suspendedSince && <p>{words.suspended(date(limit.suspendedSince))}</p>}
-      {limit.strictDueOn !== limit.dueOn && <p className="quiet">{site.clock.strict(date(limit.strictDueOn))}</p>}
+      {limit.strictDueOn !== limit.dueOn && <p className="quiet">{(limit.steps.some(({ rule }) => rule === "reopened") ? site.clock.strictReopened : site.clock.strict)(date(limit.strictDueOn))}</p>}
       <details open={open}>
         <summary>{words.why}</summary>
         <ol className="clock-steps">

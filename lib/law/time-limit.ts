@@ -36,7 +36,7 @@ export type TimeLimit = {
   dueOn: CalendarDate;
   /** The due date before it moved to a working day. */
   unrolledDueOn: CalendarDate;
-  /** The due date were no pause and no extension credited: what is certain. */
+  /** The due date from the first receipt, were no pause, no extension and no new month credited: what is certain. */
   strictDueOn: CalendarDate;
   /** When the controller means to have replied; a working day, before a closure rather than in it. */
   internalTargetOn: CalendarDate;
@@ -85,7 +85,7 @@ export function timeLimit({ receivedOn: firstReceivedOn, reopenedOn = null, holi
   return {
     dueOn: final.lastOn,
     unrolledDueOn: final.unrolledOn,
-    strictDueOn: roll(addMonthsClamped(receivedOn, 1)),
+    strictDueOn: roll(addMonthsClamped(firstReceivedOn, 1)),
     internalTargetOn: targetOf(receivedOn, isDueAtOnce ? addDays(receivedOn, atOnceDays) : addDays(addMonthsClamped(receivedOn, 1), -policy.internalTargetDays), holidays, closures),
     extensionNoticeDueOn,
     refusalDueOn: first.lastOn,

@@ -158,6 +158,17 @@ test.each(locales)("where the document asked for was not needed, the letter says
   expect(said(calendarDate("2026-11-25"))).not.toContain(sentence);
 });
 
+test.each(locales)("taken up again with the proof there is a new month; by staff the first date stays, with an apology (%s)", (locale) => {
+  const { requestReopened: words } = messages(locale).letters;
+  const [replied] = after["request-reopened"];
+  const said = (data: { by: "proof" | "staff"; goesOn?: true }) =>
+    JSON.stringify(writeLetter("request-reopened", exampleFacts(exampleEvents(locale, ["access"], [replied!, { type: "RequestReopened", data: { claimIds: [], on: calendarDate("2026-11-25"), ...data } }]))).blocks);
+  expect(said({ by: "proof" })).toContain(words.month);
+  expect(said({ by: "staff", goesOn: true })).toContain(words.goesOn);
+  expect(said({ by: "staff", goesOn: true })).not.toContain(words.month);
+  expect(said({ by: "staff" })).toContain(words.month);
+});
+
 test.each(locales)("the receipt says how much takes effect at once (%s)", (locale) => {
   const { all, part } = messages(locale).letters.receipt.atOnce;
   expect(write("receipt", locale, ["withdraw-consent", "objection"]).text).toContain(all);

@@ -113,8 +113,8 @@ export type RequestEventData = {
   ClaimDecided: { claimId: string; outcome: Outcome; grounds: RefusalGround[] };
   ReplyDrafted: { fileIds: string[] };
   ReplySent: { hasRefusal: boolean; fileIds: string[]; destroyedFileIds: string[]; byPost?: true };
-  /** Claims refused for want of proof are taken up again, as if received on that day. */
-  RequestReopened: { claimIds: string[]; by: "proof" | "staff"; on: CalendarDate };
+  /** Claims refused for want of proof are taken up again, as if received on that day; `goesOn`: under the clock they had, since nothing new reached us. Staff's facts of before this was kept say none. */
+  RequestReopened: { claimIds: string[]; by: "proof" | "staff"; on: CalendarDate; goesOn?: true };
   /** Another right was asked for later, in a request of its own. */
   AnotherRightAsked: { reference: string };
   /** The same was asked before: these claims are answered with the older request, which was due on that day. */

@@ -3,6 +3,7 @@ import { proofSubjectOf } from "@/lib/law/identity";
 import { begun, imported } from "./begun";
 import { withoutEmailProof } from "./check/evidence";
 import { established, heardAfter, resumed } from "./check/identity-clock";
+import { reopened } from "./check/reopened";
 import type { RequestEvent, RequestEventData } from "./event";
 import { lettersAfter } from "./letters-due";
 import { answered, posted, told, undelivered } from "./notices";
@@ -157,24 +158,6 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
 
 function heldBy(state: SubjectRequest, { staffId, teamId }: RequestEventData["CaseAssigned"]): Pick<SubjectRequest, "assigneeId" | "teamId"> {
   return { assigneeId: staffId, teamId: teamId === undefined ? state.teamId : teamId };
-}
-
-/** Taken up again as if it had come that day; the proof stays owed until it is accepted, and what else was answered stays so. law.md § 1.3. */
-function reopened(state: SubjectRequest, { claimIds, on }: RequestEventData["RequestReopened"]): SubjectRequest {
-  return {
-    ...state,
-    state: "in-progress",
-    claims: state.claims.map((claim) => (claimIds.includes(claim.id) ? { ...claim, decision: null, answeredOn: null } : claim)),
-    verification: null,
-    identityLapsedOn: state.identityLapsedOn ?? on,
-    timeLimitEvents: [],
-    unposted: [],
-    told: [],
-    clarificationAskedOn: null,
-    extension: null,
-    closedOn: null,
-    reopenedOn: on,
-  };
 }
 
 /** These claims are answered with the older request; with nothing left to answer, this one is closed. */

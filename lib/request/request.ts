@@ -98,7 +98,7 @@ export type SubjectRequest = {
   closedOn: CalendarDate | null;
   /** The day the person first wrote after a reply, as long as nobody has looked at it. */
   messageOn: CalendarDate | null;
-  /** The day a refusal for want of proof was last taken up again: the time limit runs from it. */
+  /** The day a refusal for want of proof was last taken up again with the proof: the time limit runs from it. */
   reopenedOn: CalendarDate | null;
   related: Related[];
   /** What other departments were asked to do. */

@@ -127,6 +127,7 @@ export const letters: typeof French = {
     taken: "What we are taking up again:",
     rest: "Our reply on the rest of your request does not change.",
     month: "We have one month from that day to reply, as for a request that had just arrived.",
+    goesOn: "The time limit runs from the day we received your request; if it has passed, we apologise and will reply as soon as we can.",
     earlier: "Our first reply stays on your request’s page.",
   },
 

@@ -322,7 +322,7 @@ export const office: typeof French = {
     reopenableHint: "If the proof comes after all, the request is taken up again: the person can send it from their page, or you record here that it came. A new month runs from that day, and the person is told.",
     reopenedOn: (date: string) => `Request taken up again on ${date}. The proof stays owed until identity is established.`,
     reopen: "Take the request up again without a document",
-    reopenHint: "Because the doubt fell another way, or the refusal was a mistake. The person is told; a month runs from today.",
+    reopenHint: "Because the doubt fell another way, or the refusal was a mistake. The person is told; since nothing new has arrived, the time limit stays that of the first receipt.",
     reopenWhy: "Why, for the record",
     reopenSubmit: "Take the request up again",
   },

@@ -59,6 +59,7 @@ export const site: typeof french = {
   clock: {
     title: "Reply due",
     due: (date) => `By ${date} at the latest`,
+    strictReopened: (date) => `Without taking it up again, suspension or extension, the date would have been ${date}.`,
     strict: (date) => `Without suspension or extension, the date would have been ${date}.`,
     why: "How this date is worked out",
     suspended: (date) => `The time limit has been suspended since ${date}. The date above is the one that would hold if we received today what we are waiting for.`,

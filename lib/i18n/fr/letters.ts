@@ -131,6 +131,7 @@ export const letters = {
     taken: "Ce que nous reprenons :",
     rest: "Notre réponse sur le reste de votre demande ne change pas.",
     month: "Nous avons un mois à compter de ce jour pour vous répondre, comme pour une demande qui viendrait d’arriver.",
+    goesOn: "Le délai court depuis la réception de votre demande ; s’il est dépassé, nous vous prions de nous en excuser et vous répondrons le plus vite possible.",
     earlier: "Notre première réponse reste dans votre espace.",
   },
 

@@ -321,7 +321,7 @@ export const office = {
     reopenableHint: "Si la preuve arrive après tout, la demande est reprise : la personne peut l’envoyer depuis son espace, ou vous notez ici qu’elle est arrivée. Un nouveau mois court de ce jour, et la personne est prévenue.",
     reopenedOn: (date: string) => `Demande reprise le ${date}. La preuve reste due tant que l’identité n’est pas établie.`,
     reopen: "Reprendre la demande sans document",
-    reopenHint: "Parce que le doute est tombé autrement, ou que le refus était une erreur. La personne est prévenue ; un mois court d’aujourd’hui.",
+    reopenHint: "Parce que le doute est tombé autrement, ou que le refus était une erreur. La personne est prévenue ; rien de nouveau n’étant arrivé, le délai reste celui de la première réception.",
     reopenWhy: "Pourquoi, pour le dossier",
     reopenSubmit: "Reprendre la demande",
   },

@@ -60,6 +60,7 @@ export const site = {
     title: "Date limite de réponse",
     due: (date: string) => `Au plus tard le ${date}`,
     why: "Comment cette date est calculée",
+    strictReopened: (date: string) => `Sans reprise, suspension ni prolongation, la date aurait été le ${date}.`,
     strict: (date: string) => `Sans suspension ni prolongation, la date aurait été le ${date}.`,
     suspended: (date: string) => `Le délai est suspendu depuis le ${date}. La date ci-dessus est celle qui vaudrait si nous recevions aujourd’hui ce que nous attendons.`,
   },

@@ -6,7 +6,8 @@ import { reopening } from "./reopening";
 
 /**
  * Staff take up again what was refused for want of proof, though no document came: the doubt fell another way, or the refusal
- * was wrong. Why stays in the case as a note. A new month runs from today, and the person is told. GDPR Art. 12(2), 12(4).
+ * was wrong. Why stays in the case as a note. Nothing new reached us, so the time limit is that of the first receipt, passed or not,
+ * and the person is told. GDPR Art. 12(2)-(4).
  */
 export const reopenRequest = command({
   name: "reopenRequest",

@@ -14,6 +14,7 @@ import { sendReply } from "../reply/send-reply";
 import { owedClaims, stageOf } from "../request";
 import { withdrawRequest } from "../retain/withdraw-request";
 import { timeLimitOf } from "../summary";
+import { tallyOf } from "../tally";
 import { whatIf } from "../what-if";
 import { acceptIdentity } from "./accept-identity";
 import { askIdentity } from "./ask-identity";
@@ -52,7 +53,7 @@ describe("a request answered by a refusal for want of proof", () => {
     expect(proven.events.slice(-2)).toMatchObject([{ type: "RequestReopened", data: { by: "proof", on: "2027-03-01" } }, { type: "IdentityReceived", data: { reopens: true } }]);
     expect(proven.request).toMatchObject({ state: "identity-to-check", closedOn: null, reopenedOn: "2027-03-01", claims: [{ decision: null, answeredOn: null }] });
     const limit = timeLimitOf(proven.request, clock("2027-03-02"));
-    expect(limit).toMatchObject({ dueOn: "2027-04-01", strictDueOn: "2027-04-01", refusalDueOn: "2027-04-01", extensionNoticeDueOn: "2027-04-01", suspendedSince: null });
+    expect(limit).toMatchObject({ dueOn: "2027-04-01", strictDueOn: "2026-12-23", refusalDueOn: "2027-04-01", extensionNoticeDueOn: "2027-04-01", suspendedSince: null });
     expect(limit.steps.map(({ rule }) => rule)).toEqual(["received", "reopened", "one-month"]);
     expect(limit.steps).toMatchObject([{ after: "2026-11-23" }, { before: "2026-11-23", after: "2027-03-01" }, { before: "2027-03-01", after: "2027-04-01" }]);
   });
@@ -88,9 +89,34 @@ describe("a request answered by a refusal for want of proof", () => {
   });
   test("staff take it up again without a document, and say why", () => {
     const taken = after(refused(), reopenRequest, { input: { why: "Le compte client a été relié." }, on: "2027-03-01" });
-    expect(taken.request).toMatchObject({ state: "in-progress", reopenedOn: "2027-03-01" });
+    expect(taken.request).toMatchObject({ state: "in-progress", reopenedOn: null, closedOn: null });
     expect(taken.caseFile.notes).toMatchObject([{ body: "Le compte client a été relié." }]);
-    expect(taken.events.slice(-2)).toMatchObject([{ type: "RequestReopened", data: { by: "staff" } }, { type: "NoteAdded" }]);
+    expect(taken.events.slice(-2)).toMatchObject([{ type: "RequestReopened", data: { by: "staff", goesOn: true } }, { type: "NoteAdded" }]);
+  });
+  test("then nothing new reached us: the month of the first receipt goes on, and the second answer counts as late", () => {
+    const taken = after(refused(), reopenRequest, { input: { why: "Le refus était une erreur." }, on: "2027-03-01" });
+    expect(timeLimitOf(taken.request, clock("2027-03-02"))).toMatchObject({ dueOn: "2027-01-25", strictDueOn: "2026-12-23", suspendedSince: null });
+    expect(whatIf(taken.request, clock("2027-03-02")).lateToAskAfterDays).toBe(7);
+    const accepted = after(taken, acceptIdentity, { input: { method: "known-facts", kinds: [] }, on: "2027-03-02" });
+    const [claim] = accepted.request.claims;
+    const decided = after(accepted, decideClaim, { input: { claimId: claim!.id, outcome: "fulfilled", grounds: [], explanation: null }, on: "2027-03-02" });
+    const { request } = answered(decided, "2027-03-03");
+    // The document was not needed: nothing was suspended.
+    expect(timeLimitOf(request, clock("2027-03-03")).dueOn).toBe("2026-12-23");
+    expect(tallyOf(request, timeLimitOf(request, clock("2027-03-03")))).toMatchObject({ answeredOn: "2027-03-03", isOnTime: false });
+  });
+  test("what was asked and never came waited until the reply, not until now; an extension stays", () => {
+    const asked = after(filed(), askIdentity, { input: { grounds: ["email-unknown"], kinds: ["passport"] }, on: "2026-11-25" });
+    const extended = after(asked, extendDeadline, { input: { months: 2, reasons: ["scattered-data"], explanation: null }, on: "2026-11-26" });
+    const decided = after(extended, decideClaim, { input: { claimId: asked.request.claims[0]!.id, ...refusal }, on: "2026-12-01" });
+    const taken = after(answered(decided, "2026-12-01"), reopenRequest, { input: { why: "Erreur." }, on: "2026-12-10" });
+    expect(timeLimitOf(taken.request, clock("2026-12-20"))).toMatchObject({ suspendedSince: null, dueOn: "2027-03-01" });
+    expect(taken.request.extension).toMatchObject({ months: 2 });
+  });
+  test("what staff took up again before this was kept has the new month it was told", () => {
+    const { events } = after(refused(), reopenRequest, { input: { why: "Erreur." }, on: "2027-03-01" });
+    const older = events.map((event) => (event.type === "RequestReopened" ? { ...event, data: { ...event.data, goesOn: undefined } } : event)) as RequestEvent[];
+    expect(timeLimitOf(replay("K7QF-2M95", older)!, clock("2027-03-02")).dueOn).toBe("2027-04-01");
   });
   test("may be extended anew within the new month", () => {
     const extended = after(proven, extendDeadline, { input: { months: 2, reasons: ["scattered-data"], explanation: null }, on: "2027-03-10" });

@@ -12,8 +12,8 @@ export function reopenableClaims({ state, hasCaseFile, claims }: Pick<SubjectReq
   return claims.filter(({ decision }) => isForWantOfProof(decision?.grounds ?? []));
 }
 
-/** The request is taken up again from that day on, `by` the proof that came or by a decision of staff; nothing where it was not refused for want of one. */
+/** The request is taken up again on that day: `by` the proof that came, with a new month, or by a decision of staff, under the clock it had; nothing where it was not refused for want of one. */
 export function reopening(id: string, request: SubjectRequest, by: "proof" | "staff", on: CalendarDate): (NewEvent & { type: "RequestReopened" })[] {
   const claimIds = reopenableClaims(request).map((claim) => claim.id);
-  return claimIds.length > 0 ? [{ id, type: "RequestReopened", data: { claimIds, by, on } }] : [];
+  return claimIds.length > 0 ? [{ id, type: "RequestReopened", data: { claimIds, by, on, ...(by === "staff" && { goesOn: true as const }) } }] : [];
 }

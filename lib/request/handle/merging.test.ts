@@ -92,3 +92,13 @@ test("beside a request: every other right but those for the dead; for an heir on
   expect(rightsBeside(filed("access").request)).not.toContain("deceased");
   expect(rightsBeside(filed("deceased", { requesterKind: "heir" }).request)).toEqual([]);
 });
+
+test("about someone who died, what needs papers is not merged into what needs none, nor the other way", () => {
+  const about = (kind: { capacity?: "heir" | "relative"; harmless?: true }) => filed("deceased", { requesterKind: "heir", claims: [{ id: id(), right: "deceased", ...kind }] });
+  const [stop, full, relative] = [about({ capacity: "heir", harmless: true }), about({ capacity: "heir" }), about({ capacity: "relative" })];
+  expect(merging(full, stop)).toEqual({ refused: "nothing-to-merge" });
+  expect(merging(stop, full)).toEqual({ refused: "nothing-to-merge" });
+  expect(merging(full, relative)).toEqual({ refused: "nothing-to-merge" });
+  expect(merging(about({ capacity: "heir" }), full)).toHaveProperty("ofLater");
+  expect(merging(about({ harmless: true }), stop)).toHaveProperty("ofLater");
+});

@@ -1,6 +1,8 @@
+import { type ClaimKind, identityPolicy } from "@/lib/law/rights";
 import type { CaseFile } from "../case-file";
+import { claimKindOf } from "../claim-kinds";
 import { type Refused, refuse } from "../command";
-import { type Claim, owedClaims, type SubjectRequest } from "../request";
+import { owedClaims, type SubjectRequest } from "../request";
 import { fold } from "../word-forms";
 
 /** One of two requests that may be the same. */
@@ -28,15 +30,16 @@ export function merging(later: Side, earlier: Side): Pairs | Refused {
   if (later.request.proofs.length > 0) return refuse("identity-unsettled");
   const open = owedClaims(earlier.request);
   const pairs = owedClaims(later.request).flatMap((claim) => {
-    const asked = open.find((each) => isSame(each, claim));
+    const asked = open.find((each) => isSame(claimKindOf(each, earlier.caseFile), claimKindOf(claim, later.caseFile)));
     return asked ? [{ later: claim.id, earlier: asked.id }] : [];
   });
   if (pairs.length === 0) return refuse("nothing-to-merge");
   return { ofLater: pairs.map((pair) => pair.later), ofEarlier: pairs.map((pair) => pair.earlier) };
 }
 
-function isSame(one: Claim, other: Claim): boolean {
-  return one.right === other.right && one.marketing === other.marketing && one.restrictionGround === other.restrictionGround;
+/** What asks for more proof is not answered with what asks for less: letters to the dead that are to stop, and their data. Decree 2019-536 art. 124. */
+function isSame(one: ClaimKind, other: ClaimKind): boolean {
+  return identityPolicy(one.right, one) === identityPolicy(other.right, other) && one.right === other.right && one.marketing === other.marketing && one.restrictionGround === other.restrictionGround;
 }
 
 /** By the e-mail address; by the name where one of them gave none. Those they write for must be the same too. Null: by nothing. */

@@ -90,11 +90,12 @@ function CheckState({ view, locale }: { view: CaseView; locale: Locale }) {
   }
   if (!isOpen(request)) return <Notice tone="info"><p>{text.closed}</p></Notice>;
   if (identityPolicyOf(claimKindsOf(view.request, view.caseFile)) === "never") return <Notice tone="info"><p>{text.neverAsked}</p></Notice>;
+  const reopenedOn = timeline.flatMap((entry) => (entry.type === "RequestReopened" ? [entry.data.on] : [])).at(-1);
   const isBeside = limit.steps.some(({ rule, until }) => rule === "identity-pause-beside" && !until);
   const expiredOn = isProofExpired(request) ? request.proofsExpiredOn : null;
   return (
     <>
-      {request.reopenedOn && <p>{text.reopenedOn(dayWords(request.reopenedOn, locale))}</p>}
+      {reopenedOn && <p>{text.reopenedOn(dayWords(reopenedOn, locale))}</p>}
       {expiredOn && <Notice tone="warning" title={text.expired(dayWords(expiredOn, locale))}><p>{text.expiredHint}</p></Notice>}
       {request.state === "awaiting-identity" && request.identityAsked && (
         <Notice tone="info" title={text.askedOn(dayWords(request.identityAsked.on, locale))}>
