@@ -91,7 +91,7 @@ describe.each(Object.entries(narrow))("somebody %s", (_name, make) => {
   test("reads nothing of a case that is not theirs, and it looks as if there were none", async () => {
     for (const reference of [...foreign, "2222-2222"]) {
       expect(await caseOf(me, reference)).toBeNull();
-      expect(await samePerson(me, reference)).toEqual([]);
+      expect(await samePerson(me, reference, 30)).toEqual([]);
       expect(await othersHere(me, reference)).toEqual([]);
       expect(await knownPerson(me, reference)).toBeNull();
     }
@@ -114,7 +114,7 @@ describe.each(Object.entries(narrow))("somebody %s", (_name, make) => {
     await db().subjectRequest.updateMany({ where: { reference: { in: foreign } }, data: { hasLettersToPost: true } });
     for (const reference of foreign) await db().file.update({ where: { id: await fileIn(reference) }, data: { fault: "missing" } });
     expect(await alone(notices(me))).toEqual({ toPost: 0, faulty: [] });
-    expect((await samePerson(me, mine)).filter(({ reference }) => foreign.includes(reference))).toEqual([]);
+    expect((await samePerson(me, mine, 30)).filter(({ reference }) => foreign.includes(reference))).toEqual([]);
   });
 
   test("counts and gathers none of it for an incident", async () => {

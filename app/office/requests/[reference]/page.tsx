@@ -44,7 +44,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { actor, view, locale, reference } = await openCase(params);
   const { done, upload } = await searchParams;
   const bound = [null, reference, view.request.version] as const;
-  const others = await samePerson(actor, reference);
+  const others = await samePerson(actor, reference, view.sameRequestDays);
   const { office } = messages(locale);
   const proofs = view.files.filter((file) => !isKeptAsItIs(file.purpose));
   const proof = <ReceiptProof view={view} number={addReceiptProofAction.bind(...bound)} problem={upload} locale={locale} />;
