@@ -15,6 +15,7 @@ import { caseOf } from "./case";
 import { followed } from "./follow";
 import { queue } from "./queue";
 import { queuePageSize } from "./queue-statement";
+import { sameName } from "./same-name";
 import { samePerson } from "./same-person";
 
 // Next's own modules need a page around them; only the reads are counted here.
@@ -83,11 +84,13 @@ test("a case costs the same however much happened in it, for staff and for the p
   expect(ofSpace).toBeLessThanOrEqual(4);
 });
 
-test("what else the same person asked for is one statement, whether nothing or much", async () => {
+test("what else the same person asked for is one statement, whether nothing or much; so is what stands under the same name", async () => {
   const alone = await fileDraft((await newDraft(undefined, undefined, { ...about, email: "alone@example.org" })).id);
   const of = (reference: string) => statements(() => samePerson(agent, reference, 30));
   expect(await of("reference" in alone ? alone.reference : "")).toBe(1);
   expect(await of(large)).toBe(1);
+  const view = await caseOf(agent, large);
+  for (const days of [1, 90]) expect(await statements(() => sameName(agent, { ...view!, sameRequestDays: days }))).toBe(1);
 });
 
 test("a filing costs the same with five files, and in a database with many cases", async () => {

@@ -23,6 +23,7 @@ import { isOpen } from "@/lib/request/request";
 import { lacksReceiptProof } from "@/lib/request/request";
 import { incidentOf } from "@/lib/server/reads/incidents";
 import { colleagues } from "@/lib/server/reads/colleagues";
+import { sameName } from "@/lib/server/reads/same-name";
 import { samePerson } from "@/lib/server/reads/same-person";
 import { together } from "@/lib/server/reads/asked";
 import { teamsToGive } from "@/lib/server/reads/teams";
@@ -68,7 +69,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
           </Clock>
           <Requester view={view} locale={locale} />
-          <Related view={view} others={others} merge={mergeAction.bind(null, reference, view.request.version)} locale={locale} />
+          <Related view={view} others={others} namesakes={await sameName(actor, view)} merge={mergeAction.bind(null, reference, view.request.version)} locale={locale} />
           <CaseIncident {...await incidentOf(actor, view.request.incidentId)} mayLink={mayAny(view, "linkIncident")} action={linkIncidentAction.bind(null, reference)} locale={locale} />
           <Signals request={view.request} isBrief locale={locale} />
           {proofs.length > 0 && (
