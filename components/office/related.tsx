@@ -17,24 +17,30 @@ import { RequestLink } from "./request-link";
 import { type CaseView, mayAny } from "./case-view";
 
 export type Other = { reference: string; rights: Right[]; state: RequestState; isClosed: boolean; receivedOn: CalendarDate; dueOn: CalendarDate };
-type Props = { view: CaseView; /** From the same e-mail address. */ others: readonly Other[]; merge: FormAction; locale: Locale };
+type Props = { view: CaseView; /** From the same e-mail address. */ others: readonly Other[]; /** Of the same name, perhaps another's. */ namesakes: readonly Other[]; merge: FormAction; locale: Locale };
 
-/** What belongs together: requests tied to this one, others from the same address, and what may be done about them. law.md § 1.3. */
-export function Related({ view, others, merge, locale }: Props) {
+/** What belongs together: requests tied to this one, others from the same address or of the same name, and what may be done about them. law.md § 1.3. */
+export function Related({ view, others, namesakes, merge, locale }: Props) {
   const { office, related: text } = messages(locale);
   const { request } = view;
   const twins = askedAgain(request, others, view.sameRequestDays);
-  const elsewhere = request.related.filter(({ reference }) => !others.some((other) => other.reference === reference));
+  const elsewhere = request.related.filter(({ reference }) => ![...others, ...namesakes].some((other) => other.reference === reference));
   const mayMerge = mayAny(view, "mergeInto", "takeDuplicate");
   const mayRecord = mayAny(view, "addNote") && view.caseFile !== null;
-  if (others.length === 0 && request.related.length === 0 && !mayMerge && !mayRecord) return null;
+  if (others.length + namesakes.length === 0 && request.related.length === 0 && !mayMerge && !mayRecord) return null;
   return (
     <section className="stack-tight" aria-labelledby="related">
       <Heading level={2} id="related">{text.title}</Heading>
       {elsewhere.length > 0 && (
         <ul>{elsewhere.map(({ reference, how }, index) => <li key={`${how}-${reference || index}`}>{text.how[how]}{office.timeline.colon}<RequestLink reference={reference} locale={locale} /></li>)}</ul>
       )}
-      {others.length > 0 && <Others others={others} twins={twins} tied={request.related} locale={locale} />}
+      {others.length > 0 && <Others caption={text.sameAddress} others={others} twins={twins} tied={request.related} locale={locale} />}
+      {namesakes.length > 0 && (
+        <>
+          <Others caption={text.sameName} others={namesakes} twins={[]} tied={request.related} locale={locale} />
+          <p className="quiet">{text.sameNameHint}</p>
+        </>
+      )}
       {mayRecord && <p><a href={`/office/record?from=${request.reference}`}>{text.record}</a> <span className="quiet">{text.recordHint}</span></p>}
       {mayMerge && (
         <ActionForm action={merge} problem={office.problem} name="merge" labels={{ other: text.other }}>
@@ -62,12 +68,12 @@ export function AskedAgain({ view, others, locale }: { view: CaseView; others: r
   );
 }
 
-function Others({ others, twins, tied, locale }: { others: readonly Other[]; twins: readonly Other[]; tied: readonly RelatedRequest[]; locale: Locale }) {
+function Others({ caption, others, twins, tied, locale }: { caption: string; others: readonly Other[]; twins: readonly Other[]; tied: readonly RelatedRequest[]; locale: Locale }) {
   const { law, related: text } = messages(locale);
   const { reference: referenceLabel, rights, received, due, state } = text.columns;
   return (
     <Table
-      caption={text.sameAddress}
+      caption={caption}
       columns={[referenceLabel, rights, received, due, state].map((label) => ({ label }))}
       rows={others.map((other) => ({
         key: other.reference,

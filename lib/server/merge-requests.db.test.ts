@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Right } from "@/lib/law/rights";
 import { takeCase } from "@/lib/request/handle/take-case";
 import { db } from "./db";
 import { fileDraft } from "./file-draft";
@@ -21,7 +22,7 @@ test("two requests from one address are pointed out and merged into the first, f
   const agent = await newStaff("agent");
   for (const side of [0, 1]) {
     const pair = [await newCase(), await newCase()] as const;
-    expect((await samePerson(agent, pair[0])).map(({ reference }) => reference)).toContain(pair[1]);
+    expect((await samePerson(agent, pair[0], 30)).map(({ reference }) => reference)).toContain(pair[1]);
     const [shown, other] = side === 0 ? pair : [pair[1], pair[0]];
     expect(await mergeRequests(agent, shown, other, await versionOf(shown))).toEqual({ kept: pair[0] });
     expect([await stateOf(pair[0]), await stateOf(pair[1])]).toEqual(["new", "merged"]);
@@ -30,6 +31,21 @@ test("two requests from one address are pointed out and merged into the first, f
     const jobs = await db().$queryRaw<{ key: string }[]>`select key from graphile_worker.jobs where key like 'request-merged:%'`;
     expect(jobs.length).toBe(side + 1);
   }
+});
+
+test("the same asked again is pointed out, however many other requests the person has made since; what is older, or of another right, is not, past the ten newest", async () => {
+  const agent = await newStaff("agent");
+  const made = async (right: Right, day: string) => {
+    const filed = await fileDraft((await newDraft(right, right === "access" ? undefined : { details: "" }, { ...about, email: "often@example.org" })).id, new Date(`${day}T10:00:00Z`));
+    return "reference" in filed ? filed.reference : "";
+  };
+  const [tooOld, again, otherRight] = [await made("access", "2026-01-05"), await made("access", "2026-03-02"), await made("transfers", "2026-03-02")];
+  const shown = await made("access", "2026-03-20");
+  const since: string[] = [];
+  for (let day = 10; day < 22; day += 1) since.push(await made("transfers", `2026-05-${day}`));
+  const found = await samePerson(agent, shown, 30);
+  expect(found.map(({ reference }) => reference)).toEqual([...since.slice(2).reverse(), again]);
+  expect([tooOld, otherRight].filter((reference) => found.some((other) => other.reference === reference))).toEqual([]);
 });
 
 test("both or neither: what cannot be merged leaves both as they were", async () => {

@@ -14,6 +14,7 @@ import { perform } from "./perform";
 import { caseOf } from "./reads/case";
 import { printedLetter } from "./reads/letter";
 import { queue } from "./reads/queue";
+import { sameName } from "./reads/same-name";
 import { recordRequest } from "./record-request";
 import { loadCase } from "./store";
 import { emailToken } from "./tokens";
@@ -117,4 +118,18 @@ describe("who is told, and how", () => {
     expect(await printedLetter(agent, view, asked.id)).toMatchObject({ standing: { name: "question", is: "due" }, letter: { blocks: expect.arrayContaining([{ kind: "paragraph", text: "Quelle commande ?" }]) } });
     expect(await printedLetter(agent, view, randomUUID())).toBeNull();
   });
+});
+
+test("without an e-mail address, requests under the same name that ask the same are pointed out, from either side; with two addresses, only these tell", async () => {
+  const agent = await newStaff("agent");
+  const name = "Zéphyrine N’Gouandjika";
+  const byPhone = await recorded(agent, {}, { name });
+  const named = await recorded(agent, { receivedOn: "2026-11-20" }, { name: "N’GOUANDJIKA zephyrine", email: "z@example.org" });
+  const others = [await recorded(agent, { receivedOn: "2025-08-04" }, { name }), await recorded(agent, { right: "transfers" }, { name }), await recorded(agent, {}, { name: "Zéphyrine Petit" })];
+  const found = async (reference: string) => (await sameName(agent, (await caseOf(agent, reference))!)).map((other) => other.reference);
+  expect([await found(byPhone), await found(named)]).toEqual([[named], [byPhone]]);
+  const secondAddress = await recorded(agent, {}, { name, email: "other@example.org" });
+  expect((await found(secondAddress)).sort()).toEqual([byPhone]);
+  expect(await found(others[2] ?? "")).toEqual([]);
+  expect(await found(await recorded(agent, {}, { name: "Zéphyrine" }))).toEqual([]);
 });

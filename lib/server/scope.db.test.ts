@@ -34,6 +34,7 @@ import { queue } from "./reads/queue";
 import { queueFilter } from "./reads/queue-filter";
 import { countGatherable, incident, incidents } from "./reads/incidents";
 import { knownPerson } from "./reads/record";
+import { sameName } from "./reads/same-name";
 import { samePerson } from "./reads/same-person";
 import { recordRequest } from "./record-request";
 import { searchAddress } from "./search-address";
@@ -91,7 +92,9 @@ describe.each(Object.entries(narrow))("somebody %s", (_name, make) => {
   test("reads nothing of a case that is not theirs, and it looks as if there were none", async () => {
     for (const reference of [...foreign, "2222-2222"]) {
       expect(await caseOf(me, reference)).toBeNull();
-      expect(await samePerson(me, reference)).toEqual([]);
+      expect(await samePerson(me, reference, 30)).toEqual([]);
+      const view = await caseOf(all, reference);
+      if (view) expect(await sameName(me, view)).toEqual([]);
       expect(await othersHere(me, reference)).toEqual([]);
       expect(await knownPerson(me, reference)).toBeNull();
     }
@@ -114,7 +117,11 @@ describe.each(Object.entries(narrow))("somebody %s", (_name, make) => {
     await db().subjectRequest.updateMany({ where: { reference: { in: foreign } }, data: { hasLettersToPost: true } });
     for (const reference of foreign) await db().file.update({ where: { id: await fileIn(reference) }, data: { fault: "missing" } });
     expect(await alone(notices(me))).toEqual({ toPost: 0, faulty: [] });
-    expect((await samePerson(me, mine)).filter(({ reference }) => foreign.includes(reference))).toEqual([]);
+    expect((await samePerson(me, mine, 30)).filter(({ reference }) => foreign.includes(reference))).toEqual([]);
+    await db().subjectRequest.update({ where: { reference: mine }, data: { emailToken: null } });
+    const view = await caseOf(me, mine);
+    expect((await sameName(me, view!)).filter(({ reference }) => foreign.includes(reference))).toEqual([]);
+    expect((await sameName(all, view!)).map(({ reference }) => reference)).toEqual(expect.arrayContaining(foreign));
   });
 
   test("counts and gathers none of it for an incident", async () => {

@@ -25,6 +25,8 @@ export const related: typeof French = {
   againTitle: "This person has asked for the same",
   again: (day, state) => `received on ${day}, ${state.toLowerCase()}`,
   againHint: "Compare or merge them",
+  sameName: "Under the same name, for the same right",
+  sameNameHint: "These requests give no e-mail address, or this one gives none: check that it is the same person before you merge them.",
   sameRight: "Same right",
   columns: { reference: "Reference", rights: "Rights", received: "Received on", due: "Due", state: "State" },
   joinedTitle: (reference) => `Asked again in ${reference}`,

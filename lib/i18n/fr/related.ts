@@ -21,6 +21,8 @@ export const related = {
     joined: "Réunie à celle-ci",
   },
   sameAddress: "Depuis la même adresse e-mail",
+  sameName: "Au même nom, pour le même droit",
+  sameNameHint: "Ces demandes n’ont pas d’adresse e-mail, ou celle-ci n’en a pas : vérifiez qu’il s’agit bien de la même personne avant de les réunir.",
   sameRight: "Même droit",
   againTitle: "Cette personne a demandé la même chose",
   again: (day: string, state: string) => `reçue le ${day}, ${state.toLowerCase()}`,

@@ -6,7 +6,7 @@ import { takeCase } from "@/lib/request/handle/take-case";
 import type { StaffActor } from "../actor";
 import { fileDraft } from "../file-draft";
 import { manyRows } from "../fixtures/plans";
-import { newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
+import { about, newCase, newDraft, newFile, newStaff, requesterOf } from "../fixtures/cases";
 import { perform } from "../perform";
 import { searchAddress } from "../search-address";
 import { requestKey } from "../store";
@@ -15,6 +15,8 @@ import { caseOf } from "./case";
 import { followed } from "./follow";
 import { queue } from "./queue";
 import { queuePageSize } from "./queue-statement";
+import { sameName } from "./same-name";
+import { samePerson } from "./same-person";
 
 // Next's own modules need a page around them; only the reads are counted here.
 vi.mock("next/navigation", () => ({ redirect: vi.fn(), notFound: vi.fn() }));
@@ -80,6 +82,15 @@ test("a case costs the same however much happened in it, for staff and for the p
   const ofSpace = await statements(() => followed(requesterOf(small)));
   expect(await statements(() => followed(requesterOf(large)))).toBe(ofSpace);
   expect(ofSpace).toBeLessThanOrEqual(4);
+});
+
+test("what else the same person asked for is one statement, whether nothing or much; so is what stands under the same name", async () => {
+  const alone = await fileDraft((await newDraft(undefined, undefined, { ...about, email: "alone@example.org" })).id);
+  const of = (reference: string) => statements(() => samePerson(agent, reference, 30));
+  expect(await of("reference" in alone ? alone.reference : "")).toBe(1);
+  expect(await of(large)).toBe(1);
+  const view = await caseOf(agent, large);
+  for (const days of [1, 90]) expect(await statements(() => sameName(agent, { ...view!, sameRequestDays: days }))).toBe(1);
 });
 
 test("a filing costs the same with five files, and in a database with many cases", async () => {

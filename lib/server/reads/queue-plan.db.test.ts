@@ -13,6 +13,7 @@ import { alone } from "./asked";
 import { notices } from "./notices";
 import { othersHere } from "./others-here";
 import { queue, type QueueAsked } from "./queue";
+import { sameName } from "./same-name";
 import { samePerson } from "./same-person";
 
 // Next's own modules need a page around them; only the reads are looked at here.
@@ -47,7 +48,8 @@ test.each(filters)("no page of the queue reads through the table of requests: %j
 });
 
 test("nor does a case, what is beside it, or taking the next", async () => {
-  for (const work of [agent, ...narrow].flatMap((reader) => [() => caseOf(reader, reference), () => samePerson(reader, reference), () => othersHere(reader, reference), () => alone(notices(reader)), () => takeNext(reader).catch(() => "a row without events")])) {
+  const view = await caseOf(agent, reference);
+  for (const work of [agent, ...narrow].flatMap((reader) => [() => caseOf(reader, reference), () => samePerson(reader, reference, 30), () => sameName(reader, view!), () => othersHere(reader, reference), () => alone(notices(reader)), () => takeNext(reader).catch(() => "a row without events")])) {
     for (const plan of await plansOf(work)) expect(plan).not.toMatch(/Seq Scan on "?SubjectRequest/);
   }
 });

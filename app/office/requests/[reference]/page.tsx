@@ -23,6 +23,7 @@ import { isOpen } from "@/lib/request/request";
 import { lacksReceiptProof } from "@/lib/request/request";
 import { incidentOf } from "@/lib/server/reads/incidents";
 import { colleagues } from "@/lib/server/reads/colleagues";
+import { sameName } from "@/lib/server/reads/same-name";
 import { samePerson } from "@/lib/server/reads/same-person";
 import { together } from "@/lib/server/reads/asked";
 import { teamsToGive } from "@/lib/server/reads/teams";
@@ -44,7 +45,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { actor, view, locale, reference } = await openCase(params);
   const { done, upload } = await searchParams;
   const bound = [null, reference, view.request.version] as const;
-  const others = await samePerson(actor, reference);
+  const others = await samePerson(actor, reference, view.sameRequestDays);
   const { office } = messages(locale);
   const proofs = view.files.filter((file) => !isKeptAsItIs(file.purpose));
   const proof = <ReceiptProof view={view} number={addReceiptProofAction.bind(...bound)} problem={upload} locale={locale} />;
@@ -68,7 +69,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             {isOpen(view.request) && <ClockDates limit={view.limit} isExtended={view.request.extension !== null} locale={locale} />}
           </Clock>
           <Requester view={view} locale={locale} />
-          <Related view={view} others={others} merge={mergeAction.bind(null, reference, view.request.version)} locale={locale} />
+          <Related view={view} others={others} namesakes={await sameName(actor, view)} merge={mergeAction.bind(null, reference, view.request.version)} locale={locale} />
           <CaseIncident {...await incidentOf(actor, view.request.incidentId)} mayLink={mayAny(view, "linkIncident")} action={linkIncidentAction.bind(null, reference)} locale={locale} />
           <Signals request={view.request} isBrief locale={locale} />
           {proofs.length > 0 && (
