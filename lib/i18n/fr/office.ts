@@ -174,7 +174,7 @@ export const office = {
     someone: "Un membre de l’équipe",
     internal: "Interne",
     internalHint: "Note interne : jamais montrée à la personne",
-    told: (names: string) => `Prévenus : ${names}.`,
+    told: (names: string) => `Prévenus : ${names}.`,
     colon: " : ",
     written: "Message envoyé à la personne",
     moved: (before: string, after: string) => `Le ${after} au lieu du ${before}, après un changement des jours fériés ou des règles de délai`,
