@@ -11,6 +11,8 @@ import type { FormAction } from "@/lib/request/form-state";
 
 type Props = {
   action: FormAction;
+  /** Days within which asking stops the clock; null where it never does. */
+  withinDays: number | null;
   /** Days after which asking no longer stops the clock, where they have passed. */
   lateAfterDays: number | null;
   /** Something is owed for which no proof may be asked: asking stops no clock. */
@@ -21,13 +23,13 @@ type Props = {
 };
 
 /** Ask for proof on a recorded doubt. GDPR Art. 12(6): the law is told before the fields. */
-export function AskIdentityForm({ action, lateAfterDays, isBeside, mayCredit, locale }: Props) {
+export function AskIdentityForm({ action, withinDays, lateAfterDays, isBeside, mayCredit, locale }: Props) {
   const { office, law } = messages(locale);
   const text = office.check;
   return (
     <section className="panel" aria-labelledby="ask">
       <Heading level={2} id="ask">{text.ask}</Heading>
-      <Notice tone="info"><p>{text.askLaw}</p></Notice>
+      <Notice tone="info"><p>{text.askLaw}{!isBeside && ` ${withinDays === null ? text.askNeverPauses : text.askPauses(withinDays)}`}</p></Notice>
       {isBeside && <Notice tone="warning"><p>{text.askBeside}</p></Notice>}
       <ActionForm action={action} problem={office.problem} name="ask">
         <Checkboxes name="grounds" legend={text.doubts} hint={text.doubtsHint} options={doubtGrounds.map((value) => ({ value, label: law.doubtGround[value].staff }))} />

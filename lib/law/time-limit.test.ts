@@ -74,6 +74,11 @@ test("while identity is awaited the date is as if it came today, and the suspens
   expect(open).toMatchObject({ suspendedSince: "2026-09-03", suspensionLapsesOn: "2026-10-03", unrolledDueOn: "2026-10-18", dueOn: "2026-10-19", strictDueOn: "2026-10-01" });
   expect(rules(open.steps)).toEqual(["received", "one-month", "identity-pause-open", "rolled-weekend"]);
   expect(limit("2026-09-01", [asked("2026-09-03"), got("2026-09-10")]).suspendedSince).toBeNull();
+  expect(open.startsAnew).toBe(false);
+});
+test("an open suspension starts the month anew once it ends, where the policy says so; one that is closed says nothing of it", () => {
+  expect(limit("2026-09-01", [asked("2026-09-03")], { identityPause: "restart" }).startsAnew).toBe(true);
+  expect(limit("2026-09-01", [asked("2026-09-03"), got("2026-09-10")], { identityPause: "restart" }).startsAnew).toBe(false);
 });
 test("a late request suspends nothing, even while open, unless the DPO credits it; its follow-up shares its fate", () => {
   const late = limit("2026-09-01", [asked("2026-09-09")]);

@@ -48,6 +48,8 @@ export type TimeLimit = {
   handToPostOn: CalendarDate;
   /** First day of the open suspension that is credited, or null. */
   suspendedSince: CalendarDate | null;
+  /** Once that suspension ends, does the month begin anew rather than go on from where it stopped? By policy. */
+  startsAnew: boolean;
   /** When an open suspension calls for a decision, or null. */
   suspensionLapsesOn: CalendarDate | null;
   /** From receipt to `dueOn`, each with its source. */
@@ -91,6 +93,7 @@ export function timeLimit({ receivedOn: firstReceivedOn, reopenedOn = null, holi
     refusalDueOn: first.lastOn,
     handToPostOn: workingDaysBefore(final.lastOn, policy.postalMarginWorkingDays, holidays),
     suspendedSince,
+    startsAnew: suspendedSince !== null && policy.identityPause === "restart",
     suspensionLapsesOn: suspendedSince && addDays(suspendedSince, policy.lapseAlarmDays),
     steps: [
       ...receiptSteps(firstReceivedOn, reopenedOn),

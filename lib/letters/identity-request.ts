@@ -39,7 +39,7 @@ export function identityRequest(about: LetterFacts<"IdentityRequested">): Letter
         [letters.reference, request.reference],
         [limit.suspendedSince ? words.dueIfToday : words.dueOn, day(limit.dueOn)],
       ]),
-      paragraph(limit.suspendedSince ? words.suspended(day(limit.suspendedSince)) : limit.dueOn < event.on ? words.overdue : words.notSuspended(day(limit.dueOn))),
+      paragraph(limit.suspendedSince ? words.suspended(day(limit.suspendedSince), limit.startsAnew) : limit.dueOn < event.on ? words.overdue : words.notSuspended(day(limit.dueOn))),
       ...(limit.suspensionLapsesOn ? [paragraph(words.lapses(day(limit.suspensionLapsesOn)))] : []),
       paragraph(letters.who(controller.name, dpoOf(controller, request.locale), controller.dpoEmail)),
       ...ending(about),

@@ -141,6 +141,17 @@ test.each(locales)("a request for proof that comes too late does not claim to su
   expect(askedOn("2027-01-05")).toContain(words.overdue);
 });
 
+test.each(locales)("what follows the suspension is said as the policy has it (%s)", (locale) => {
+  const facts = exampleFacts(exampleEvents(locale, ["access"], [asked]));
+  const [resumes, anew] = locale === "fr" ? [/reprend ensuite là où il s’était arrêté/, /repart ensuite du début/] : [/resumes where it left off/, /starts again from the beginning/];
+  const said = (startsAnew: boolean) => JSON.stringify(writeLetter("identity-request", { ...facts, limit: { ...facts.limit, startsAnew } }).blocks);
+  expect(facts.limit.startsAnew).toBe(false);
+  expect(said(false)).toMatch(resumes);
+  expect(said(false)).not.toMatch(anew);
+  expect(said(true)).toMatch(anew);
+  expect(said(true)).not.toMatch(resumes);
+});
+
 test.each(locales)("an identity established without a document speaks of none destroyed; documents that end a suspension are told so (%s)", (locale) => {
   const said = (events: readonly Omit<NewEvent, "id">[], name: (typeof letterNames)[number]) => JSON.stringify(writeLetter(name, exampleFacts(exampleEvents(locale, ["access"], events))).blocks);
   const { identityAccepted, messageReceived } = messages(locale).letters;

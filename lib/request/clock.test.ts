@@ -196,6 +196,9 @@ test("what a step would do is told before it is taken", () => {
   expect(whatIf(request, on("2026-12-24")).extended).toEqual([]);
   expect(whatIf(request, on("2026-11-30")).lateToAskAfterDays).toBeNull();
   expect(whatIf(request, on("2026-12-01")).lateToAskAfterDays).toBe(7);
+  expect(whatIf(request, on("2026-12-01")).askWithinDays).toBe(7);
+  expect(whatIf(request, on("2026-12-01", { identityRequestMaxDays: 3 })).askWithinDays).toBe(3);
+  expect(whatIf(request, on("2026-12-01", { identityPause: "none" })).askWithinDays).toBeNull();
   expect(whatIf(request, on("2026-11-25")).clarificationPauses).toBe(false);
   expect(whatIf(request, on("2026-11-25", { clarificationPause: "access-only" })).clarificationPauses).toBe(true);
 });

@@ -15,6 +15,8 @@ export type WhatIf = {
   extended: { months: ExtensionMonths; dueOn: CalendarDate }[];
   /** Would asking to specify stop the clock? */
   clarificationPauses: boolean;
+  /** Days after receipt within which asking for proof stops the clock; null where the policy never lets it. */
+  askWithinDays: number | null;
   /** Asking for proof would no longer stop the clock: days the policy allows; null where it would. */
   lateToAskAfterDays: number | null;
   /** Asking for proof would not stop the clock: something is owed for which none may be asked. */
@@ -36,6 +38,7 @@ export function whatIf(request: SubjectRequest, clock: Clock): WhatIf {
   return {
     extended: mayExtend ? extensionMonths.map((months) => ({ months, dueOn: after({ type: "extension-notified", on: today, months }).dueOn })) : [],
     clarificationPauses: after({ type: "clarification-requested", on: today }).steps.some(({ rule, since }) => rule === "clarification-pause-open" && since === today),
+    askWithinDays: policy.identityPause === "none" ? null : policy.identityRequestMaxDays,
     lateToAskAfterDays: isLateToAsk(request, today, policy) ? policy.identityRequestMaxDays : null,
     isAskedBeside: isOwedWithoutProof(request),
     establishedDueOn: establishedDueOn === now.dueOn ? null : establishedDueOn,

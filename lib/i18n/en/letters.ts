@@ -59,7 +59,7 @@ export const letters: typeof French = {
       mail: (marks) => `What you send is encrypted, seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy; only, for ${marks}, an encrypted fingerprint by which a second one is noticed, and from which the picture cannot be seen again.`,
       paper: () => "What you send is seen only by the team that handles requests, and destroyed as soon as we have checked it. We keep no copy.",
     },
-    suspended: (since) => `The time limit for our reply has been suspended since ${since}, until we receive what we ask for here: without it we cannot know whom we are replying to. It then resumes where it left off.`,
+    suspended: (since, startsAnew) => `The time limit for our reply has been suspended since ${since}, until we receive what we ask for here: without it we cannot know whom we are replying to. It then ${startsAnew ? "starts again from the beginning" : "resumes where it left off"}.`,
     notSuspended: (due) => `The time limit is not suspended: we will reply by ${due} at the latest.`,
     overdue: "This does not suspend the time limit for our reply, which has already passed. We apologise for that, and will reply as soon as we can.",
     dueIfToday: "Reply, if we received it today, due by",

@@ -51,7 +51,7 @@ export const timeLimit: typeof French = {
     paused: "The time limit is suspended",
     due: (date) => `Reply due by ${date} at the latest`,
     wasDue: (date) => `Reply was due by ${date} at the latest`,
-    suspended: (date) => `Since ${date}, time has been waiting for what they asked you, and will go on from where it stopped. The date above holds if you send everything today.`,
+    suspended: (date, startsAnew) => `Since ${date}, time has been waiting for what they asked you, and will ${startsAnew ? "start again from the beginning" : "go on from where it stopped"}. The date above holds if you send everything today.`,
     why: "How this date is worked out",
     othersTitle: "Other dates that matter",
     strict: { term: "Without suspension or extension", detail: "The certain date: a suspension or an extension has to be justified." },

@@ -528,7 +528,7 @@ function howAsked({ asked }: Step): string {
 /** Why the date is what it is: one sentence per step, the same for staff, for the person and for whoever asks about another company: no “nous”. */
 const steps: Record<StepRule, (step: Step, format: Format) => string> = {
   received: ({ after }, format) => `Demande reçue ${dated(after, format)}.`,
-  reopened: ({ after }, format) => `Demande reprise après un refus faute de justificatif : le délai court de nouveau depuis ${dated(after, format)}.`,
+  reopened: ({ after }, format) => `Demande reprise après un refus faute de justificatif : le délai court de nouveau depuis ${dated(after, format)}.`,
   "after-death": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; le même est tenu par choix, compté ${dated(after, format).replace(/^le /, "du ")}.`,
   "after-death-no-limit": ({ after }, format) => `La loi ne fixe pas de délai pour les demandes qui concernent une personne décédée ; la date donnée ici, comptée ${dated(after, format).replace(/^le /, "du ")}, est un objectif.`,
   "posting-not-counted": ({ since }, format) => `La demande est partie ${dated(since, format)} ; le délai court de son arrivée.`,

@@ -63,7 +63,8 @@ export const letters = {
       mail: (marks: string) => `Ce que vous envoyez est chiffré, vu seulement par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie ; seulement, pendant ${marks}, une empreinte chiffrée qui permet d’en repérer une seconde, mais pas de revoir l’image.`,
       paper: () => "Ce que vous envoyez n’est vu que par l’équipe qui traite les demandes, et détruit dès que nous l’avons vérifié. Nous n’en gardons aucune copie.",
     },
-    suspended: (since: string) => `Le délai de réponse est suspendu depuis le ${since}, jusqu’à ce que nous recevions ce que nous demandons ici : sans cela, nous ne pouvons pas savoir à qui nous répondons. Il reprend ensuite là où il s’était arrêté.`,
+    /** `startsAnew`: the month begins again, rather than go on from where it stopped. */
+    suspended: (since: string, startsAnew: boolean) => `Le délai de réponse est suspendu depuis le ${since}, jusqu’à ce que nous recevions ce que nous demandons ici : sans cela, nous ne pouvons pas savoir à qui nous répondons. ${startsAnew ? "Il repart ensuite du début" : "Il reprend ensuite là où il s’était arrêté"}.`,
     notSuspended: (due: string) => `Le délai de réponse n’est pas suspendu : nous vous répondrons au plus tard le ${due}.`,
     overdue: "Cette demande ne suspend pas le délai de réponse, qui est déjà passé. Nous vous prions de nous en excuser, et nous vous répondrons le plus vite possible.",
     dueIfToday: "Réponse, si nous le recevions aujourd’hui, au plus tard le",

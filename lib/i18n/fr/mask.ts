@@ -37,7 +37,7 @@ export const mask = {
   add: "Ajouter un cache",
   undo: "Annuler",
   clear: "Tout enlever",
-  stage: "Image à couvrir. Flèches : déplacer un cache ; Majuscule et flèches : changer sa taille ; Suppr : l’enlever.",
+  stage: "Image à couvrir. Flèches : déplacer un cache ; Majuscule et flèches : changer sa taille ; Suppr : l’enlever.",
   boxRole: "cache",
   box: (number: number, place: Place) => `Cache ${number}, ${at(place)}`,
   selected: (number: number) => `Cache ${number}`,

@@ -37,7 +37,7 @@ const signal: Record<ShownName, Explained> = {
   },
   "other-email": {
     name: "Une adresse e-mail autre que celle de la commande",
-    says: "Une personne de l’équipe a comparé : l’adresse de la demande n’est pas celle que nous connaissons pour ce client.",
+    says: "Une personne de l’équipe a comparé : l’adresse de la demande n’est pas celle que nous connaissons pour ce client.",
     not: "On change d’adresse, on commande avec celle d’un proche, on en garde une pour les démarches. L’adresse seule ne dit pas qui écrit.",
     todo: "Regardez si un numéro de commande et un code postal correspondent, ou posez la question à la personne. N’envoyez rien à l’adresse connue qui révèle la demande.",
   },

@@ -54,7 +54,7 @@ export const timeLimit = {
     paused: "Le délai est suspendu",
     due: (date: string) => `Réponse au plus tard le ${date}`,
     wasDue: (date: string) => `Réponse due au plus tard le ${date}`,
-    suspended: (date: string) => `Depuis le ${date}, le délai attend ce qu’on vous a demandé, et reprendra où il s’était arrêté. La date ci-dessus vaut si vous envoyez tout aujourd’hui.`,
+    suspended: (date: string, startsAnew: boolean) => `Depuis le ${date}, le délai attend ce qu’on vous a demandé, et ${startsAnew ? "repartira du début" : "reprendra où il s’était arrêté"}. La date ci-dessus vaut si vous envoyez tout aujourd’hui.`,
     why: "Comment cette date est calculée",
     othersTitle: "Les autres dates qui comptent",
     strict: { term: "Sans suspension ni prolongation", detail: "La date certaine : une suspension ou une prolongation doit être justifiée." },

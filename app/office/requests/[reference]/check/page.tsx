@@ -65,7 +65,7 @@ export default async function CheckPage({ params, searchParams }: { params: Case
       <div className="columns">
         {mayCheck && mayAny(view, "acceptIdentity") && <AcceptForm action={acceptIdentityAction.bind(null, reference, request.version)} request={request} dueWithout={view.whatIf.establishedDueOn} locale={locale} />}
         {mayAny(view, "rejectIdentity") && hasDocuments && <RejectForm action={rejectIdentityAction.bind(null, reference, request.version)} mayAskAgain={request.identityAsked !== null} locale={locale} />}
-        {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} lateAfterDays={view.whatIf.lateToAskAfterDays} isBeside={view.whatIf.isAskedBeside} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
+        {mayCheck && mayAny(view, "askIdentity") && <AskIdentityForm action={askIdentityAction.bind(null, reference, request.version)} withinDays={view.whatIf.askWithinDays} lateAfterDays={view.whatIf.lateToAskAfterDays} isBeside={view.whatIf.isAskedBeside} mayCredit={actor.permissions.has("suspension.credit")} locale={locale} />}
       </div>
       {mayCheck && hasDocuments && mayAny(view, "checkZone") && <ZoneForm action={checkZoneAction.bind(null, reference, request.version)} last={request.zone} locale={locale} />}
       {mayCheck && mayAny(view, "recordIdentity") && <RecordIdentityForm action={recordIdentityAction.bind(null, reference, request.version)} today={view.today} locale={locale} />}
