@@ -134,7 +134,9 @@ test("UP6: whatever a file is called, it is kept under an id and shown under a p
   const kept = async (name: string) => {
     const answer = await upload(jar, place, name, await plainPng(), "image/png");
     const { files } = JSON.parse(answer.text) as { files: { id: string; name: string }[] };
-    await jar.call(`/api/files/${files[0]?.id}/remove?${place}`, { method: "POST" });
+    const removed = await jar.call(`/api/files/${files[0]?.id}/remove?${place}`, { method: "POST" });
+    // Each change of the draft gives its cookie anew.
+    for (const { cookies } of [answer, removed]) expect(cookies).toEqual([expect.stringMatching(/^__Host-draft=[\w-]{43}; .*Max-Age=172800;.*HttpOnly/i)]);
     return files[0]?.name;
   };
   expect(await kept("../../x.png")).toBe("x.png");
