@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { type Browser, expect, test } from "@playwright/test";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
 import { OfficePages } from "./pages/office";
+import { provenStaff } from "./security/support/database";
+import { Jar, upload } from "./security/support/http";
+import { fileCase } from "./security/support/people";
 import { runsNoScript } from "./support/axe";
 import { file, freshEmail } from "./support/people";
 import { signedIn, type StaffRole } from "./support/run";
@@ -67,6 +71,32 @@ test.describe("access, from filing to reading the answer", () => {
     });
   }
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a file a colleague attaches while the reply is being read does not leave with it, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({ browser }) => {
+    test.slow();
+    const { reference } = await fileCase();
+    const agent = new OfficePages(await (await browser.newContext({ storageState: signedIn("agent"), javaScriptEnabled })).newPage());
+    if (!javaScriptEnabled) runsNoScript(agent.page);
+    await agent.decide(reference, "fulfilled");
+    await agent.write(reference, "Voici tout ce que nous savons.");
+    await agent.attach(file("data.json"));
+    const { reply } = agent.words;
+    const send = agent.page.getByRole("button", { name: reply.send, exact: true });
+    await provenStaff();
+    expect((await upload(Jar.of("dpo"), `for=reply&purpose=reply&locale=fr&reference=${reference}`, "autre-personne.jpg", readFileSync(file("identity.jpg")), "image/jpeg")).status).toBe(201);
+    await send.click();
+    const panel = agent.page.locator("section", { has: agent.page.getByRole("heading", { name: reply.sendTitle, exact: true }) });
+    await expect(panel.getByText(reply.filesSince.added)).toBeVisible();
+    await expect(panel.getByRole("listitem").filter({ hasText: "autre-personne.jpg" })).toBeVisible();
+    await expect(panel.getByText("data.json")).toHaveCount(0);
+    await expect(agent.page.locator(".sheet").first()).toContainText("autre-personne.jpg");
+    await agent.page.getByRole("button", { name: reply.removeName("autre-personne.jpg") }).click();
+    await expect(agent.page.locator(".sheet").first()).not.toContainText("autre-personne.jpg");
+    await send.click();
+    await agent.done("sendReply");
+  });
+}
 
 test("a partly refused erasure: only a DPO may send it, with reasons and remedies", async ({ page, browser }) => {
   test.slow();

@@ -54,6 +54,7 @@ test("AU5, AU6: known or unknown, the form says the same in the same time, and s
       expect(plain(a, known), `try ${tries}`).toBe(plain(b, unknown));
       if (tries <= 10) expect(a.state?.refusal).toBe(words.wrong);
       else expect(a.state?.refusal).toMatch(new RegExp(words.slowDown(15).slice(0, 20)));
+      expect([a.status, a.headers["retry-after"]], `try ${tries}`).toEqual(tries <= 10 ? [200, undefined] : [429, expect.stringMatching(/^\d+$/)]);
       if (tries <= 10) ratios.push(a.ms / b.ms);
     }
   }

@@ -2,6 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "./env";
+import { markSlowed } from "./reached";
 import { checkCredentials, passDoor } from "./sign-in";
 import { endSession, isLive, sessionCookie, sessionLimits } from "./staff-session";
 
@@ -27,6 +28,7 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: async (given) => {
           const checked = await checkCredentials(given?.email ?? "", given?.password ?? "", null);
+          if ("error" in checked && checked.error === "slow-down") markSlowed(checked.retryAfterSeconds);
           const passed = "staffId" in checked ? await passDoor(checked, { words: null, proof: null }) : null;
           return passed && "sid" in passed ? { id: passed.staffId, sid: passed.sid } : null;
         },

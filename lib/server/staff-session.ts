@@ -12,6 +12,7 @@ import { now } from "./clock";
 import { db, type Tx } from "./db";
 import { deviceProof, forgottenDevices } from "./device";
 import { env } from "./env";
+import { holdStaff } from "./second-factor/app";
 import { noticeTo } from "./security-notice";
 import { hashToken } from "./tokens";
 
@@ -38,6 +39,13 @@ export async function startSession(tx: Tx, staffId: string, { twoFactors, proven
   const eventId = await audit(tx, actorOf(staff, { id: sid, provenAt }), "SignedIn", { staffId });
   if (!isKnownDevice) await noticeTo(tx, { staffId, eventId, notice: "new-device" });
   return { staffId, sid, deviceProof: deviceProof(staff) };
+}
+
+/** Does the session somebody acts in still hold? Their row is held from here on: before what opens another session in its place. security.md AU7. */
+export async function isStillIn(tx: Tx, { id: staffId, sessionId }: StaffActor): Promise<boolean> {
+  await holdStaff(tx, staffId);
+  const { sessionVersion: version } = await tx.staff.findUniqueOrThrow({ where: { id: staffId }, select: { sessionVersion: true } });
+  return (await tx.staffSession.count({ where: { id: sessionId, staffId, version, revokedAt: null } })) === 1;
 }
 
 /** The same session under a new id, from the moment they prove in it again who they are; the old id is worth nothing. Null: it has ended. security.md AU7. */

@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createLog } from "../log";
+import { markSlowed } from "../reached";
 import { createDrain } from "./drain";
 import { createEdge } from "./edge";
 
@@ -18,12 +19,13 @@ async function handler(request: IncomingMessage, response: ServerResponse) {
   reached += 1;
   if (request.url === "/throws") throw new Error("canary");
   if (request.url === "/_next/static/a.js") response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+  if (request.url?.startsWith("/slowed")) markSlowed(59.2);
   if (request.url === "/slow") await sleep(900);
   if (request.url === "/api/files/early") return void response.writeHead(415).end("early");
   if (request.url === "/api/files/1") response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) bytes += chunk.length;
-  const status = { "/moved": 307, "/missing": 404, "/broken": 500 }[request.url ?? ""] ?? 200;
+  const status = { "/moved": 307, "/slowed-away": 303, "/slowed-out": 401, "/missing": 404, "/broken": 500 }[request.url ?? ""] ?? 200;
   response.writeHead(status, { "X-Powered-By": "Next.js", "Content-Type": "application/json" });
   response.end(JSON.stringify({ bytes, headers: request.headers, raw: request.rawHeaders }));
 }
@@ -88,6 +90,11 @@ test("WB3: the nonce is new each time and the handler sees the one of the answer
   expect(new Set(answers.map(({ headers }) => headers["content-security-policy"])).size).toBe(20);
   for (const { headers, text } of answers) expect(JSON.parse(text).headers["content-security-policy"]).toBe(headers["content-security-policy"]);
   expect((await call("/api/files/1")).headers["content-security-policy"]).toBe("sandbox; default-src 'none'");
+});
+
+test("AU5: whoever must slow down is told so by status and header, whatever Next answers; a redirect stays one, and the next request is a new one", async () => {
+  const told = async (path: string) => { const { status, headers } = await post(path); return [status, headers["retry-after"]]; };
+  expect([await told("/slowed"), await told("/slowed-out"), await told("/slowed-away"), await told("/")]).toEqual([[429, "60"], [429, "60"], [303, undefined], [200, undefined]]);
 });
 
 test("WB7: TRACE and unknown methods are 405, impossible action ids 400, internal headers never arrive", async () => {

@@ -94,8 +94,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
   });
   watchBody(request, response, path, context.idleMs ?? bodyIdleMs);
   if (path === reportPath && request.method === "POST") await takeReport(request, response, context);
-  else await watchReach((isReached) => {
-    facts.isUnread = () => isForm(request, path) && !isReached();
+  else await watchReach((reached) => {
+    facts.isUnread = () => isForm(request, path) && !reached.isReached;
+    facts.retryAfter = () => reached.retryAfterSeconds;
     return context.handler(request, response);
   });
 }

@@ -35,6 +35,8 @@ export type AnswerFacts = {
   isDraining: () => boolean;
   /** True while a form was sent and none of our own code has run: if that fails, its body could not be read. */
   isUnread?: () => boolean;
+  /** Seconds until whoever asks may try again; 0: they need not wait. */
+  retryAfter?: () => number;
 };
 
 /**
@@ -47,10 +49,17 @@ export function guardAnswer(response: ServerResponse, facts: AnswerFacts): void 
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     const given = rest.at(-1);
     if (typeof given === "object" && given !== null) setAll(response, given as OutgoingHttpHeaders | string[]);
-    const said = status === 500 && facts.isUnread?.() ? 400 : status;
+    const said = statusSaid(status, facts);
+    if (said === 429 && said !== status) response.setHeader("Retry-After", String(facts.retryAfter?.()));
     complete(response, said, facts);
     return typeof rest[0] === "string" && said === status ? writeHead(said, rest[0]) : writeHead(said);
   }) as typeof response.writeHead;
+}
+
+/** A form of Next answers 200 or, where it could not be read, 500; next-auth 401. Redirects and faults stay what they are. */
+function statusSaid(status: number, { isUnread, retryAfter }: AnswerFacts): number {
+  if (status === 500 && isUnread?.()) return 400;
+  return (status === 200 || status === 401) && (retryAfter?.() ?? 0) > 0 ? 429 : status;
 }
 
 function setAll(response: ServerResponse, given: OutgoingHttpHeaders | string[]): void {

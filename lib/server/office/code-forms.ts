@@ -5,6 +5,7 @@ import { messages } from "@/lib/i18n/messages";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
 import { currentHalf, letIn, thisDevice } from "../door";
+import { markSlowed } from "../reached";
 import { enter, enterAfterSetUp, type NotIn, setUpBehindPassword } from "../second-factor/enter";
 import type { Half } from "../second-factor/half-session";
 import { optionsToGive } from "../second-factor/passkeys";
@@ -72,5 +73,6 @@ export function notIn(state: FormState, why: NotIn, locale: Locale, wrong?: stri
   const text = messages(locale).signIn.code;
   const again = { typed: {}, attempt: state.attempt + 1 };
   if (why.error === "wrong") return { ...again, errors: { code: wrong ?? text.wrong }, refusal: null };
+  if (why.error === "slow-down") markSlowed(why.retryAfterSeconds);
   return { ...again, errors: {}, refusal: why.error === "over" ? text.over : text.slowDown(Math.ceil(why.retryAfterSeconds / 60)) };
 }

@@ -5,6 +5,7 @@ import { messages } from "@/lib/i18n/messages";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
 import { askPasswordLink } from "../forgotten-password";
+import { markSlowed } from "../reached";
 
 type Sent = { locale: Locale; typed: Typed; state: FormState };
 
@@ -15,6 +16,9 @@ export async function forgottenForm({ locale, typed, state }: Sent): Promise<For
   const again = { typed: { email }, attempt: state.attempt + 1 };
   if (!email.trim()) return { ...again, errors: { email: text.forgotten.emailMissing }, refusal: null };
   const wait = await askPasswordLink(email);
-  if (wait > 0) return { ...again, errors: {}, refusal: text.code.slowDown(Math.ceil(wait / 60)) };
+  if (wait > 0) {
+    markSlowed(wait);
+    return { ...again, errors: {}, refusal: text.code.slowDown(Math.ceil(wait / 60)) };
+  }
   redirect(`/office/sign-in?done=forgotten&lang=${locale}`);
 }

@@ -4,6 +4,7 @@ import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
+import { markSlowed } from "../reached";
 import { signIn } from "../sign-in";
 
 type Sent = { locale: Locale; typed: Typed; state: FormState };
@@ -17,6 +18,7 @@ export async function signInForm({ locale, typed, state }: Sent): Promise<FormSt
   if (Object.keys(errors).length > 0) return { ...again, errors, refusal: null };
   const signed = await signIn(email, password);
   if ("to" in signed) redirect(signed.to === "office" ? "/office" : `/office/sign-in/${signed.to}?lang=${locale}`);
+  if (signed.error === "slow-down") markSlowed(signed.retryAfterSeconds);
   const refusal = signed.error === "wrong" ? text.wrong : text.slowDown(Math.max(1, Math.ceil(signed.retryAfterSeconds / 60)));
   return { ...again, errors: {}, refusal };
 }

@@ -4,7 +4,7 @@ import { audit } from "../audit";
 import { now } from "../clock";
 import { db, type Tx } from "../db";
 import { noticeTo } from "../security-notice";
-import { startSession, type Started } from "../staff-session";
+import { isStillIn, startSession, type Started } from "../staff-session";
 import { endSessions } from "./app";
 import { isFresh } from "./fresh";
 import { addPasskey, optionsToAdd } from "./passkeys";
@@ -22,13 +22,14 @@ export async function beginPasskey(actor: StaffActor): Promise<Awaited<ReturnTyp
 export async function addOwnPasskey(actor: StaffActor, given: string, device: string | null): Promise<Started | PasskeyRefusal> {
   if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   if (!(await hasApp(actor.id))) return { refused: "app-first" };
-  return db().$transaction(async (tx) => ((await addPasskey(tx, actor.id, given, now())) ? changed(tx, actor, device, "PasskeyAdded") : { refused: "wrong" as const }));
+  return db().$transaction(async (tx) => ((await isStillIn(tx, actor)) && (await addPasskey(tx, actor.id, given, now())) ? changed(tx, actor, device, "PasskeyAdded") : { refused: "wrong" as const }));
 }
 
 /** Takes one away. The same follows; of one that is not there, nothing. Refusals: `proof-not-fresh`, `wrong`. */
 export async function removeOwnPasskey(actor: StaffActor, credentialId: string, device: string | null): Promise<Started | PasskeyRefusal> {
   if (!isFresh(actor)) return { refused: "proof-not-fresh" };
   return db().$transaction(async (tx) => {
+    if (!(await isStillIn(tx, actor))) return { refused: "wrong" as const };
     const { count } = await tx.passkey.deleteMany({ where: { credentialId, staffId: actor.id } });
     return count === 1 ? changed(tx, actor, device, "PasskeyRemoved") : { refused: "wrong" as const };
   });

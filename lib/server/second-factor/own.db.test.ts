@@ -9,10 +9,11 @@ import { sendSecurityNotice } from "../jobs/send-security-notice";
 import { startMailServer, type TestMailServer } from "../mail/fixtures/mail-server";
 import { closeMail } from "../mail/transport";
 import { endOtherSessions, endOwnSession, liveSessions } from "../own-sessions";
-import { linkState, setPassword } from "../set-up";
+import { linkState, newSetUpLink, setPassword } from "../set-up";
 import { addStaff, changeRoles, renewLink, resetFactor, setDisabled } from "../staff";
 import { endSession, sessionToken, actorOfToken, type Started } from "../staff-session";
 import { actorOf, codeOf, noticesTo, password, pastPassword, type Person, person, withApp } from "./fixtures/apps";
+import { offered } from "./app";
 import { beginOwnApp, confirmOwnApp, removeOwnApp, replaceRecoveryCodes } from "./own";
 import { OperatorError, resetFactorByOperator } from "./operator";
 import { setFactorForAll } from "./settings";
@@ -105,6 +106,15 @@ describe("one's own app", () => {
     expect([await isAlive(second), await db().recoveryCode.count({ where: { staffId: agent.id } })]).toEqual([false, 0]);
     expect(await removeOwnApp(actor)).toEqual({ refused: "none" });
     expect(await noticesTo(agent)).toEqual(["factor-set", "factor-set", "factor-removed"]);
+  });
+
+  test("AU7: a session that a new password ended sets up nothing that opens another", async () => {
+    const actor = await actorOf(await begin(agent));
+    await beginOwnApp(actor);
+    const { secret } = (await offered(actor))!;
+    expect(await setPassword((await newSetUpLink(agent.id)).split("/").at(-1)!, "un autre long mot de passe")).toEqual({ ok: true });
+    expect(await confirmOwnApp(actor, codeOf(secret), null)).toEqual({ refused: "wrong" });
+    expect(await db().secondFactor.count({ where: { staffId: agent.id, confirmed: true } })).toBe(0);
   });
 
   test("until the new one's first code the app before goes on", async () => {

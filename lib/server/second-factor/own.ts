@@ -4,7 +4,7 @@ import { audit } from "../audit";
 import { now } from "../clock";
 import { db, type Tx } from "../db";
 import { noticeTo } from "../security-notice";
-import { startSession, type Started } from "../staff-session";
+import { isStillIn, startSession, type Started } from "../staff-session";
 import { beginApp, confirmApp, removeApp } from "./app";
 import { isFresh } from "./fresh";
 import { countCode, forgetCodes } from "./judge";
@@ -26,7 +26,7 @@ export async function confirmOwnApp(actor: StaffActor, code: string, device: str
   const wait = await countCode(actor.id, true);
   if (wait > 0) return { refused: "slow-down", retryAfterSeconds: wait };
   const done = await db().$transaction(async (tx) => {
-    const confirmed = await confirmApp(tx, actor.id, code, now());
+    const confirmed = (await isStillIn(tx, actor)) && (await confirmApp(tx, actor.id, code, now()));
     if (!confirmed) return null;
     await told(tx, actor, "SecondFactorSet", "factor-set");
     return { ...confirmed, ...(await startSession(tx, actor.id, { twoFactors: true, provenAt: now(), device, isKnownDevice: true })) };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db } from "../db";
 import { env } from "../env";
 import { newStaff } from "../fixtures/cases";
+import { newSetUpLink, setPassword } from "../set-up";
 import { resetFactor } from "../staff";
 import { actorOfToken, sessionToken, type Started } from "../staff-session";
 import { enter } from "./enter";
@@ -100,6 +101,17 @@ describe("AU3: using one", () => {
   test("it makes a session fresh as a code does", async () => {
     expect(await stepUp(await actorOf(started), key.give(await asked(), 2))).toMatchObject({ sid: expect.any(String) });
   });
+});
+
+test("AU7: a session that a new password ended adds no passkey, takes none away, and opens no other session", async () => {
+  await add();
+  const actor = await actorOf(started);
+  const another = authenticator(env().publicUrl);
+  const made = another.make((await beginPasskey(actor)) as Options);
+  expect(await setPassword((await newSetUpLink(dpo.id)).split("/").at(-1)!, "un autre long mot de passe")).toEqual({ ok: true });
+  const sessions = await db().staffSession.count({ where: { staffId: dpo.id } });
+  expect([await addOwnPasskey(actor, made, null), await removeOwnPasskey(actor, key.id, null)]).toEqual([{ refused: "wrong" }, { refused: "wrong" }]);
+  expect([await db().passkey.count({ where: { staffId: dpo.id } }), await db().staffSession.count({ where: { staffId: dpo.id } })]).toEqual([1, sessions]);
 });
 
 test("taken away it opens nothing; nobody takes another's; it goes with the app", async () => {
