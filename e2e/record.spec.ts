@@ -69,6 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
     await office.decide(reference, "fulfilled");
     await office.write(reference, "Voici tout ce que nous savons.");
     await expect(page.getByText(words.post.sendHint)).toBeVisible();
+    await expect(page.getByText(words.post.counts)).toBeVisible();
     await page.getByRole("button", { name: office.words.reply.send, exact: true }).click();
     await expect(page.getByText(words.post.done)).toBeVisible();
     await page.goto("/office?state=to-post");
