@@ -49,7 +49,7 @@ test("the DPO sets a checklist, the agent asks two departments, one answers by i
   await expect(agent.page.locator(".case-head")).toContainText(words.waitsFor([accounting, marketing], 0));
 
   const { text } = await mailTo(toMarketing, new RegExp(reference));
-  await mailTo(toAccounting, new RegExp(reference));
+  const other = /http\S+\/task\/[\w-]{64}/.exec((await mailTo(toAccounting, new RegExp(reference))).text ?? "")?.[0] ?? "";
   expect(text).not.toMatch(/Durand|SMS/);
   const address = /http\S+\/task\/[\w-]{64}/.exec(text ?? "")?.[0] ?? "";
   const department = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })).newPage();
@@ -68,10 +68,25 @@ test("the DPO sets a checklist, the agent asks two departments, one answers by i
   await expect(department.locator(".error-summary")).toContainText(answer.missing.note);
   await department.getByLabel(words.reason["must-keep"]).check();
   await department.getByLabel(answer.note).fill("Trois factures sont gardées dix ans.");
+  await closedMeanwhile(department, address);
+  await expect(department.getByLabel(words.reason["must-keep"])).toBeChecked();
+  await expect(department.getByLabel(answer.note)).toHaveValue("Trois factures sont gardées dix ans.");
   await department.getByRole("button", { name: answer.submit }).click();
   await expect(department.getByText(answer.thanksTitle)).toBeVisible();
   await department.goto(address);
   await expect(department.getByText(link.answered)).toBeVisible();
+
+  // With JavaScript the page stays where it is while files come and go, and the note with it.
+  await page.goto(other);
+  await page.getByRole("button", { name: link.button }).click();
+  await page.getByLabel(answer.note).fill("Je cherche encore.");
+  await page.getByLabel(answer.choose).setInputFiles(file("data.json"));
+  await page.getByRole("button", { name: answer.submit }).click();
+  await expect(page.locator(".field-error")).toHaveText(messages("fr").follow.upload.notAdded);
+  await page.getByRole("button", { name: answer.add, exact: true }).click();
+  await page.getByRole("button", { name: `${messages("fr").follow.upload.remove} data.json` }).click();
+  await expect(page.getByRole("link", { name: /data\.json/ })).toHaveCount(0);
+  await expect(page.getByLabel(answer.note)).toHaveValue("Je cherche encore.");
 
   await agent.open(reference, "handle");
   await expect(agent.page.locator(".case-head")).toContainText(words.waitsFor([accounting], 0));
@@ -85,6 +100,19 @@ test("the DPO sets a checklist, the agent asks two departments, one answers by i
   await expect(agent.page.getByText(words.done.withdrawTask)).toBeVisible();
   await mailTo(toAccounting, new RegExp(words.mail.ended.subject(reference)));
 });
+
+/** Sends the answer after half an hour without activity, in effect; then opens the link again in a tab of its own. */
+async function closedMeanwhile(department: Page, address: string): Promise<void> {
+  await department.context().clearCookies({ name: "__Host-task" });
+  await department.getByRole("button", { name: answer.submit }).click();
+  await expect(department.locator(".error-summary")).toContainText(messages("fr").errors.refusal["task-page-closed"].message);
+  await expect(department.getByText("Anne Durand")).toHaveCount(0);
+  const again = await department.context().newPage();
+  await again.goto(address);
+  await again.getByRole("button", { name: link.button }).click();
+  await expect(again).toHaveURL(/\/fr\/task$/);
+  await again.close();
+}
 
 test("the pages of a department that hold no task, for those who see and hear them", async ({ page }) => {
   await page.goto(`/fr/task/${"A".repeat(64)}`);

@@ -4,9 +4,10 @@ import { FieldError, Hint } from "@/components/ui/field-parts";
 import { CoverPicture } from "./cover-picture";
 import type { Masking } from "./masking-of";
 import { PickedFiles } from "./picked-files";
+import { useWaiting } from "./uploads-first";
 import { type SendingWords, useSending } from "./use-sending";
 
-export type UploadWords = SendingWords & { hint: string; submit: string; sending: string; added: string; ready: string; preview: string; opening: string; impossible: string; pdf: string };
+export type UploadWords = SendingWords & { hint: string; submit: string; sending: string; added: string; ready: string; preview: string; opening: string; impossible: string; pdf: string; notAdded: string; wait: string; none: string };
 type Props = {
   /** Address of the upload, with its purpose. */
   action: string;
@@ -16,6 +17,8 @@ type Props = {
   problem: string | undefined;
   /** Where pictures can be covered before they leave; then one file at a time. */
   masking: Masking | null;
+  /** What kinds are taken, where not pictures and PDFs. */
+  accept?: string;
   words: UploadWords;
 };
 /** `cover`: a picture being covered is "open" until what will leave in its place is made. */
@@ -25,17 +28,26 @@ type Picked = { count: number; files: File[]; cover: "none" | "open" | "impossib
  * Adds files: a plain form that works alone. With JavaScript a chosen picture is shown and may be covered before it leaves,
  * progress is told while it does, and the page stays where it is, with what is typed elsewhere on it.
  */
-export function UploadForm({ action, id, label, problem: given, masking, words }: Props) {
+export function UploadForm({ action, id, label, problem: given, masking, accept = "image/jpeg,image/png,application/pdf", words }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
-  const { percent, isAdded, problem, forget, send } = useSending(given, words);
+  const { percent, isAdded, problem, say, forget, send } = useSending(given, words);
   const isSending = percent !== null;
+  useWaiting(picked !== null || isSending, () => {
+    say(isSending ? words.wait : words.notAdded);
+    input.current?.focus();
+  });
 
   const pick = () => {
     const files = [...(input.current?.files ?? [])];
     const isOpen = masking !== null && files[0]?.type.startsWith("image/") === true;
     forget();
     setPicked((before) => (files.length > 0 ? { count: (before?.count ?? 0) + 1, files, cover: isOpen ? "open" : "none" } : null));
+  };
+  const drop = () => {
+    if (input.current) input.current.value = "";
+    pick();
+    input.current?.focus();
   };
   const cover = (cover: Picked["cover"]) => setPicked((picked) => picked && { ...picked, cover });
   const pickAtStart = useRef(pick);
@@ -66,7 +78,7 @@ export function UploadForm({ action, id, label, problem: given, masking, words }
         className="input-file"
         type="file"
         name="file"
-        accept="image/jpeg,image/png,application/pdf"
+        accept={accept}
         multiple={masking === null}
         required
         onChange={pick}
@@ -80,6 +92,7 @@ export function UploadForm({ action, id, label, problem: given, masking, words }
       {picked?.cover !== "open" && (
         <button type="submit" className={picked ? "button button-primary" : "button button-secondary"} aria-disabled={isSending || undefined} data-pending={isSending || undefined}>{words.submit}</button>
       )}
+      {picked && !isSending && <button type="button" className="button-link" onClick={drop}>{words.none}</button>}
     </form>
   );
 }

@@ -157,6 +157,7 @@ export const ask: typeof french = {
     free: "It is free and needs no account.",
     begin: "Begin",
     gone: { title: "The request you had begun is no longer here", text: "A request that is not sent is erased after 24 hours without a change, or after seven days, to protect what you had written in it. You can begin again here; nothing had been sent yet." },
+    other: { title: "A request has already been begun in this browser", text: "Nothing was erased. Choose below: go on with it, or start afresh." },
     begun: {
       title: "You have started a request",
       about: (rights) => `It has not been sent yet. It is about: ${rights}.`,
@@ -201,6 +202,7 @@ export const ask: typeof french = {
     formats: "JPEG, PNG or PDF, at most 10 MB a file, five files in all. A photo taken with a phone will do.",
     choose: (document) => `Choose a file: ${document.toLowerCase()}`,
     send: "Add this file",
+    onlyListed: "Only the files already added, in the lists above, will be sent.",
     added: "Files added",
     remove: "Remove",
     removeNamed: (name) => `Remove ${name}`,

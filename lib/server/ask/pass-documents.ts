@@ -1,25 +1,25 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Draft } from "@/lib/request/ask/draft";
 import { documentsOf } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
-import { nextPath, receiptPath, toStart } from "./ask-path";
+import { nextPath, onTo, receiptPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 import type { Tx } from "../db";
 
 type Facts = { locale: Locale; args: readonly unknown[]; state: FormState };
 
 /** The page of documents is done when the required ones are there; otherwise it says which are missing, the `attempt`th time. */
-export async function passDocuments({ locale, args: [right, attempt] }: Facts): Promise<FormState> {
+export async function passDocuments({ locale, args: [right, attempt, drawnFor] }: Facts): Promise<FormState> {
   let missing: string[] = [];
-  const changed = await changeDraft(async (draft, tx, id) => {
+  const changed = await changeDraft(drawnFor, async (draft, tx, id) => {
     missing = await missingDocuments(draft, tx, id);
     return { ...draft, locale, documentsSeen: missing.length === 0 };
   });
   if (changed === "gone") toStart(locale, right);
-  if ("reference" in changed) redirect(receiptPath(locale));
-  redirect(missing.length === 0 ? nextPath(locale, changed.draft) : `${nextPath(locale, changed.draft)}?missing=${Number.isInteger(attempt) ? attempt : 1}`);
+  if ("reference" in changed) onTo(receiptPath(locale));
+  if ("other" in changed) onTo(nextPath(locale, changed.other));
+  onTo(missing.length === 0 ? nextPath(locale, changed.draft) : `${nextPath(locale, changed.draft)}?missing=${Number.isInteger(attempt) ? attempt : 1}`);
 }
 
 /** The documents required of this draft that are not among its files. Décret 2019-536 art. 124. */

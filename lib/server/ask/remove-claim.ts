@@ -1,20 +1,20 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
-import { nextPath, receiptPath, toStart } from "./ask-path";
+import { nextPath, onTo, receiptPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed };
 
 /** Takes one right out of a draft that asks for several; the last one stays. */
-export async function removeClaim({ locale, args: [right, claimId] }: Facts): Promise<FormState> {
-  const changed = await changeDraft((draft) => {
+export async function removeClaim({ locale, args: [right, claimId, drawnFor] }: Facts): Promise<FormState> {
+  const changed = await changeDraft(drawnFor, (draft) => {
     const claims = draft.claims.filter((claim) => claim.id !== claimId);
     return claims.length > 0 ? { ...draft, claims } : draft;
   });
   if (changed === "gone") toStart(locale, right);
-  if ("reference" in changed) redirect(receiptPath(locale));
-  redirect(nextPath(locale, changed.draft));
+  if ("reference" in changed) onTo(receiptPath(locale));
+  if ("other" in changed) onTo(nextPath(locale, changed.other));
+  onTo(nextPath(locale, changed.draft));
 }

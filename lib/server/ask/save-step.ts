@@ -1,5 +1,6 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { refresh } from "next/cache";
+import { notFound } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import { isRight } from "@/lib/law/rights";
 import { aboutFields, claimSteps } from "@/lib/request/ask/claim-answers";
@@ -8,8 +9,8 @@ import { type AskStep, documentsOf, errorsOfAbout, errorsOfPage, stepsOf } from 
 import type { FormState } from "@/lib/request/form-state";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
-import { withErrors } from "../form";
-import { nextPath, receiptPath, stepPath, toStart } from "./ask-path";
+import { withErrors, withWay } from "../form";
+import { nextPath, onTo, receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: FormState };
@@ -19,22 +20,28 @@ const maxKept = 20_000;
 
 /**
  * Keeps one page of answers, right or wrong, then goes on to the first page not yet answered, back, or shows what is wrong.
- * Arguments: the right and step of the page.
+ * Arguments: the right and step of the page, and the draft it was drawn for. Where that is no longer the one that is open, or
+ * the right no longer in it, nothing is written and what was typed is shown again.
  */
-export async function saveStep({ locale, args: [right, step], typed, state }: Facts): Promise<FormState> {
+export async function saveStep({ locale, args: [right, step, drawnFor], typed, state }: Facts): Promise<FormState> {
   if (!isRight(right) || typeof step !== "string") notFound();
   const here: AskStep = { right, step };
   const fields = fieldsOf(here);
   if (!fields) notFound();
   const answers = pick(typed, fields);
-  const changed = await changeDraft((draft) => keep({ ...draft, locale }, here, answers));
+  const changed = await changeDraft(drawnFor, (draft) => keep({ ...draft, locale }, here, answers));
   if (changed === "gone") toStart(locale, right);
-  if ("reference" in changed) redirect(receiptPath(locale));
+  if ("reference" in changed) onTo(receiptPath(locale));
+  if ("other" in changed) return withWay(state, answers, "other-draft", nextPath(locale, changed.other), locale);
   const { draft } = changed;
-  if (typed["go"] === "back") redirect(before(locale, draft, here));
+  if (!asks(draft, here)) return withWay(state, answers, "right-taken-out", nextPath(locale, draft), locale);
+  if (typed["go"] === "back") onTo(before(locale, draft, here));
   const errors = step === "about" ? errorsOfAbout(draft) : errorsOfPage(right, fields, answersOf(draft, here), civilDay(now()));
-  if (Object.keys(errors).length > 0) return withErrors(state, answers, errors, locale);
-  redirect(nextPath(locale, draft));
+  if (Object.keys(errors).length > 0) {
+    refresh(); // Wrong answers are kept too: Back and forth shows them.
+    return withErrors(state, answers, errors, locale);
+  }
+  onTo(nextPath(locale, draft));
 }
 
 function fieldsOf({ right, step }: AskStep): readonly string[] | null {
@@ -63,6 +70,11 @@ function keep(draft: Draft, { right, step }: AskStep, answers: Typed): Draft {
       : { ...draft, claims: draft.claims.map((claim) => (claim.right === right ? { ...claim, typed: replace(claim.typed) } : claim)) };
   const asksTheSame = JSON.stringify(documentsOf(draft)) === JSON.stringify(documentsOf(next));
   return asksTheSame ? next : { ...next, documentsSeen: false };
+}
+
+/** Is this page still one of the draft's rights? The page about the person belongs to all of them. */
+function asks(draft: Draft, { right, step }: AskStep): boolean {
+  return step === "about" || draft.claims.some((claim) => claim.right === right);
 }
 
 function answersOf(draft: Draft, { right }: AskStep): Typed {

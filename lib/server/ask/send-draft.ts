@@ -1,6 +1,5 @@
 import "server-only";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 import type { Typed } from "@/lib/request/ask/draft";
@@ -11,11 +10,11 @@ import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { env } from "../env";
 import { fileDraft } from "../file-draft";
-import { withRefusal, withWords } from "../form";
+import { withRefusal, withWay, withWords } from "../form";
 import { countFiling } from "../signals/networks";
 import { countClient } from "../throttle";
 import { destroyFiles } from "../write";
-import { nextPath, receiptPath, toStart } from "./ask-path";
+import { nextPath, onTo, receiptPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 import { missingDocuments } from "./pass-documents";
 
@@ -34,9 +33,9 @@ type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: Fo
  * a choice not made in the end stays behind. Refusals: those of `fileDraft`; an unfinished page is shown instead. Too many
  * from one network or in all: the draft waits, and its person is told for how long. GDPR Art. 12(2).
  */
-export async function sendDraft({ locale, args: [right], state }: Facts): Promise<FormState> {
+export async function sendDraft({ locale, args: [right, drawnFor], state }: Facts): Promise<FormState> {
   let isReady = false;
-  const changed = await changeDraft(async (before, tx, id) => {
+  const changed = await changeDraft(drawnFor, async (before, tx, id) => {
     const draft = withoutMoot({ ...before, locale });
     const documentsSeen = draft.documentsSeen && (await missingDocuments(draft, tx, id)).length === 0;
     isReady = nextStep({ ...draft, documentsSeen }, civilDay(now())).step === "check";
@@ -47,15 +46,16 @@ export async function sendDraft({ locale, args: [right], state }: Facts): Promis
     return draft;
   });
   if (changed === "gone") toStart(locale, right);
-  if ("reference" in changed) redirect(receiptPath(locale));
-  if (!isReady) redirect(nextPath(locale, changed.draft));
+  if ("reference" in changed) onTo(receiptPath(locale));
+  if ("other" in changed) return withWay(state, {}, "other-draft", nextPath(locale, changed.other), locale);
+  if (!isReady) onTo(nextPath(locale, changed.draft));
   const from = (await headers()).get("x-forwarded-for");
   const wait = await countClient("send-draft", from, filingsAnHour);
   if (wait > 0) return withWords(state, {}, messages(locale).ask.check.later(Math.ceil(wait / 60), env().controller.dpoEmail));
   const filed = await fileDraft(changed.id);
   if ("reference" in filed) {
     await countFiling(filed.reference, from);
-    redirect(receiptPath(locale));
+    onTo(receiptPath(locale));
   }
   if (filed.refused === "draft-gone") toStart(locale, right);
   return withRefusal(state, {}, filed.refused, locale);
