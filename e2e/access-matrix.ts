@@ -206,6 +206,7 @@ export const actionTable: Record<string, Action> = {
   [`${requests}/check/actions.ts#checkZoneAction`]: handled(() => ({ zone: `P<UTOERIKSSON<<ANNA<MARIA${"<".repeat(19)}\nL898902C36UTO7408122F1204159ZE184226B<<<<<10` })),
   [`${requests}/check/actions.ts#reopenRequestAction`]: handled(() => ({ why: "Le doute est tombé" })),
   [`${requests}/check/actions.ts#recordIdentityAction`]: handled(() => ({ channel: "counter", arrivedOn: "2026-11-23", seen: "identity" })),
+  [`${requests}/retain/actions.ts#endDirectivesAction`]: { audience: "directives.end", args: ({ reference }) => [reference, 99, freshForm, new Form({ how: "revoked" })] },
   [`${requests}/reply/actions.ts#draftReplyAction`]: handled(() => ({ body: "Une réponse" })),
   [`${requests}/reply/actions.ts#sendReplyAction`]: handled(() => ({})),
   [`${departments}#saveDepartmentAction`]: { audience: "departments.manage", args: () => [null, freshForm, new Form({ nameFr: "Marketing", nameEn: "Marketing", email: "m@service.example", locale: "fr" })] },

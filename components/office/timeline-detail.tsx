@@ -122,6 +122,8 @@ export function TimelineDetail({ entry, view: { request, caseFile, files: all, t
       return <p>{[signals.signal[entry.data.signal].name, ...("about" in entry.data ? [entry.data.about === unseen ? teams.case.unseen : signals.other(entry.data.about)] : [])].join(" · ")}</p>;
     case "ZoneChecked":
       return <p>{[`${capital(signals.zone.kind[entry.data.kind])}.`, ...zoneWords(entry.data, locale)].join(" ")}</p>;
+    case "DirectivesEnded":
+      return <p>{office.retain.endedHow[entry.data.how]}</p>;
     case "LetterFailed":
       return <p>{text.letterFailed}</p>;
     default:

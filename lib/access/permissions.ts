@@ -1,5 +1,5 @@
 /** What a member of staff may do. One table; every page, action and read asks it. */
-export const permissions = ["case.read", "case.handle", "refusal.send", "suspension.credit", "file.view", "audit.read", "staff.manage", "clock.manage", "assignment.manage", "absence.manage", "departments.manage", "figures.read", "figures.publish", "register.read", "register.import", "incident.manage"] as const;
+export const permissions = ["case.read", "case.handle", "refusal.send", "suspension.credit", "directives.end", "file.view", "audit.read", "staff.manage", "clock.manage", "assignment.manage", "absence.manage", "departments.manage", "figures.read", "figures.publish", "register.read", "register.import", "incident.manage"] as const;
 export type Permission = (typeof permissions)[number];
 
 export const roles = ["agent", "dpo", "administrator", "auditor"] as const;
@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number];
 
 export const permissionTable: Record<Role, readonly Permission[]> = {
   agent: ["case.read", "case.handle", "file.view"],
-  dpo: ["case.read", "case.handle", "file.view", "refusal.send", "suspension.credit", "audit.read", "clock.manage", "assignment.manage", "absence.manage", "departments.manage", "figures.read", "figures.publish", "register.read", "register.import", "incident.manage"],
+  dpo: ["case.read", "case.handle", "file.view", "refusal.send", "suspension.credit", "directives.end", "audit.read", "clock.manage", "assignment.manage", "absence.manage", "departments.manage", "figures.read", "figures.publish", "register.read", "register.import", "incident.manage"],
   administrator: ["staff.manage", "absence.manage"],
   auditor: ["case.read", "audit.read", "figures.read", "register.read"],
 };

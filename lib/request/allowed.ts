@@ -1,5 +1,6 @@
 import { identityPolicyOf } from "@/lib/law/rights";
 import { reopenableClaims } from "./check/reopening";
+import { keepsDirective } from "./retain/keeps-directive";
 import { closedStates, owedClaims, type RequestState, type SubjectRequest } from "./request";
 
 /** Which commands are open in which state: the same table makes the buttons and guards the writes. */
@@ -17,8 +18,8 @@ const table = {
   "identity-to-check": ["destroyUndecided", "takeCase", "assignCase", "addNote", "askQuestion", "acceptIdentity", "rejectIdentity", "draftReply", "extendDeadline", "askClarification", "recordMessage", "recordIdentity", "recordEvidence", "checkZone", "mergeInto", "takeDuplicate", "linkIncident", "tellIncident", ...own, ...departments, ...worker, ...record],
   "in-progress": [...handling, ...own, ...departments, ...worker, ...record],
   "awaiting-answer": [...handling, ...own, ...departments, ...worker, ...record],
-  answered: ["receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker, ...record],
-  "message-after-reply": ["assignCase", "receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "purgeCaseFile", ...worker, ...record],
+  answered: ["receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "endDirectives", "purgeCaseFile", ...worker, ...record],
+  "message-after-reply": ["assignCase", "receiveIdentity", "recordIdentity", "reopenRequest", "addNote", "askQuestion", "recordMessage", "sendMessage", "endDirectives", "purgeCaseFile", ...worker, ...record],
   merged: ["addNote", "purgeCaseFile", ...worker, ...record],
   withdrawn: ["addNote", "purgeCaseFile", ...worker, ...record],
 } as const satisfies Record<RequestState, readonly string[]>;
@@ -37,6 +38,7 @@ export function isAllowed(request: SubjectRequest, name: string): boolean {
   if (name === "acceptIdentity" || name === "askIdentity" || name === "recordIdentity" || name === "recordEvidence" || name === "checkZone") return !request.verification && identityPolicyOf(request.claims) !== "never" && includes(request, name);
   if (name === "noteEmailCode") return !request.emailCodeUsedOn && !request.verification && includes(request, name);
   if (name === "addReceiptProof") return request.channel !== "portal" && request.channel !== "telephone";
+  if (name === "endDirectives") return keepsDirective(request) && includes(request, name);
   if (name === "sendReply") return owedClaims(request).every((claim) => claim.decision) && includes(request, name);
   return includes(request, name);
 }

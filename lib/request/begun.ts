@@ -38,6 +38,7 @@ export function begun({ data, sequence }: Pick<First<"RequestFiled">, "data" | "
     rejections: [],
     proofsExpiredOn: null,
     identityLapsedOn: null,
+    directivesEndedOn: null,
     timeLimitEvents: clockEventsOf(arrival),
     unposted: [],
     told: [],

@@ -11,6 +11,7 @@ import type { ArrivedBy } from "./arrived-by";
 import type { Signal } from "./check/signal";
 import type { NameReason, NameVerdict } from "./check/zone/compare-name";
 import type { ZoneField, ZoneKind } from "./check/zone/read-zone";
+import type { DirectiveEnd } from "./retain/end-directives";
 import type { TaskException, TaskOutcome } from "./handle/task";
 
 export type FiledFile = { id: string; purpose: FilePurpose };
@@ -105,6 +106,8 @@ export type RequestEventData = {
   /** Nothing came since that day: the clock goes on, and an answer is owed all the same. */
   IdentityLapsed: { since: CalendarDate };
   QuestionAsked: { messageId: string };
+  /** Directives recorded for after death were carried out or revoked: nothing keeps the case file any longer than another. */
+  DirectivesEnded: { how: DirectiveEnd };
   MessageReceived: { messageId: string; files: FiledFile[]; arrived?: ArrivedBy; withdraws?: true };
   ClarificationRequested: { messageId: string; byPost?: true };
   DeadlineExtended: { months: ExtensionMonths; reasons: ExtensionReason[]; messageId: string | null; byPost?: true };
@@ -171,6 +174,7 @@ export const publicEventTypes = [
   "RequestMerged",
   "DuplicateTaken",
   "RequestWithdrawn",
+  "DirectivesEnded",
   "DueDateMoved",
   "FileRefusedAsUnsafe",
   "ProofsExpired",

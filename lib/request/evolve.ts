@@ -74,6 +74,8 @@ function changedBy(state: SubjectRequest | null, event: RequestEvent, reference:
       return { ...next, proofs: [], rejections: [...state.rejections, { reason: event.data.reason, purposes: event.data.purposes ?? [], on: event.on, by: event.actor }], state: resting() };
     case "IdentityLapsed":
       return { ...next, ...answered(state, "identity-requested"), state: "in-progress", identityLapsedOn: event.on, timeLimitEvents: [...state.timeLimitEvents, { type: "identity-lapsed", on: event.on }] };
+    case "DirectivesEnded":
+      return { ...next, directivesEndedOn: event.on };
     case "QuestionAsked":
       return { ...next, state: afterQuestion(state.state) };
     case "MessageReceived": {

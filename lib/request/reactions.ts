@@ -44,6 +44,7 @@ export const letterAfter: Record<RequestEventType, LetterName | null> = {
   LetterSent: null,
   LetterFailed: null,
   LetterPosted: null,
+  DirectivesEnded: null,
   CaseFilePurged: null,
   DueDateMoved: null,
 };

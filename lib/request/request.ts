@@ -87,6 +87,8 @@ export type SubjectRequest = {
   proofsExpiredOn: CalendarDate | null;
   /** The day a request for proof last ended without an answer: the proof is still owed. */
   identityLapsedOn: CalendarDate | null;
+  /** The day recorded directives were carried out or revoked. */
+  directivesEndedOn: CalendarDate | null;
   timeLimitEvents: TimeLimitEvent[];
   /** What a letter on paper will do to the clock, from the day it is handed to the post. */
   unposted: Notice[];

@@ -14,8 +14,8 @@ export const yourData = {
   whyTitle: "À quoi elles servent",
   why: [
     { purpose: "Répondre à votre demande", basis: "C’est une obligation légale (article 6, paragraphe 1, point c), du RGPD)." },
-    { purpose: "Garder la preuve de votre demande et de notre réponse", basis: "C’est notre intérêt légitime (point f)) : pouvoir montrer, en cas de litige, ce qui a été demandé et ce qui a été répondu." },
-    { purpose: "Prévenir les fraudes", basis: "C’est notre intérêt légitime (point f)) : ne rien confier à quelqu’un qui se ferait passer pour vous. Nous remarquons une même image envoyée dans deux demandes, et de nombreuses demandes venues d’un même réseau." },
+    { purpose: "Garder la preuve de votre demande et de notre réponse", basis: "Nous y avons un intérêt légitime (point f) du même paragraphe) : pouvoir montrer, en cas de litige, ce qui a été demandé et ce qui a été répondu." },
+    { purpose: "Prévenir les fraudes", basis: "Nous y avons un intérêt légitime (point f) du même paragraphe) : ne rien confier à quelqu’un qui se ferait passer pour vous. Nous remarquons une même image envoyée dans deux demandes, et de nombreuses demandes venues d’un même réseau." },
     { purpose: "Enregistrer vos directives pour après votre décès", basis: "Avec votre accord, que vous pouvez retirer à tout moment (article 85 de la loi du 6 janvier 1978)." },
   ],
   noMachine: "Aucun refus n’est décidé par une machine : une personne lit chaque demande et y répond.",

@@ -9,6 +9,7 @@ import { decideClaim } from "@/lib/request/handle/decide-claim";
 import { draftReply } from "@/lib/request/reply/draft-reply";
 import { sendReply } from "@/lib/request/reply/send-reply";
 import { recordLetter } from "@/lib/request/reply/record-letter";
+import { endDirectives } from "@/lib/request/retain/end-directives";
 import { withdrawRequest } from "@/lib/request/retain/withdraw-request";
 import { systemActor } from "../actor";
 import { now } from "../clock";
@@ -116,6 +117,14 @@ test("retain: directives that were recorded are kept; those withdrawn or refused
   await retain({}, run);
   const kept = await Promise.all([recorded, refused, withdrawn].map(async (reference) => (await loadCase(reference))?.request.hasCaseFile));
   expect(kept).toEqual([true, false, false]);
+
+  const agent = await newStaff("agent");
+  expect(await perform(agent, endDirectives, { how: "revoked" }, { reference: recorded })).toMatchObject({ refused: "no-permission" });
+  expect(await perform({ ...staff, provenAt: null } as typeof staff, endDirectives, { how: "revoked" }, { reference: recorded })).toMatchObject({ refused: "proof-not-fresh" });
+  expect(await perform(staff, endDirectives, { how: "revoked" }, { reference: recorded })).toMatchObject({ ok: true });
+  expect((await loadCase(recorded))?.request.hasCaseFile).toBe(true);
+  await retain({}, run);
+  expect((await loadCase(recorded))?.request, "closed more than five years ago").toMatchObject({ hasCaseFile: false, directivesEndedOn: expect.anything() });
 });
 
 test("retain: the files of a reply are gone thirty days after it, not before, also once the request is taken up again", async () => {
