@@ -10,7 +10,7 @@ import { keepsDirective } from "./keeps-directive";
 function answered(outcome: "fulfilled" | "refused") {
   const asked = filed("post-mortem-directive");
   const decided = after(asked, decideClaim, { actor: dpo, input: { claimId: asked.request.claims[0]!.id, outcome, grounds: outcome === "refused" ? ["identity-not-established"] : [], explanation: null } });
-  return after(after(decided, draftReply, { actor: dpo, input: { body: "Voici. CNIL, tribunal." } }), sendReply, { actor: dpo, input: {} });
+  return after(after(decided, draftReply, { actor: dpo, input: { body: "Voici. CNIL, tribunal." } }), sendReply, { actor: dpo, input: { fileIds: [] } });
 }
 
 test("recorded directives that were carried out or revoked keep nothing any longer; it is noted once", () => {

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "../db";
 import { env } from "../env";
-import { newCase, newDraft } from "../fixtures/cases";
+import { about, newCase, newDraft } from "../fixtures/cases";
 import { loadCase } from "../store";
 import { kekVersionOf } from "../vault/keys";
 
@@ -70,7 +70,9 @@ test("killed at random moments and called again, it ends, and everything opens a
 
 test("a worker that runs sees the new key by itself; one started with another key ends with one line", async () => {
   const worker = start("worker");
-  const first = await newCase();
+  // Somebody else than those before: beyond three receipts in an hour to one address, the next ones wait.
+  const asked = () => newCase(undefined, undefined, { ...about, email: "worker@example.org" });
+  const first = await asked();
   const isSent = async (reference: string) => (await loadCase(reference))?.events.some(({ type }) => type === "LetterSent");
   const until = async (reference: string) => {
     for (let tries = 0; !(await isSent(reference)); tries += 1) {
@@ -81,7 +83,7 @@ test("a worker that runs sees the new key by itself; one started with another ke
   await until(first);
   const { code } = await start("rotate-vault-key").ended;
   expect(code).toBe(0);
-  await until(await newCase());
+  await until(await asked());
   worker.child.kill("SIGTERM");
   expect((await worker.ended).code).toBe(0);
 

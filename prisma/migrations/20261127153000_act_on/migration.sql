@@ -3,7 +3,6 @@
 DROP INDEX "SubjectRequest_isOnDesk_dueOn_reference_idx";
 DROP INDEX "SubjectRequest_suspended_isOnDesk_dueOn_reference_idx";
 DROP INDEX "SubjectRequest_assigneeId_isOnDesk_dueOn_reference_idx";
-DROP INDEX "SubjectRequest_assigneeId_state_dueOn_reference_idx";
 DROP INDEX "SubjectRequest_teamId_isOnDesk_dueOn_reference_idx";
 DROP INDEX "SubjectRequest_locale_isOnDesk_dueOn_reference_idx";
 DROP INDEX "SubjectRequest_dueOn_reference_idx";
@@ -34,7 +33,6 @@ CREATE INDEX "SubjectRequest_state_actOn_reference_idx" ON "SubjectRequest"("sta
 CREATE INDEX "SubjectRequest_isOnDesk_actOn_reference_idx" ON "SubjectRequest"("isOnDesk", "actOn", "reference");
 CREATE INDEX "SubjectRequest_suspended_isOnDesk_actOn_reference_idx" ON "SubjectRequest"("suspended", "isOnDesk", "actOn", "reference");
 CREATE INDEX "SubjectRequest_assigneeId_isOnDesk_actOn_reference_idx" ON "SubjectRequest"("assigneeId", "isOnDesk", "actOn", "reference");
-CREATE INDEX "SubjectRequest_assigneeId_state_actOn_reference_idx" ON "SubjectRequest"("assigneeId", "state", "actOn", "reference");
 CREATE INDEX "SubjectRequest_teamId_isOnDesk_actOn_reference_idx" ON "SubjectRequest"("teamId", "isOnDesk", "actOn", "reference");
 CREATE INDEX "SubjectRequest_locale_isOnDesk_actOn_reference_idx" ON "SubjectRequest"("locale", "isOnDesk", "actOn", "reference");
 CREATE INDEX "SubjectRequest_actOn_reference_idx" ON "SubjectRequest"("actOn", "reference");
