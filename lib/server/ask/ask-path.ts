@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import { isRight } from "@/lib/law/rights";
@@ -14,7 +15,13 @@ export function receiptPath(locale: Locale): string {
   return `/${locale}/ask/sent`;
 }
 
+/** On to a page after a change of the draft. What the browser holds of pages drawn before is let go: Back shows what is saved now. */
+export function onTo(path: string): never {
+  refresh();
+  redirect(path);
+}
+
 /** The draft is no longer there: to the start of its right, which says so kindly. */
 export function toStart(locale: Locale, right: unknown): never {
-  redirect(isRight(right) ? `/${locale}/ask/${right}?gone=1` : `/${locale}`);
+  onTo(isRight(right) ? `/${locale}/ask/${right}?gone=1` : `/${locale}`);
 }

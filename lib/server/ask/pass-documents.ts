@@ -1,10 +1,9 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Draft } from "@/lib/request/ask/draft";
 import { documentsOf, nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
-import { receiptPath, stepPath, toStart } from "./ask-path";
+import { onTo, receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 import type { Tx } from "../db";
 
@@ -18,8 +17,8 @@ export async function passDocuments({ locale, args: [right, attempt] }: Facts): 
     return { ...draft, locale, documentsSeen: missing.length === 0 };
   });
   if (changed === "gone") toStart(locale, right);
-  if ("reference" in changed) redirect(receiptPath(locale));
-  redirect(missing.length === 0 ? stepPath(locale, nextStep(changed.draft)) : `${stepPath(locale, nextStep(changed.draft))}?missing=${Number.isInteger(attempt) ? attempt : 1}`);
+  if ("reference" in changed) onTo(receiptPath(locale));
+  onTo(missing.length === 0 ? stepPath(locale, nextStep(changed.draft)) : `${stepPath(locale, nextStep(changed.draft))}?missing=${Number.isInteger(attempt) ? attempt : 1}`);
 }
 
 /** The documents required of this draft that are not among its files. Décret 2019-536 art. 124. */

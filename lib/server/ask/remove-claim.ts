@@ -1,10 +1,9 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Typed } from "@/lib/request/ask/draft";
 import { nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
-import { receiptPath, stepPath, toStart } from "./ask-path";
+import { onTo, receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed };
@@ -16,6 +15,6 @@ export async function removeClaim({ locale, args: [right, claimId] }: Facts): Pr
     return claims.length > 0 ? { ...draft, claims } : draft;
   });
   if (changed === "gone") toStart(locale, right);
-  if ("reference" in changed) redirect(receiptPath(locale));
-  redirect(stepPath(locale, nextStep(changed.draft)));
+  if ("reference" in changed) onTo(receiptPath(locale));
+  onTo(stepPath(locale, nextStep(changed.draft)));
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { refresh } from "next/cache";
+import { notFound } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import { isRight } from "@/lib/law/rights";
 import { aboutFields, claimSteps } from "@/lib/request/ask/claim-answers";
@@ -7,7 +8,7 @@ import type { Draft, Typed } from "@/lib/request/ask/draft";
 import { type AskStep, documentsOf, errorsOfAbout, errorsOfPage, nextStep, stepsOf } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
 import { withErrors } from "../form";
-import { receiptPath, stepPath, toStart } from "./ask-path";
+import { onTo, receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: FormState };
@@ -27,12 +28,15 @@ export async function saveStep({ locale, args: [right, step], typed, state }: Fa
   const answers = pick(typed, fields);
   const changed = await changeDraft((draft) => keep({ ...draft, locale }, here, answers));
   if (changed === "gone") toStart(locale, right);
-  if ("reference" in changed) redirect(receiptPath(locale));
+  if ("reference" in changed) onTo(receiptPath(locale));
   const { draft } = changed;
-  if (typed["go"] === "back") redirect(before(locale, draft, here));
+  if (typed["go"] === "back") onTo(before(locale, draft, here));
   const errors = step === "about" ? errorsOfAbout(draft) : errorsOfPage(right, fields, answersOf(draft, here));
-  if (Object.keys(errors).length > 0) return withErrors(state, answers, errors, locale);
-  redirect(stepPath(locale, nextStep(draft)));
+  if (Object.keys(errors).length > 0) {
+    refresh(); // Wrong answers are kept too: Back and forth shows them.
+    return withErrors(state, answers, errors, locale);
+  }
+  onTo(stepPath(locale, nextStep(draft)));
 }
 
 function fieldsOf({ right, step }: AskStep): readonly string[] | null {

@@ -1,6 +1,5 @@
 import "server-only";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Typed } from "@/lib/request/ask/draft";
 import { withoutMoot } from "@/lib/request/ask/relevant";
@@ -10,7 +9,7 @@ import { fileDraft } from "../file-draft";
 import { withRefusal } from "../form";
 import { countFiling } from "../signals/networks";
 import { destroyFiles } from "../write";
-import { receiptPath, stepPath, toStart } from "./ask-path";
+import { onTo, receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 import { missingDocuments } from "./pass-documents";
 
@@ -33,12 +32,12 @@ export async function sendDraft({ locale, args: [right], state }: Facts): Promis
     return draft;
   });
   if (changed === "gone") toStart(locale, right);
-  if ("reference" in changed) redirect(receiptPath(locale));
-  if (!isReady) redirect(stepPath(locale, nextStep(changed.draft)));
+  if ("reference" in changed) onTo(receiptPath(locale));
+  if (!isReady) onTo(stepPath(locale, nextStep(changed.draft)));
   const filed = await fileDraft(changed.id);
   if ("reference" in filed) {
     await countFiling(filed.reference, (await headers()).get("x-forwarded-for"));
-    redirect(receiptPath(locale));
+    onTo(receiptPath(locale));
   }
   if (filed.refused === "draft-gone") toStart(locale, right);
   return withRefusal(state, {}, filed.refused, locale);

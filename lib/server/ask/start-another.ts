@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/request/form-state";
 import { withErrors } from "../form";
 import { requesterActor } from "../session";
 import { loadCaseFor } from "../store";
-import { stepPath } from "./ask-path";
+import { onTo, stepPath } from "./ask-path";
 import { createDraft, dropDraft } from "./drafts";
 import { firstStep, newClaim } from "./start-draft";
 
@@ -23,5 +23,5 @@ export async function startAnother({ locale, args: [reference], typed, state }: 
   if (!right) return withErrors(state, typed, { right: "required" }, locale);
   await dropDraft();
   await createDraft({ locale, claims: [newClaim(right)], about: knownAbout(found.caseFile), documentsSeen: false, follows: actor.reference });
-  redirect(stepPath(locale, firstStep(right)));
+  onTo(stepPath(locale, firstStep(right)));
 }

@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import { areCombinable, isRight, type Right } from "@/lib/law/rights";
 import { claimSteps } from "@/lib/request/ask/claim-answers";
 import type { Draft, Typed } from "@/lib/request/ask/draft";
 import { nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
-import { stepPath } from "./ask-path";
+import { onTo, receiptPath, stepPath } from "./ask-path";
 import { changeDraft, createDraft, dropDraft } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed };
@@ -21,12 +21,12 @@ export async function startDraft({ locale, args: [right], typed }: Facts): Promi
   const how = typed["how"];
   if (how === "go-on" || how === "add") {
     const changed = await changeDraft((draft) => (how === "add" ? withRight({ ...draft, locale }, right) : draft));
-    if (changed !== "gone" && "reference" in changed) redirect(`/${locale}/ask/sent`);
-    if (changed !== "gone") redirect(stepPath(locale, how === "add" && changed.draft.claims.some((claim) => claim.right === right) ? firstStep(right) : nextStep(changed.draft)));
+    if (changed !== "gone" && "reference" in changed) onTo(receiptPath(locale));
+    if (changed !== "gone") onTo(stepPath(locale, how === "add" && changed.draft.claims.some((claim) => claim.right === right) ? firstStep(right) : nextStep(changed.draft)));
   }
   await dropDraft();
   await createDraft({ locale, claims: [newClaim(right)], about: {}, documentsSeen: false });
-  redirect(stepPath(locale, firstStep(right)));
+  onTo(stepPath(locale, firstStep(right)));
 }
 
 /** May this right join what was begun? */
