@@ -1,10 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { answers, freshEmail } from "./support/people";
 
 /** Nothing that was typed is ever lost: neither by the browser's Back, nor by a broken connection, a closed session or a second tab. */
 const { ask: words } = messages("fr");
+const summary = (page: Page) => page.locator(".error-summary");
 
 test.describe("the browser's Back and Forward show what is saved", () => {
   test("the answers of a page just passed", async ({ page }) => {
@@ -46,4 +47,27 @@ test.describe("the browser's Back and Forward show what is saved", () => {
     await page.goBack();
     await expect(page.locator("#name")).toHaveValue("Anne Durand-Petit");
   });
+});
+
+test("a lost connection: the form stays, with what was typed and the way to try again", async ({ page, context }) => {
+  const ask = new AskPages(page);
+  const label = words.field.transfers.details.label;
+  await ask.begin("transfers");
+  await page.waitForURL("**/what");
+  await page.getByLabel(label).fill("Et mes adresses ?");
+  await context.setOffline(true);
+  await ask.next();
+  await expect(summary(page)).toBeFocused();
+  await expect(summary(page)).toContainText("La connexion s’est interrompue");
+  await expect(page.getByLabel(label)).toHaveValue("Et mes adresses ?");
+  await context.setOffline(false);
+  await page.route("**/what", (route) => (route.request().method() === "POST" ? route.fulfill({ status: 503, body: "" }) : route.continue()));
+  await ask.next();
+  await expect(page.getByLabel(label)).toHaveValue("Et mes adresses ?");
+  await expect(summary(page)).toContainText("n’a pas répondu");
+  await page.unroute("**/what");
+  await ask.next();
+  await page.waitForURL("**/about");
+  await page.goBack();
+  await expect(page.getByLabel(label)).toHaveValue("Et mes adresses ?");
 });

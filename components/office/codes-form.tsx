@@ -2,6 +2,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext } from "@/components/ui/form-context";
+import { keepTyped } from "@/components/ui/keep-typed";
 import { type FormState, freshForm } from "@/lib/request/form-state";
 
 export type CodesState = FormState & { recoveryCodes?: string[] };
@@ -20,7 +21,7 @@ type Props = {
 
 /** A form whose answer may carry recovery codes. They stand in this answer alone: a reload no longer shows them. */
 export function CodesForm({ action, problem, name, title, about, children, then }: Props) {
-  const [state, formAction] = useActionState<CodesState, FormData>(action, freshForm);
+  const [state, formAction] = useActionState<CodesState, FormData>(keepTyped(action), freshForm);
   const codes = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.attempt === 0) return;

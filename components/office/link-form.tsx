@@ -2,6 +2,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext } from "@/components/ui/form-context";
+import { keepTyped } from "@/components/ui/keep-typed";
 import { type FormState, freshForm } from "@/lib/request/form-state";
 
 export type LinkState = FormState & { link?: { url: string; name: string } };
@@ -17,7 +18,7 @@ type Props = {
 
 /** A form whose answer may carry a one-time link. The link stands in this answer alone: a reload no longer shows it. */
 export function LinkForm({ action, problem, name, title, about, children }: Props) {
-  const [state, formAction] = useActionState<LinkState, FormData>(action, freshForm);
+  const [state, formAction] = useActionState<LinkState, FormData>(keepTyped(action), freshForm);
   const news = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.attempt === 0) return;

@@ -3,6 +3,7 @@ import { type ReactNode, useActionState, useEffect } from "react";
 import { type FormAction, type FormState, freshForm } from "@/lib/request/form-state";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
+import { keepTyped } from "./keep-typed";
 
 type Props = {
   action: FormAction;
@@ -20,10 +21,10 @@ type Props = {
 
 /**
  * Every form of the product: a server action that works without JavaScript. On errors it shows what was typed,
- * an error next to each field and a summary that takes the focus and links to the fields.
+ * an error next to each field and a summary that takes the focus and links to the fields. A lost connection is one of them.
  */
 export function ActionForm({ action, initial = freshForm, problem, name, className, labels, children }: Props) {
-  const [state, formAction] = useActionState(action, initial);
+  const [state, formAction] = useActionState(keepTyped(action), initial);
   const prefix = name ? `${name}-` : "";
   useEffect(() => {
     if (state.attempt > 0) document.title = `${problem} – ${document.title.replace(`${problem} – `, "")}`;

@@ -12,4 +12,18 @@ export type FormState = {
 };
 
 export const freshForm: FormState = { errors: {}, refusal: null, typed: {}, attempt: 0 };
+
+const maxFields = 100;
+
+/** A form's texts as a plain record without a prototype: several of one name become a list; files and Next's own fields are left out. */
+export function typedIn(form: FormData): Typed {
+  const typed: Typed = Object.create(null) as Typed;
+  for (const [name, value] of [...form].slice(0, maxFields)) {
+    if (typeof value !== "string" || name.startsWith("$") || name === "__proto__") continue;
+    const before = typed[name];
+    typed[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+  }
+  return typed;
+}
+
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -3,13 +3,11 @@ import { notFound } from "next/navigation";
 import { z, type ZodType } from "zod";
 import { errorsOf } from "@/lib/request/ask/steps";
 import type { Typed } from "@/lib/request/ask/draft";
-import { type FormState, freshForm } from "@/lib/request/form-state";
+import { type FormState, freshForm, typedIn } from "@/lib/request/form-state";
 import type { RefusalCode } from "@/lib/request/refusal";
 import { errorWords } from "@/lib/i18n/error-words";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
-
-const maxFields = 100;
 
 /** The state a form says it had, of which only the count of its answers is believed: a browser may send anything. */
 export function stateSent(state: unknown): FormState {
@@ -22,16 +20,9 @@ export function idSent(id: unknown): string {
   return z.uuid().safeParse(id).data ?? notFound();
 }
 
-/** A form's texts as a plain record without a prototype: several of one name become a list; files and Next's own fields are left out. Not found for what is no form. */
+/** A form's texts, as `typedIn`. Not found for what is no form. */
 export function typedOf(form: unknown): Typed {
-  if (!(form instanceof FormData)) notFound();
-  const typed: Typed = Object.create(null) as Typed;
-  for (const [name, value] of [...form].slice(0, maxFields)) {
-    if (typeof value !== "string" || name.startsWith("$") || name === "__proto__") continue;
-    const before = typed[name];
-    typed[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
-  }
-  return typed;
+  return form instanceof FormData ? typedIn(form) : notFound();
 }
 
 /** The form again, with the errors of its fields in the reader's words and all that was typed. */
