@@ -1,10 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
+import { FollowPages } from "./pages/follow";
+import { runsNoScript } from "./support/axe";
 import { answers, freshEmail } from "./support/people";
 
 /** Nothing that was typed is ever lost: neither by the browser's Back, nor by a broken connection, a closed session or a second tab. */
-const { ask: words } = messages("fr");
+const { ask: words, errors } = messages("fr");
 const summary = (page: Page) => page.locator(".error-summary");
 
 test.describe("the browser's Back and Forward show what is saved", () => {
@@ -71,3 +73,29 @@ test("a lost connection: the form stays, with what was typed and the way to try 
   await page.goBack();
   await expect(page.getByLabel(label)).toHaveValue("Et mes adresses ?");
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a space that closed while a message was written: it is still there, and leaves once the space is open again", async ({ page, context }) => {
+      if (!javaScriptEnabled) runsNoScript(page);
+      const email = freshEmail();
+      const reference = await new AskPages(page).file("transfers", email);
+      await new FollowPages(page).open(reference, email);
+      const { message, space } = messages("fr").follow;
+      await page.goto(`/fr/follow/${reference}/message`);
+      await page.getByLabel(message.label).fill("Un long message, écrit en une heure.");
+      await context.clearCookies({ name: "__Host-follow" });
+      await page.getByRole("button", { name: message.submit }).click();
+      await expect(summary(page)).toContainText("Rien n’a été envoyé");
+      await expect(page.getByLabel(message.label)).toHaveValue("Un long message, écrit en une heure.");
+      const [opened] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: errors.way["session-ended"] }).click()]);
+      await expect(opened.getByLabel(messages("fr").follow.find.reference)).toHaveValue(reference);
+      await new FollowPages(opened).open(reference, email);
+      await page.getByRole("button", { name: message.submit }).click();
+      await expect(page.getByText(space.done.sendMessage)).toBeVisible();
+      await expect(page.getByText("Un long message, écrit en une heure.")).toBeVisible();
+    });
+  });
+}

@@ -68,6 +68,9 @@ test("the DPO sets a checklist, the agent asks two departments, one answers by i
   await expect(department.locator(".error-summary")).toContainText(answer.missing.note);
   await department.getByLabel(words.reason["must-keep"]).check();
   await department.getByLabel(answer.note).fill("Trois factures sont gardées dix ans.");
+  await closedMeanwhile(department, address);
+  await expect(department.getByLabel(words.reason["must-keep"])).toBeChecked();
+  await expect(department.getByLabel(answer.note)).toHaveValue("Trois factures sont gardées dix ans.");
   await department.getByRole("button", { name: answer.submit }).click();
   await expect(department.getByText(answer.thanksTitle)).toBeVisible();
   await department.goto(address);
@@ -85,6 +88,19 @@ test("the DPO sets a checklist, the agent asks two departments, one answers by i
   await expect(agent.page.getByText(words.done.withdrawTask)).toBeVisible();
   await mailTo(toAccounting, new RegExp(words.mail.ended.subject(reference)));
 });
+
+/** Sends the answer after half an hour without activity, in effect; then opens the link again in a tab of its own. */
+async function closedMeanwhile(department: Page, address: string): Promise<void> {
+  await department.context().clearCookies({ name: "__Host-task" });
+  await department.getByRole("button", { name: answer.submit }).click();
+  await expect(department.locator(".error-summary")).toContainText(messages("fr").errors.refusal["task-page-closed"].message);
+  await expect(department.getByText("Anne Durand")).toHaveCount(0);
+  const again = await department.context().newPage();
+  await again.goto(address);
+  await again.getByRole("button", { name: link.button }).click();
+  await expect(again).toHaveURL(/\/fr\/task$/);
+  await again.close();
+}
 
 test("the pages of a department that hold no task, for those who see and hear them", async ({ page }) => {
   await page.goto(`/fr/task/${"A".repeat(64)}`);

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { Carried } from "@/components/ui/carried";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { Heading } from "@/components/ui/heading";
 import { Radios } from "@/components/ui/radios";
@@ -10,8 +11,11 @@ import type { FormAction } from "@/lib/request/form-state";
 import { taskExceptions, taskOutcomes } from "@/lib/request/handle/task";
 import type { TaskView } from "./task-view";
 
+type Props = { /** Null where the page closed while it was answered: the form alone, with what was sent from it. */ view: TaskView | null; action: FormAction; locale: Locale };
+
 /** The department's answer, or its correction: done, nothing found, or not done and why. */
-export function AnswerForm({ view: { answer }, action, locale }: { view: TaskView; action: FormAction; locale: Locale }) {
+export function AnswerForm({ view, action, locale }: Props) {
+  const answer = view?.answer ?? null;
   const { tasks: { answer: text, outcome, reason }, follow } = messages(locale);
   const reasons = <Radios name="reason" legend={text.reason} options={taskExceptions.map((value) => ({ value, label: reason[value] }))} defaultValue={answer?.reason ?? undefined} />;
   const files = answer?.files ?? [];
@@ -19,6 +23,8 @@ export function AnswerForm({ view: { answer }, action, locale }: { view: TaskVie
     <section className="stack-tight" aria-labelledby="answer">
       <Heading level={2} id="answer">{answer ? text.correct : text.form}</Heading>
       <ActionForm action={action} problem={follow.problem}>
+        <Carried name="task" value={view?.id} />
+        {!view && <Carried name="kept" />}
         <Radios
           name="outcome"
           legend={text.outcome}

@@ -32,7 +32,7 @@ export function ActionForm({ action, initial = freshForm, problem, name, classNa
   return (
     <form action={formAction} className={`form ${className ?? ""}`} noValidate>
       <FormContext value={{ state, prefix }}>
-        <ErrorSummary key={state.attempt} title={problem} errors={state.errors} labels={labels} refusal={state.refusal} prefix={prefix} takesFocus={state.attempt > 0} />
+        <ErrorSummary key={state.attempt} title={problem} errors={state.errors} labels={labels} refusal={state.refusal} way={state.way} prefix={prefix} takesFocus={state.attempt > 0} />
         {children}
       </FormContext>
     </form>

@@ -9,13 +9,15 @@ type Props = {
   /** Field name → its label, so that a message makes sense away from its field. */
   labels?: Record<string, string>;
   refusal?: string | null;
+  /** The way on from the refusal. */
+  way?: { href: string; text: string } | undefined;
   prefix?: string;
   /** It came as the answer to what was just sent. */
   takesFocus?: boolean;
 };
 
 /** What stands in the way, on top of the form, with a link to each field. Nothing when nothing does. */
-export function ErrorSummary({ title, errors, labels = {}, refusal = null, prefix = "", takesFocus = false }: Props) {
+export function ErrorSummary({ title, errors, labels = {}, refusal = null, way, prefix = "", takesFocus = false }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) takeFocus(summary.current);
@@ -27,6 +29,7 @@ export function ErrorSummary({ title, errors, labels = {}, refusal = null, prefi
     <div className="error-summary" role="alert" tabIndex={-1} ref={summary} autoFocus={takesFocus}>
       <h2 className="error-summary-title">{title}</h2>
       {refusal && <p>{refusal}</p>}
+      {way && <p><a href={way.href} target="_blank" rel="noreferrer">{way.text}</a></p>}
       {entries.length > 0 && (
         <ul>
           {entries.map(([field, message]) => (

@@ -16,7 +16,7 @@ export function keepTyped<State extends FormState>(action: (state: State, form: 
     } catch (error) {
       unstable_rethrow(error);
       const { lost } = document.documentElement.lang === "en" ? en : fr;
-      return { ...state, errors: {}, refusal: lost, typed: { ...typedIn(form) }, attempt: state.attempt + 1 };
+      return { ...state, errors: {}, refusal: lost, way: undefined, typed: { ...typedIn(form) }, attempt: state.attempt + 1 };
     }
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { simpleParser } from "mailparser";
+import { messages } from "@/lib/i18n/messages";
 import { freshForm } from "@/lib/request/form-state";
 import { referenceFrom } from "@/lib/request/reference";
 import { file } from "../support/people";
@@ -88,7 +89,7 @@ test.describe("AC3: what is another's cannot be told from what is not there", ()
     const before = await stateOf(own.reference, other.reference);
     for (const [page, action, fields] of [["check", "sendDocuments", {}], ["message", "send", { body: "Bonjour" }], ["withdraw", "withdraw", {}]] as const) {
       const [theirs, nothing] = await Promise.all([other.reference, unknown].map((reference) => act(mine, `${space}/${page}/actions.ts#${action}`, `/fr/follow/${own.reference}/${page}`, ["fr", reference, freshForm, new Form(fields)])));
-      expect([theirs?.status, theirs?.redirect]).toEqual([404, null]);
+      expect([theirs?.status, theirs?.redirect, theirs?.state?.refusal, theirs?.state?.typed]).toEqual([200, null, messages("fr").errors.refusal["session-ended"].message, fields]);
       expect(theirs?.text.length).toBe(nothing?.text.length);
     }
     const sent = await Promise.all([other.reference, unknown].map((reference) => upload(mine, `for=follow&purpose=identity&locale=fr&reference=${reference}`, "a.jpg", readFileSync(file("identity.jpg")), "image/jpeg")));

@@ -6,6 +6,8 @@ export type FormState = {
   errors: Record<string, string>;
   /** The law or the case said no. */
   refusal: string | null;
+  /** A way on from the refusal, in a tab of its own: what is typed here stays. */
+  way?: { href: string; text: string } | undefined;
   typed: Typed;
   /** Grows with each answer, so that the summary takes the focus again. */
   attempt: number;

@@ -54,5 +54,10 @@ export const refusalCodes = [
   "no-task-chosen",
   "department-unknown",
   "task-not-open",
+  "session-ended",
+  "signed-out",
+  "task-page-closed",
+  "other-draft",
+  "right-taken-out",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -13,10 +13,11 @@ import type { StaffActor } from "./actor";
 import { env } from "./env";
 import { orFault } from "./fault";
 import { proveAt } from "./office/prove-form";
-import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "./form";
+import { spaceClosed } from "./follow/space-closed";
+import { parseForm, stateSent, typedOf, withErrors, withRefusal, withWay } from "./form";
 import { NotFound, perform } from "./perform";
 import { markReached } from "./reached";
-import { currentStaff, requesterActor } from "./session";
+import { currentStaff, preferredLocale, requesterActor } from "./session";
 import { staffNames } from "./reads/staff";
 
 type Done = (reference: string) => string;
@@ -28,9 +29,9 @@ type Done = (reference: string) => string;
 export function staffAction<Input>(command: Command<string, Input>, done: Done = (reference) => `/office/requests/${reference}`, from: Done = done) {
   return async (reference: string, version: number, sent: FormState, form: FormData): Promise<FormState> => {
     const actor = await currentStaff();
-    if (!actor) redirect("/office/sign-in");
     const state = stateSent(sent);
     const typed = typedOf(form);
+    if (!actor) return withWay(state, typed, "signed-out", "/office/sign-in", await preferredLocale());
     const known = parseReference(reference);
     if (!known || !Number.isInteger(version)) notFound();
     const { locale } = actor;
@@ -47,15 +48,17 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
   };
 }
 
-/** The gate for the person in their own space. `reference`: of the page; a tab left open on another request must not write to this one. */
+/**
+ * The gate for the person in their own space. `reference`: of the page; a tab left open on another request must not write to
+ * this one. Whose session ended meanwhile gets back what this browser just sent, whether or not there is such a request.
+ */
 export function subjectAction<Input>(command: Command<string, Input>) {
   return async (locale: string, reference: string, sent: FormState, form: FormData): Promise<FormState> => {
     const state = stateSent(sent);
     const language = isLocale(locale) ? locale : "fr";
-    const actor = await requesterActor();
-    if (!actor) redirect(`/${language}/follow?ended=1`);
-    if (reference !== actor.reference) notFound();
     const typed = typedOf(form);
+    const actor = await requesterActor();
+    if (!actor || reference !== actor.reference) return spaceClosed(state, typed, reference, language);
     return orFault({ state, typed, locale: language }, async () => {
       const parsed = parseForm(command.input, typed);
       if ("codes" in parsed) return withErrors(state, typed, parsed.codes, language);

@@ -6,7 +6,7 @@ import type { Typed } from "@/lib/request/ask/draft";
 import { type FormState, freshForm, typedIn } from "@/lib/request/form-state";
 import type { RefusalCode } from "@/lib/request/refusal";
 import { errorWords } from "@/lib/i18n/error-words";
-import { messages } from "@/lib/i18n/messages";
+import { type Messages, messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
 
 /** The state a form says it had, of which only the count of its answers is believed: a browser may send anything. */
@@ -35,6 +35,11 @@ export function withRefusal(state: FormState, typed: Typed, code: RefusalCode, l
   const { message, source } = messages(locale).errors.refusal[code];
   const refusal = [message, more, source ? `(${source})` : ""].filter(Boolean).join(" ");
   return { errors: {}, refusal, typed: { ...typed }, attempt: state.attempt + 1 };
+}
+
+/** The same, with a link to the way on: it opens beside this page, on which what was typed stays. */
+export function withWay(state: FormState, typed: Typed, code: keyof Messages["errors"]["way"], href: string, locale: Locale): FormState {
+  return { ...withRefusal(state, typed, code, locale), way: { href, text: messages(locale).errors.way[code] } };
 }
 
 /** Parses by the command's own schema: the value, or field → code. */

@@ -140,6 +140,17 @@ export const errors: typeof French = {
     "task-not-open": { message: "This is not to be done any more: a department answered meanwhile, or it is asked no more.", source: null },
     "department-unknown": { message: "This department is offered no more, or this line is not in the list any more. Load the page again.", source: null },
     "nothing-asked": { message: "Some answers are still missing. Complete the pages shown, then send.", source: null },
+    "session-ended": { message: "The space of this request has closed: half an hour passed without activity, or another request was opened in this browser. Nothing was sent, and what you typed is still below. Open the space again in another tab, then come back here and send again.", source: null },
+    "signed-out": { message: "Your session has ended. Nothing was recorded, and what you typed is still below. Sign in in another tab, then come back here and try again.", source: null },
+    "task-page-closed": { message: "This page has closed: half an hour passed without activity, or another link was opened in this browser. Nothing was sent, and what you typed is still below. Open the link of the e-mail again in another tab, then come back here and send again.", source: null },
+    "other-draft": { message: "Another request has been begun in this browser. Nothing in it was changed, and nothing was sent from here. What you typed on this page is still there: copy it if you wish to keep it.", source: null },
+    "right-taken-out": { message: "This right was taken out of your request in the meantime, in another tab. What you typed on this page is still there: copy it if you wish to keep it. You can add this right again.", source: null },
+  },
+  way: {
+    "session-ended": "Open the space of my request again (new tab)",
+    "signed-out": "Sign in (new tab)",
+    "other-draft": "See the request that was begun (new tab)",
+    "right-taken-out": "See my request (new tab)",
   },
   upload: {
     type: "This file is neither a JPEG or PNG picture nor a PDF. Choose another one, or take a photograph of the document.",

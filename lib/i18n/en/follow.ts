@@ -6,7 +6,7 @@ export const follow: typeof French = {
   back: "Back to my request",
   signOut: "Close this page securely",
   signedOut: "Your request is no longer open on this device.",
-  expired: "For safety, your request was closed on this device after a while without activity. Nothing is lost: ask for a new code to come back.",
+  expired: "For safety, your request was closed on this device after a while without activity. Your request and what you sent have not changed: ask for a new code to come back.",
   find: {
     title: "Follow my request",
     lead: "Give the reference of your request and the e-mail address you gave us. We will send a code to that address: there is no account and no password.",

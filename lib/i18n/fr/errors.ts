@@ -145,7 +145,20 @@ const refusal: Record<RefusalCode, { message: string; source: string | null }> =
   "task-not-open": { message: "Ce n’est plus à faire : un service a répondu entre-temps, ou ce n’est plus demandé.", source: null },
   "department-unknown": { message: "Ce service n’est plus proposé, ou cette ligne n’est plus dans la liste. Rechargez la page.", source: null },
   "nothing-asked": { message: "Il manque encore des réponses. Complétez les pages signalées, puis envoyez.", source: null },
+  "session-ended": { message: "L’espace de cette demande s’est fermé : une demi-heure a passé sans activité, ou une autre demande a été ouverte dans ce navigateur. Rien n’a été envoyé, et ce que vous avez écrit est toujours ci-dessous. Rouvrez l’espace dans un autre onglet, puis revenez ici et envoyez de nouveau.", source: null },
+  "signed-out": { message: "Votre session est finie. Rien n’a été enregistré, et ce que vous avez écrit est toujours ci-dessous. Connectez-vous dans un autre onglet, puis revenez ici et recommencez.", source: null },
+  "task-page-closed": { message: "Cette page s’est refermée : une demi-heure a passé sans activité, ou un autre lien a été ouvert dans ce navigateur. Rien n’a été envoyé, et ce que vous avez écrit est toujours ci-dessous. Rouvrez le lien de l’e-mail dans un autre onglet, puis revenez ici et envoyez de nouveau.", source: null },
+  "other-draft": { message: "Une autre demande a été commencée dans ce navigateur. Rien n’y a été changé, et rien n’a été envoyé d’ici. Ce que vous avez écrit sur cette page y est encore : copiez-le si vous voulez le garder.", source: null },
+  "right-taken-out": { message: "Ce droit a été retiré de votre demande entre-temps, dans un autre onglet. Ce que vous avez écrit sur cette page y est encore : copiez-le si vous voulez le garder. Vous pouvez ajouter ce droit de nouveau.", source: null },
 };
+
+/** The link beside a refusal, where there is a way on. */
+const way = {
+  "session-ended": "Rouvrir l’espace de ma demande (nouvel onglet)",
+  "signed-out": "Se connecter (nouvel onglet)",
+  "other-draft": "Voir la demande commencée (nouvel onglet)",
+  "right-taken-out": "Voir ma demande (nouvel onglet)",
+} satisfies Partial<Record<RefusalCode, string>>;
 
 /** Why a file was not taken. */
 const upload = {
@@ -164,4 +177,4 @@ const upload = {
 /** A fault on our side while a form was sent. */
 const fault = (code: string) => `Quelque chose n’a pas fonctionné de notre côté. Ce que vous avez écrit est toujours là : réessayez dans un moment. Si cela continue, écrivez-nous en citant ce code : ${code}.`;
 
-export const errors = { input, field, refusal, upload, fault };
+export const errors = { input, field, refusal, way, upload, fault };

@@ -5,7 +5,7 @@ export const follow = {
   back: "Retour à ma demande",
   signOut: "Fermer mon espace",
   signedOut: "Votre espace est fermé sur cet appareil.",
-  expired: "Votre espace s’est fermé par sécurité, après un moment sans activité. Rien n’est perdu : demandez un nouveau code pour revenir.",
+  expired: "Votre espace s’est fermé par sécurité, après un moment sans activité. Votre demande et ce que vous avez envoyé n’ont pas changé : demandez un nouveau code pour revenir.",
   find: {
     title: "Suivre ma demande",
     lead: "Indiquez la référence de votre demande et l’adresse e-mail que vous nous avez donnée. Nous enverrons un code à cette adresse : il n’y a ni compte, ni mot de passe.",

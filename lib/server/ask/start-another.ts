@@ -1,9 +1,10 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import { knownAbout, rightsBeside } from "@/lib/request/ask/beside";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
+import { spaceClosed } from "../follow/space-closed";
 import { withErrors } from "../form";
 import { requesterActor } from "../session";
 import { loadCaseFor } from "../store";
@@ -16,8 +17,8 @@ type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: Fo
 /** Another right, begun by the person in their space: who they are is filled in already. What was begun elsewhere and not sent gives way, as the page says. */
 export async function startAnother({ locale, args: [reference], typed, state }: Facts): Promise<FormState> {
   const actor = await requesterActor();
-  if (!actor) redirect(`/${locale}/follow?ended=1`);
-  const found = reference === actor.reference ? await loadCaseFor(actor, actor.reference) : null;
+  if (!actor || reference !== actor.reference) return spaceClosed(state, typed, reference, locale);
+  const found = await loadCaseFor(actor, actor.reference);
   if (!found?.caseFile) notFound();
   const right = rightsBeside(found.request).find((each) => each === typed["right"]);
   if (!right) return withErrors(state, typed, { right: "required" }, locale);

@@ -22,6 +22,7 @@ import { env } from "../env";
 import { fileName } from "../file-name";
 import { requesterActor } from "../session";
 import { type Case, loadCaseFor } from "../store";
+import { isFormAnswer } from "./form-answer";
 import { type ScanShown, scanShown } from "./scan-shown";
 
 export type PublicFile = { id: string; purpose: FilePurpose; name: string; bytes: number; pages: number; scan: ScanShown };
@@ -113,6 +114,12 @@ export async function spaceOf(locale: string, reference: string): Promise<Follow
   if (!actor) redirect(`/${locale}/follow?reference=${known}&ended=1`);
   const view = actor.reference === known ? await followed(actor) : null;
   return view ?? notFound();
+}
+
+/** The same for a page with a form: null where the form came back, without JavaScript, to a browser in which the space is no longer open. */
+export async function spaceOrForm(locale: string, reference: string): Promise<Followed | null> {
+  const isOpen = (await requesterActor())?.reference === reference;
+  return !isOpen && parseReference(reference) === reference && (await isFormAnswer()) ? null : spaceOf(locale, reference);
 }
 
 /** The day a fact is told with: what came outside the space, by the day it reached us. */

@@ -11,11 +11,12 @@ import { taskActor } from "../session";
 
 type Sent = { locale: Locale; args: readonly unknown[]; typed: Typed; state: FormState };
 
-/** A department's answer to the task of its session. `args[0]`: the task of the page; a tab left open on another must not answer this one. */
+/** A department's answer to the task of its session. `args[0]`: the task of the page, carried by the form itself once the page closed; a tab left open on another must not answer this one, and keeps what was typed. */
 export async function answerTaskForm({ locale, args, typed, state }: Sent): Promise<FormState> {
+  const { task, ...answer } = typed;
   const actor = await taskActor();
-  if (!actor || actor.taskId !== args[0]) redirect(`/${locale}/task?ended=1`);
-  const parsed = parseForm(answerTask.input, typed);
+  if (!actor || actor.taskId !== (args[0] ?? task)) return withRefusal(state, typed, "task-page-closed", locale);
+  const parsed = parseForm(answerTask.input, answer);
   if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, locale), parsed.codes, locale);
   const performed = await perform(actor, answerTask, parsed.value, { reference: actor.reference });
   if ("refused" in performed) return withRefusal(state, typed, performed.refused, locale);
