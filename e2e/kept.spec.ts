@@ -3,10 +3,10 @@ import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
 import { runsNoScript } from "./support/axe";
-import { answers, freshEmail } from "./support/people";
+import { answers, file, freshEmail } from "./support/people";
 
 /** Nothing that was typed is ever lost: neither by the browser's Back, nor by a broken connection, a closed session or a second tab. */
-const { ask: words, errors } = messages("fr");
+const { ask: words, errors, law } = messages("fr");
 const summary = (page: Page) => page.locator(".error-summary");
 
 test.describe("the browser's Back and Forward show what is saved", () => {
@@ -72,6 +72,84 @@ test("a lost connection: the form stays, with what was typed and the way to try 
   await page.waitForURL("**/about");
   await page.goBack();
   await expect(page.getByLabel(label)).toHaveValue("Et mes adresses ?");
+});
+
+test.describe("two tabs", () => {
+  test("a page that spoke of no request does not erase one begun since: it shows the choice", async ({ page, context }) => {
+    const ask = new AskPages(page);
+    const other = new AskPages(await context.newPage());
+    await other.page.goto("/fr/ask/erasure");
+    await ask.begin("access");
+    await ask.answer("access", answers.access);
+    await ask.about({ name: "Anne Durand", email: freshEmail() });
+    await ask.uploaded("identity", file("identity.jpg"));
+    await other.page.getByRole("button", { name: words.start.begin }).click();
+    await expect(other.page.getByText(words.start.begun.afreshHint)).toBeVisible();
+    await expect(other.page.getByRole("status")).toContainText("Rien n’a été effacé");
+    await page.reload();
+    await expect(page.getByText("identity.jpg")).toBeVisible();
+    await ask.passDocuments();
+    await expect(page.locator("main")).toContainText("Anne Durand");
+    await other.page.getByRole("button", { name: words.start.begun.afresh }).click();
+    await other.page.waitForURL("**/erasure/what");
+  });
+
+  test("a page of a request given up since keeps what was typed, and leads to the one that is open", async ({ page, context }) => {
+    const ask = new AskPages(page);
+    await ask.begin("rectification");
+    await page.waitForURL("**/what");
+    await page.getByLabel(words.field.rectification.wrongValue.label).fill("Durant");
+    const other = await context.newPage();
+    await other.goto("/fr/ask/transfers");
+    await other.getByRole("button", { name: words.start.begun.afresh }).click();
+    await other.waitForURL("**/transfers/what");
+    await ask.next();
+    await expect(summary(page)).toContainText("Une autre demande a été commencée");
+    await expect(page.getByLabel(words.field.rectification.wrongValue.label)).toHaveValue("Durant");
+    const [opened] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: errors.way["other-draft"] }).click()]);
+    await opened.waitForURL("**/transfers/what");
+  });
+
+  test("the same without JavaScript: the page comes back with what was typed", async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: "fr-FR" });
+    const [page, other] = [await context.newPage(), await context.newPage()];
+    runsNoScript(page);
+    const ask = new AskPages(page);
+    await ask.begin("rectification");
+    await page.waitForURL("**/what");
+    await page.getByLabel(words.field.rectification.wrongValue.label).fill("Durant");
+    await other.goto("/fr/ask/transfers");
+    await other.getByRole("button", { name: words.start.begun.afresh }).click();
+    await other.waitForURL("**/transfers/what");
+    for (const message of [errors.refusal["other-draft"].message, errors.refusal["right-taken-out"].message]) {
+      await ask.next();
+      await expect(summary(page)).toContainText(message);
+      await expect(page.getByLabel(words.field.rectification.wrongValue.label)).toHaveValue("Durant");
+    }
+    await context.close();
+  });
+
+  test("a right taken out of the request since: its answers are still there to copy", async ({ page, context }) => {
+    const ask = new AskPages(page);
+    await ask.begin("transfers");
+    await ask.answer("transfers", answers.transfers);
+    await ask.about({ name: "Anne Durand", email: freshEmail() });
+    await ask.passDocuments();
+    await page.waitForURL("**/check");
+    await page.goto("/fr/ask/rectification");
+    await page.getByRole("button", { name: words.start.begun.add }).click();
+    await ask.answer("rectification", answers.rectification);
+    await ask.passDocuments();
+    await page.waitForURL("**/check");
+    const other = await context.newPage();
+    await other.goto("/fr/ask/rectification/what");
+    await other.getByLabel(words.field.rectification.wrongValue.label).fill("Durandt");
+    await page.getByRole("button", { name: words.check.removeRightNamed(law.right.rectification.short) }).click();
+    await expect(page.getByRole("button", { name: words.check.removeRightNamed(law.right.rectification.short) })).toHaveCount(0);
+    await other.getByRole("button", { name: words.next, exact: true }).click();
+    await expect(summary(other)).toContainText("Ce droit a été retiré");
+    await expect(other.getByLabel(words.field.rectification.wrongValue.label)).toHaveValue("Durandt");
+  });
 });
 
 for (const javaScriptEnabled of [true, false]) {

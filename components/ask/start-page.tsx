@@ -7,20 +7,20 @@ import { type Right, rightRules } from "@/lib/law/rights";
 type Props = {
   right: Right;
   words: Messages;
-  /** The draft that was begun is no longer there. */
-  isGone: boolean;
+  /** What became of a draft: it is no longer there, or another one is. */
+  notice: { title: string; text: string } | null;
   /** The buttons. */
   children: ReactNode;
 };
 
 /** Before anything is asked: what the right is good for, what will be asked, how long it takes and when there is an answer. */
-export function StartPage({ right, words: { ask, law }, isGone, children }: Props) {
+export function StartPage({ right, words: { ask, law }, notice, children }: Props) {
   const { start } = ask;
   const about = ask.right[right];
   const isAtOnce = right === "withdraw-consent";
   return (
     <div className="stack">
-      {isGone && <Notice tone="info" title={start.gone.title}><p>{start.gone.text}</p></Notice>}
+      {notice && <Notice tone="info" title={notice.title} role="status"><p>{notice.text}</p></Notice>}
       <div className="prose">
         <Heading caption={rightRules[right].aboutSomeoneDead ? undefined : law.right[right].short}>{law.right[right].name}</Heading>
         <p className="lead">{law.right[right].goodFor}</p>

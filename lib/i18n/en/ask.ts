@@ -157,6 +157,7 @@ export const ask: typeof french = {
     free: "It is free and needs no account.",
     begin: "Begin",
     gone: { title: "The request you had begun is no longer here", text: "A request that is not sent is erased after 24 hours, to protect what you had written in it. You can begin again here; nothing had been sent yet." },
+    other: { title: "A request has already been begun in this browser", text: "Nothing was erased. Choose below: go on with it, or start afresh." },
     begun: {
       title: "You have started a request",
       about: (rights) => `It has not been sent yet. It is about: ${rights}.`,

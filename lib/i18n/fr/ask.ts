@@ -165,6 +165,7 @@ export const ask = {
     free: "C’est gratuit et sans compte.",
     begin: "Commencer",
     gone: { title: "La demande commencée n’est plus là", text: "Une demande non envoyée est effacée après 24 heures, pour protéger ce que vous y aviez écrit. Vous pouvez recommencer ici ; rien n’avait encore été envoyé." },
+    other: { title: "Une demande est déjà commencée dans ce navigateur", text: "Rien n’a été effacé. Choisissez plus bas : la reprendre, ou recommencer à zéro." },
     begun: {
       title: "Vous avez une demande commencée",
       about: (rights: string) => `Elle n’est pas encore envoyée. Elle porte sur : ${rights}.`,

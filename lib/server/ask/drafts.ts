@@ -45,13 +45,25 @@ export async function dropDraft(): Promise<void> {
   });
 }
 
-export type Changed = { draft: Draft; id: string } | { reference: string } | "gone";
+/** Was a form drawn for another draft, or for none, than the one now open in this browser? `undefined`: it does not say. */
+export function isOther(drawnFor: unknown, open: string): boolean {
+  return drawnFor !== undefined && drawnFor !== open;
+}
+
+/** Is a request begun and not sent in this browser, other than the one a form was drawn for? */
+export async function isOtherOpen(drawnFor: unknown): Promise<boolean> {
+  const row = await draftRow();
+  return row !== null && row.reference === null && isOther(drawnFor, row.id);
+}
+
+export type Changed = { draft: Draft; id: string } | { reference: string } | { other: Draft } | "gone";
 
 /**
  * Changes this browser's draft under a lock: two tabs that save at once follow each other, and a draft being filed is
- * not changed any more. `change` may be asynchronous work in the same transaction.
+ * not changed any more. `change` may be asynchronous work in the same transaction. `drawnFor`: the draft the form was drawn
+ * for; where another one is open by now, nothing is written.
  */
-export async function changeDraft(change: (draft: Draft, tx: Tx, id: string) => Draft | Promise<Draft>): Promise<Changed> {
+export async function changeDraft(drawnFor: unknown, change: (draft: Draft, tx: Tx, id: string) => Draft | Promise<Draft>): Promise<Changed> {
   return db().$transaction(async (tx) => {
     const found = await draftRow(tx);
     if (!found) return "gone" as const;
@@ -60,7 +72,9 @@ export async function changeDraft(change: (draft: Draft, tx: Tx, id: string) => 
     if (!row) return "gone" as const;
     if (row.reference) return { reference: row.reference };
     const key = await draftKey(row, tx);
-    const draft = await change(openDraft(key, row), tx, row.id);
+    const before = openDraft(key, row);
+    if (isOther(drawnFor, row.id)) return { other: before };
+    const draft = await change(before, tx, row.id);
     await tx.draft.update({ where: { id: row.id }, data: { content: sealDraft(key, row.id, draft), updatedAt: now() } });
     return { draft, id: row.id };
   });

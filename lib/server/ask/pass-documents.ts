@@ -10,14 +10,15 @@ import type { Tx } from "../db";
 type Facts = { locale: Locale; args: readonly unknown[]; state: FormState };
 
 /** The page of documents is done when the required ones are there; otherwise it says which are missing, the `attempt`th time. */
-export async function passDocuments({ locale, args: [right, attempt] }: Facts): Promise<FormState> {
+export async function passDocuments({ locale, args: [right, attempt, drawnFor] }: Facts): Promise<FormState> {
   let missing: string[] = [];
-  const changed = await changeDraft(async (draft, tx, id) => {
+  const changed = await changeDraft(drawnFor, async (draft, tx, id) => {
     missing = await missingDocuments(draft, tx, id);
     return { ...draft, locale, documentsSeen: missing.length === 0 };
   });
   if (changed === "gone") toStart(locale, right);
   if ("reference" in changed) onTo(receiptPath(locale));
+  if ("other" in changed) onTo(stepPath(locale, nextStep(changed.other)));
   onTo(missing.length === 0 ? stepPath(locale, nextStep(changed.draft)) : `${stepPath(locale, nextStep(changed.draft))}?missing=${Number.isInteger(attempt) ? attempt : 1}`);
 }
 

@@ -7,7 +7,7 @@ import { aboutFields, claimSteps } from "@/lib/request/ask/claim-answers";
 import type { Draft, Typed } from "@/lib/request/ask/draft";
 import { type AskStep, documentsOf, errorsOfAbout, errorsOfPage, nextStep, stepsOf } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
-import { withErrors } from "../form";
+import { withErrors, withWay } from "../form";
 import { onTo, receiptPath, stepPath, toStart } from "./ask-path";
 import { changeDraft } from "./drafts";
 
@@ -18,18 +18,21 @@ const maxKept = 20_000;
 
 /**
  * Keeps one page of answers, right or wrong, then goes on to the first page not yet answered, back, or shows what is wrong.
- * Arguments: the right and step of the page.
+ * Arguments: the right and step of the page, and the draft it was drawn for. Where that is no longer the one that is open, or
+ * the right no longer in it, nothing is written and what was typed is shown again.
  */
-export async function saveStep({ locale, args: [right, step], typed, state }: Facts): Promise<FormState> {
+export async function saveStep({ locale, args: [right, step, drawnFor], typed, state }: Facts): Promise<FormState> {
   if (!isRight(right) || typeof step !== "string") notFound();
   const here: AskStep = { right, step };
   const fields = fieldsOf(here);
   if (!fields) notFound();
   const answers = pick(typed, fields);
-  const changed = await changeDraft((draft) => keep({ ...draft, locale }, here, answers));
+  const changed = await changeDraft(drawnFor, (draft) => keep({ ...draft, locale }, here, answers));
   if (changed === "gone") toStart(locale, right);
   if ("reference" in changed) onTo(receiptPath(locale));
+  if ("other" in changed) return withWay(state, answers, "other-draft", stepPath(locale, nextStep(changed.other)), locale);
   const { draft } = changed;
+  if (!asks(draft, here)) return withWay(state, answers, "right-taken-out", stepPath(locale, nextStep(draft)), locale);
   if (typed["go"] === "back") onTo(before(locale, draft, here));
   const errors = step === "about" ? errorsOfAbout(draft) : errorsOfPage(right, fields, answersOf(draft, here));
   if (Object.keys(errors).length > 0) {
@@ -65,6 +68,11 @@ function keep(draft: Draft, { right, step }: AskStep, answers: Typed): Draft {
       : { ...draft, claims: draft.claims.map((claim) => (claim.right === right ? { ...claim, typed: replace(claim.typed) } : claim)) };
   const asksTheSame = JSON.stringify(documentsOf(draft)) === JSON.stringify(documentsOf(next));
   return asksTheSame ? next : { ...next, documentsSeen: false };
+}
+
+/** Is this page still one of the draft's rights? The page about the person belongs to all of them. */
+function asks(draft: Draft, { right, step }: AskStep): boolean {
+  return step === "about" || draft.claims.some((claim) => claim.right === right);
 }
 
 function answersOf(draft: Draft, { right }: AskStep): Typed {

@@ -6,7 +6,7 @@ import { withoutMoot } from "@/lib/request/ask/relevant";
 import { documentsOf, nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
 import { fileDraft } from "../file-draft";
-import { withRefusal } from "../form";
+import { withRefusal, withWay } from "../form";
 import { countFiling } from "../signals/networks";
 import { destroyFiles } from "../write";
 import { onTo, receiptPath, stepPath, toStart } from "./ask-path";
@@ -19,9 +19,9 @@ type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed; state: Fo
  * Sends the draft. However often and from however many tabs: one request, one reference. What was typed or uploaded for
  * a choice not made in the end stays behind. Refusals: those of `fileDraft`; an unfinished page is shown instead.
  */
-export async function sendDraft({ locale, args: [right], state }: Facts): Promise<FormState> {
+export async function sendDraft({ locale, args: [right, drawnFor], state }: Facts): Promise<FormState> {
   let isReady = false;
-  const changed = await changeDraft(async (before, tx, id) => {
+  const changed = await changeDraft(drawnFor, async (before, tx, id) => {
     const draft = withoutMoot({ ...before, locale });
     const documentsSeen = draft.documentsSeen && (await missingDocuments(draft, tx, id)).length === 0;
     isReady = nextStep({ ...draft, documentsSeen }).step === "check";
@@ -33,6 +33,7 @@ export async function sendDraft({ locale, args: [right], state }: Facts): Promis
   });
   if (changed === "gone") toStart(locale, right);
   if ("reference" in changed) onTo(receiptPath(locale));
+  if ("other" in changed) return withWay(state, {}, "other-draft", stepPath(locale, nextStep(changed.other)), locale);
   if (!isReady) onTo(stepPath(locale, nextStep(changed.draft)));
   const filed = await fileDraft(changed.id);
   if ("reference" in filed) {

@@ -8,21 +8,23 @@ import type { Draft, Typed } from "@/lib/request/ask/draft";
 import { nextStep } from "@/lib/request/ask/steps";
 import type { FormState } from "@/lib/request/form-state";
 import { onTo, receiptPath, stepPath } from "./ask-path";
-import { changeDraft, createDraft, dropDraft } from "./drafts";
+import { changeDraft, createDraft, dropDraft, isOtherOpen } from "./drafts";
 
 type Facts = { locale: Locale; args: readonly unknown[]; typed: Typed };
 
 /**
  * The button of a right's first page. `how`: `go-on` with what was begun, `add` this right to it, anything else starts
  * afresh. A right that cannot be added (asked already, or about someone who died) goes on with the draft as it is.
+ * `drawnFor`: the draft the page spoke of, or null. What it did not speak of is neither changed nor erased: the page shows the choice.
  */
-export async function startDraft({ locale, args: [right], typed }: Facts): Promise<FormState> {
+export async function startDraft({ locale, args: [right, drawnFor], typed }: Facts): Promise<FormState> {
   if (!isRight(right)) notFound();
   const how = typed["how"];
+  if (await isOtherOpen(drawnFor)) onTo(`/${locale}/ask/${right}?begun=1`);
   if (how === "go-on" || how === "add") {
-    const changed = await changeDraft((draft) => (how === "add" ? withRight({ ...draft, locale }, right) : draft));
+    const changed = await changeDraft(drawnFor, (draft) => (how === "add" ? withRight({ ...draft, locale }, right) : draft));
     if (changed !== "gone" && "reference" in changed) onTo(receiptPath(locale));
-    if (changed !== "gone") onTo(stepPath(locale, how === "add" && changed.draft.claims.some((claim) => claim.right === right) ? firstStep(right) : nextStep(changed.draft)));
+    if (changed !== "gone" && "draft" in changed) onTo(stepPath(locale, how === "add" && changed.draft.claims.some((claim) => claim.right === right) ? firstStep(right) : nextStep(changed.draft)));
   }
   await dropDraft();
   await createDraft({ locale, claims: [newClaim(right)], about: {}, documentsSeen: false });

@@ -8,7 +8,7 @@ import { areCombinable, type Right, rights } from "@/lib/law/rights";
 import { currentDraft } from "@/lib/server/reads/draft";
 import { start } from "../actions";
 
-type Props = { params: Promise<{ locale: Locale; right: Right }>; searchParams: Promise<{ gone?: string }> };
+type Props = { params: Promise<{ locale: Locale; right: Right }>; searchParams: Promise<{ gone?: string; begun?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, right } = await params;
@@ -19,11 +19,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AskStart({ params, searchParams }: Props) {
   const { locale, right } = await params;
   if (!rights.includes(right)) notFound();
-  const begun = (await currentDraft())?.draft?.claims.map((claim) => claim.right) ?? null;
+  const current = await currentDraft();
+  const begun = current?.draft?.claims.map((claim) => claim.right) ?? null;
   const mayAdd = begun !== null && !begun.includes(right) && areCombinable([...begun, right]);
+  const query = await searchParams;
+  const { start: words } = messages(locale).ask;
+  const notice = query.gone === "1" && !begun ? words.gone : query.begun === "1" && begun ? words.other : null;
   return (
-    <StartPage right={right} words={messages(locale)} isGone={(await searchParams).gone === "1" && !begun}>
-      <Begin action={start.bind(null, locale, right)} words={messages(locale)} right={right} begun={begun} mayAdd={mayAdd} />
+    <StartPage right={right} words={messages(locale)} notice={notice}>
+      <Begin action={start.bind(null, locale, right, begun ? (current?.id ?? null) : null)} words={messages(locale)} right={right} begun={begun} mayAdd={mayAdd} />
     </StartPage>
   );
 }

@@ -1,15 +1,18 @@
 import { notFound, redirect } from "next/navigation";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Right, rights } from "@/lib/law/rights";
+import { claimSteps } from "@/lib/request/ask/claim-answers";
 import type { Draft } from "@/lib/request/ask/draft";
 import { type AskStep, nextStep, stepsOf } from "@/lib/request/ask/steps";
 import { currentDraft, type DraftFile } from "@/lib/server/reads/draft";
+import { isFormAnswer } from "@/lib/server/reads/form-answer";
 
-export type OpenStep = { draft: Draft; files: DraftFile[]; steps: AskStep[]; index: number; step: AskStep };
+export type OpenStep = { id: string; draft: Draft; files: DraftFile[]; steps: AskStep[]; index: number; step: AskStep };
 
 /**
  * The draft, and where this page stands in it. No page can be skipped: one further on than the first unanswered leads
- * there. A draft already sent leads to its receipt, one that is gone to the start, which says so.
+ * there. A draft already sent leads to its receipt, one that is gone to the start, which says so. A page that was taken out
+ * of the draft while it was answered, without JavaScript, comes back once with what was typed on it.
  */
 export async function openStep(locale: Locale, right: Right, step: string): Promise<OpenStep> {
   if (!rights.includes(right)) notFound();
@@ -20,6 +23,9 @@ export async function openStep(locale: Locale, right: Right, step: string): Prom
   const next = nextStep(current.draft);
   const index = steps.findIndex((each) => each.right === right && each.step === step);
   const reached = steps.findIndex((each) => each.right === next.right && each.step === next.step);
+  const { id, draft } = current;
+  const here = { right, step };
+  if (index < 0 && claimSteps[right].some((page) => page.step === step) && (await isFormAnswer())) return { id, draft, files: [], steps: [here], index: 0, step: here };
   if (index < 0 || index > reached) redirect(`/${locale}/ask/${next.right}/${next.step}`);
-  return { draft: current.draft, files: current.files, steps, index, step: steps[index] as AskStep };
+  return { id, draft, files: current.files, steps, index, step: steps[index] as AskStep };
 }

@@ -51,26 +51,26 @@ function captionOf({ locale, step, index, steps }: Facts): string {
 }
 
 function Questions(facts: Facts) {
-  const { locale, draft, step: { right, step } } = facts;
+  const { locale, id, draft, step: { right, step } } = facts;
   const words = messages(locale);
   const Fields = questions[right][step];
   const { title, why } = (words.ask.page[right] as Record<string, { title: string; why: string }>)[step] ?? { title: "", why: "" };
   const typed = draft.claims.find((claim) => claim.right === right)?.typed ?? {};
   return (
-    <QuestionPage action={save.bind(null, locale, right, step)} words={words} caption={captionOf(facts)} title={title} why={why} labels={words.ask.field[right]}>
+    <QuestionPage action={save.bind(null, locale, right, step, id)} words={words} caption={captionOf(facts)} title={title} why={why} labels={words.ask.field[right]}>
       {Fields && <Fields ask={words.ask} law={words.law} optional={words.site.optional} typed={typed} />}
     </QuestionPage>
   );
 }
 
 function About(facts: Facts) {
-  const { locale, draft, step: { right } } = facts;
+  const { locale, id, draft, step: { right } } = facts;
   const words = messages(locale);
   const { about } = words.ask;
   const isReceipt = isMarketingOnly(draft);
   const question = { ask: words.ask, law: words.law, optional: words.site.optional, typed: draft.about };
   return (
-    <QuestionPage action={save.bind(null, locale, right, "about")} words={words} caption={captionOf(facts)} title={isReceipt ? about.receiptTitle : about.title} why={isReceipt ? about.receiptWhy : about.why} labels={about.fields}>
+    <QuestionPage action={save.bind(null, locale, right, "about", id)} words={words} caption={captionOf(facts)} title={isReceipt ? about.receiptTitle : about.title} why={isReceipt ? about.receiptWhy : about.why} labels={about.fields}>
       {isReceipt ? <ReceiptField {...question} /> : <AboutFields {...question} isForDeceased={draft.claims.some((claim) => claim.right === "deceased")} />}
     </QuestionPage>
   );
@@ -82,15 +82,15 @@ function attemptOf(missing: string | undefined): number {
 }
 
 function Documents(facts: Facts & { errors: Record<string, string>; attempt: number }) {
-  const { locale, draft, files, step: { right }, steps, index, errors, attempt } = facts;
+  const { locale, id, draft, files, step: { right }, steps, index, errors, attempt } = facts;
   const previous = steps[index - 1];
   const back = previous ? `/${locale}/ask/${previous.right}/${previous.step}` : `/${locale}/ask/${right}`;
   const { at, timeZone } = present();
   const mark = { controller: controller().name, reference: null, on: dayFigures(at, timeZone, locale) };
-  return <DocumentsPage action={pass.bind(null, locale, right, attempt + 1)} attempt={attempt} caption={captionOf(facts)} documents={documentsOf(draft)} files={files} errors={errors} back={back} mark={mark} locale={locale} words={messages(locale)} />;
+  return <DocumentsPage action={pass.bind(null, locale, right, attempt + 1, id)} attempt={attempt} caption={captionOf(facts)} documents={documentsOf(draft)} files={files} errors={errors} back={back} mark={mark} locale={locale} words={messages(locale)} />;
 }
 
-async function Check({ locale, draft, files, steps, step }: Facts) {
+async function Check({ locale, id, draft, files, steps, step }: Facts) {
   const words = messages(locale);
   const { dueOn } = await limitIfSentNow();
   const { check } = words.ask;
@@ -106,12 +106,12 @@ async function Check({ locale, draft, files, steps, step }: Facts) {
       locale={locale}
       words={words}
       removing={(claimId, right) => (
-        <ActionForm action={remove.bind(null, locale, step.right, claimId)} problem={words.site.problem}>
+        <ActionForm action={remove.bind(null, locale, step.right, claimId, id)} problem={words.site.problem}>
           <Submit variant="link" label={check.removeRightNamed(words.law.right[right].short)}>{check.removeRight}</Submit>
         </ActionForm>
       )}
       sending={
-        <ActionForm action={send.bind(null, locale, step.right)} problem={words.site.problem}>
+        <ActionForm action={send.bind(null, locale, step.right, id)} problem={words.site.problem}>
           <Submit>{check.send}</Submit>
         </ActionForm>
       }

@@ -23,12 +23,13 @@ export default async function Another({ params }: Props) {
   const view = await spaceOf(locale, reference);
   if (view.rightsBeside.length === 0) notFound();
   const { follow, law, related: { another: words } } = messages(locale);
-  const begun = (await currentDraft())?.draft?.claims[0] ?? null;
+  const current = await currentDraft();
+  const begun = current?.draft?.claims[0] ?? null;
   return (
     <SpacePage title={words.title} locale={locale} reference={view.reference} problem={null}>
       <div className="prose"><p className="lead">{words.lead(view.reference)}</p><p>{words.known}</p></div>
       {begun && <Notice tone="warning" title={words.begun}><p>{words.begunHint} <a href={`/${locale}/ask/${begun.right}`}>{words.begunGoOn}</a></p></Notice>}
-      <ActionForm action={another.bind(null, locale, view.reference)} problem={follow.problem} labels={{ right: words.which }}>
+      <ActionForm action={another.bind(null, locale, view.reference, begun ? (current?.id ?? null) : null)} problem={follow.problem} labels={{ right: words.which }}>
         <Radios name="right" legend={words.which} options={view.rightsBeside.map((right) => ({ value: right, label: law.right[right].name, hint: law.right[right].goodFor }))} />
         <Submit>{words.submit}</Submit>
       </ActionForm>
