@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
+import { chooseAndSend } from "./pages/upload";
 import { runsNoScript } from "./support/axe";
 import { answers, file, freshEmail } from "./support/people";
 
@@ -177,3 +178,18 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("a file is taken back without a reload: what is typed beside it stays, and the file field has the focus", async ({ page }) => {
+  const email = freshEmail();
+  const reference = await new AskPages(page).file("transfers", email);
+  await new FollowPages(page).open(reference, email);
+  const { message, upload } = messages("fr").follow;
+  await page.goto(`/fr/follow/${reference}/message`);
+  await page.getByLabel(message.label).fill("Écrit avant le fichier");
+  await page.getByText(message.files).click();
+  await chooseAndSend(page.locator("form.upload"), file("heirship.pdf"), upload.submit, "fr");
+  await page.getByRole("button", { name: `${upload.remove} heirship.pdf` }).click();
+  await expect(page.getByRole("button", { name: `${upload.remove} heirship.pdf` })).toHaveCount(0);
+  await expect(page.locator("input[type=file]")).toBeFocused();
+  await expect(page.getByLabel(message.label)).toHaveValue("Écrit avant le fichier");
+});

@@ -1,3 +1,4 @@
+import { TakeBack } from "@/components/check/take-back";
 import type { Messages } from "@/lib/i18n/messages";
 
 export type ListedFile = { id: string; purpose: string; name: string; bytes: number; pages: number; scan: "pending" | "infected" | null };
@@ -13,9 +14,7 @@ export function FileList({ files, locale, words: { ask, follow } }: { files: rea
           <span className="file-name">{name}</span>
           <span className="small">{follow.upload.size(bytes)}{scan !== "infected" && <>, {documents.pages(pages)}</>}</span>
           {scan && <span className={`file-scan file-scan-${scan}`}>{follow.upload.scan[scan]}</span>}
-          <form action={`/api/files/${id}/remove?for=draft&locale=${locale}`} method="post">
-            <button type="submit" className="button-link" aria-label={documents.removeNamed(name)}>{documents.remove}</button>
-          </form>
+          <TakeBack action={`/api/files/${id}/remove?for=draft&locale=${locale}`} label={documents.removeNamed(name)} failed={follow.upload.notRemoved}>{documents.remove}</TakeBack>
         </li>
       ))}
     </ul>

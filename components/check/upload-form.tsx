@@ -16,6 +16,8 @@ type Props = {
   problem: string | undefined;
   /** Where pictures can be covered before they leave; then one file at a time. */
   masking: Masking | null;
+  /** What kinds are taken, where not pictures and PDFs. */
+  accept?: string;
   words: UploadWords;
 };
 /** `cover`: a picture being covered is "open" until what will leave in its place is made. */
@@ -25,7 +27,7 @@ type Picked = { count: number; files: File[]; cover: "none" | "open" | "impossib
  * Adds files: a plain form that works alone. With JavaScript a chosen picture is shown and may be covered before it leaves,
  * progress is told while it does, and the page stays where it is, with what is typed elsewhere on it.
  */
-export function UploadForm({ action, id, label, problem: given, masking, words }: Props) {
+export function UploadForm({ action, id, label, problem: given, masking, accept = "image/jpeg,image/png,application/pdf", words }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
   const { percent, isAdded, problem, forget, send } = useSending(given, words);
@@ -66,7 +68,7 @@ export function UploadForm({ action, id, label, problem: given, masking, words }
         className="input-file"
         type="file"
         name="file"
-        accept="image/jpeg,image/png,application/pdf"
+        accept={accept}
         multiple={masking === null}
         required
         onChange={pick}

@@ -1,3 +1,4 @@
+import { TakeBack } from "@/components/check/take-back";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
 
@@ -33,9 +34,7 @@ export function FileList({ files, locale, label, kind, removable }: Props) {
             </span>
           )}
           {removable && (
-            <form method="post" action={`/api/files/${id}/remove${removable}`}>
-              <button type="submit" className="button-link">{upload.remove}<span className="visually-hidden"> {name}</span></button>
-            </form>
+            <TakeBack action={`/api/files/${id}/remove${removable}`} failed={upload.notRemoved}>{upload.remove}<span className="visually-hidden"> {name}</span></TakeBack>
           )}
         </li>
       ))}

@@ -139,6 +139,7 @@ export const follow: typeof French = {
     opening: "The picture is opening…",
     impossible: "Your browser cannot cover this picture. If you add it, it leaves as it is: you may first put bits of paper on it and take the photo again.",
     pdf: "A PDF cannot be covered here. To hide a part, print it or open it on a screen, take a photo of the page that matters, then choose that photo: you can put black boxes on it.",
+    notRemoved: "The file could not be removed. Check your connection, then try again.",
     added: "File added.",
     choose: "Choose one or several files",
     errorTitle: (title) => `Error: ${title}`,

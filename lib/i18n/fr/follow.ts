@@ -139,6 +139,7 @@ export const follow = {
     impossible: "Votre navigateur ne peut pas couvrir cette image. Si vous l’ajoutez, elle partira telle quelle : vous pouvez d’abord y poser des bouts de papier et la reprendre en photo.",
     pdf: "Un PDF ne peut pas être couvert ici. Pour cacher une partie, imprimez-le ou ouvrez-le à l’écran, photographiez la page utile, puis choisissez cette photo : vous pourrez y poser des caches noirs.",
     added: "Fichier ajouté.",
+    notRemoved: "Le fichier n’a pas pu être retiré. Vérifiez votre connexion, puis réessayez.",
     choose: "Choisir un ou plusieurs fichiers",
     errorTitle: (title: string) => `Erreur : ${title}`,
     signInAgain: "Connectez-vous à nouveau, puis ajoutez le fichier.",

@@ -4,6 +4,7 @@ import { MessageList } from "@/components/follow/message-list";
 import { SpacePage } from "@/components/follow/space-page";
 import { Uploads } from "@/components/follow/uploads";
 import { ActionForm } from "@/components/ui/action-form";
+import { Fold } from "@/components/ui/fold";
 import { Submit } from "@/components/ui/submit";
 import { TextArea } from "@/components/ui/text-area";
 import type { Locale } from "@/lib/i18n/locale";
@@ -34,11 +35,10 @@ export default async function Message({ params, searchParams }: Props) {
       <p className="lead prose">{words.lead}</p>
       {view && last.length > 0 && <MessageList list={last} locale={locale} controller={view.controller} />}
       {view && (
-        <details className="follow-more" open={files.length > 0 || code !== null}>
-          <summary>{words.files}</summary>
+        <Fold className="follow-more" title={words.files} isOpen={files.length > 0 || code !== null}>
           <p className="small">{words.filesFirst}</p>
           <Uploads locale={locale} reference={reference} purpose="message" label={follow.upload.choose} files={files} problem={code} />
-        </details>
+        </Fold>
       )}
       <ActionForm action={send.bind(null, locale, reference)} problem={follow.problem}>
         <TextArea name="body" label={words.label} rows={8} />
