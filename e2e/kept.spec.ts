@@ -3,7 +3,7 @@ import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
 import { chooseAndSend } from "./pages/upload";
-import { runsNoScript } from "./support/axe";
+import { expectAccessible, runsNoScript } from "./support/axe";
 import { answers, file, freshEmail } from "./support/people";
 
 /** Nothing that was typed is ever lost: neither by the browser's Back, nor by a broken connection, a closed session or a second tab. */
@@ -192,4 +192,41 @@ test("a file is taken back without a reload: what is typed beside it stays, and 
   await expect(page.getByRole("button", { name: `${upload.remove} heirship.pdf` })).toHaveCount(0);
   await expect(page.locator("input[type=file]")).toBeFocused();
   await expect(page.getByLabel(message.label)).toHaveValue("Écrit avant le fichier");
+});
+
+test("a file chosen and not added holds the way on, and says so; choosing none lets go", async ({ page }) => {
+  const ask = new AskPages(page);
+  const { upload } = messages("fr").follow;
+  await ask.begin("access");
+  await ask.answer("access", answers.access);
+  await ask.about({ name: "Anne Durand", email: freshEmail() });
+  await page.waitForURL("**/documents");
+  const field = page.locator("#identity");
+  for (const name of ["identity.jpg", "heirship.pdf"] as const) {
+    await field.setInputFiles(file(name));
+    await ask.next();
+    await expect(field).toBeFocused();
+    await expect(page.locator(".field-error")).toHaveText(upload.notAdded);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: upload.none }).press("Enter");
+    await expect(field).toBeFocused();
+    await expect(page.locator(".field-error")).toHaveCount(0);
+  }
+  await ask.next();
+  await page.waitForURL("**/check");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page of documents says that only what is listed is sent", async ({ page }) => {
+    runsNoScript(page);
+    const ask = new AskPages(page);
+    await ask.begin("access");
+    await ask.answer("access", answers.access);
+    await ask.about({ name: "Anne Durand", email: freshEmail() });
+    await page.waitForURL("**/documents");
+    await expect(page.locator("noscript p")).toHaveText(words.documents.onlyListed);
+    await expect(page.locator("noscript p")).toBeVisible();
+  });
 });

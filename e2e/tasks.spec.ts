@@ -49,7 +49,7 @@ test("the DPO sets a checklist, the agent asks two departments, one answers by i
   await expect(agent.page.locator(".case-head")).toContainText(words.waitsFor([accounting, marketing], 0));
 
   const { text } = await mailTo(toMarketing, new RegExp(reference));
-  await mailTo(toAccounting, new RegExp(reference));
+  const other = /http\S+\/task\/[\w-]{64}/.exec((await mailTo(toAccounting, new RegExp(reference))).text ?? "")?.[0] ?? "";
   expect(text).not.toMatch(/Durand|SMS/);
   const address = /http\S+\/task\/[\w-]{64}/.exec(text ?? "")?.[0] ?? "";
   const department = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })).newPage();
@@ -75,6 +75,18 @@ test("the DPO sets a checklist, the agent asks two departments, one answers by i
   await expect(department.getByText(answer.thanksTitle)).toBeVisible();
   await department.goto(address);
   await expect(department.getByText(link.answered)).toBeVisible();
+
+  // With JavaScript the page stays where it is while files come and go, and the note with it.
+  await page.goto(other);
+  await page.getByRole("button", { name: link.button }).click();
+  await page.getByLabel(answer.note).fill("Je cherche encore.");
+  await page.getByLabel(answer.choose).setInputFiles(file("data.json"));
+  await page.getByRole("button", { name: answer.submit }).click();
+  await expect(page.locator(".field-error")).toHaveText(messages("fr").follow.upload.notAdded);
+  await page.getByRole("button", { name: answer.add, exact: true }).click();
+  await page.getByRole("button", { name: `${messages("fr").follow.upload.remove} data.json` }).click();
+  await expect(page.getByRole("link", { name: /data\.json/ })).toHaveCount(0);
+  await expect(page.getByLabel(answer.note)).toHaveValue("Je cherche encore.");
 
   await agent.open(reference, "handle");
   await expect(agent.page.locator(".case-head")).toContainText(words.waitsFor([accounting], 0));

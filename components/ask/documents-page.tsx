@@ -1,4 +1,5 @@
 import type { Mark } from "@/components/check/masking-of";
+import { UploadsFirst } from "@/components/check/uploads-first";
 import { ActionForm } from "@/components/ui/action-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
@@ -31,7 +32,7 @@ export function DocumentsPage({ action, caption, documents, files, errors, attem
   const isRequired = documents.some((document) => document.required);
   const others = files.filter((file) => !documents.some((document) => document.purpose === file.purpose));
   return (
-    <div className="question stack">
+    <UploadsFirst className="question stack">
       <ErrorSummary key={attempt} title={site.problem} errors={errors} takesFocus={Object.keys(errors).length > 0} />
       <Heading caption={caption}>{isRequired ? ask.documents.title : ask.documents.titleOptional}</Heading>
       <p>{isRequired ? ask.documents.leadRequired : ask.documents.lead}</p>
@@ -50,7 +51,8 @@ export function DocumentsPage({ action, caption, documents, files, errors, attem
           <Submit>{ask.next}</Submit>
           <a className="button-link" href={back}>{site.back}</a>
         </div>
+        <noscript><p className="small">{ask.documents.onlyListed}</p></noscript>
       </ActionForm>
-    </div>
+    </UploadsFirst>
   );
 }

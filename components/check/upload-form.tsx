@@ -4,9 +4,10 @@ import { FieldError, Hint } from "@/components/ui/field-parts";
 import { CoverPicture } from "./cover-picture";
 import type { Masking } from "./masking-of";
 import { PickedFiles } from "./picked-files";
+import { useWaiting } from "./uploads-first";
 import { type SendingWords, useSending } from "./use-sending";
 
-export type UploadWords = SendingWords & { hint: string; submit: string; sending: string; added: string; ready: string; preview: string; opening: string; impossible: string; pdf: string };
+export type UploadWords = SendingWords & { hint: string; submit: string; sending: string; added: string; ready: string; preview: string; opening: string; impossible: string; pdf: string; notAdded: string; wait: string; none: string };
 type Props = {
   /** Address of the upload, with its purpose. */
   action: string;
@@ -30,14 +31,23 @@ type Picked = { count: number; files: File[]; cover: "none" | "open" | "impossib
 export function UploadForm({ action, id, label, problem: given, masking, accept = "image/jpeg,image/png,application/pdf", words }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
-  const { percent, isAdded, problem, forget, send } = useSending(given, words);
+  const { percent, isAdded, problem, say, forget, send } = useSending(given, words);
   const isSending = percent !== null;
+  useWaiting(picked !== null || isSending, () => {
+    say(isSending ? words.wait : words.notAdded);
+    input.current?.focus();
+  });
 
   const pick = () => {
     const files = [...(input.current?.files ?? [])];
     const isOpen = masking !== null && files[0]?.type.startsWith("image/") === true;
     forget();
     setPicked((before) => (files.length > 0 ? { count: (before?.count ?? 0) + 1, files, cover: isOpen ? "open" : "none" } : null));
+  };
+  const drop = () => {
+    if (input.current) input.current.value = "";
+    pick();
+    input.current?.focus();
   };
   const cover = (cover: Picked["cover"]) => setPicked((picked) => picked && { ...picked, cover });
   const pickAtStart = useRef(pick);
@@ -82,6 +92,7 @@ export function UploadForm({ action, id, label, problem: given, masking, accept 
       {picked?.cover !== "open" && (
         <button type="submit" className={picked ? "button button-primary" : "button button-secondary"} aria-disabled={isSending || undefined} data-pending={isSending || undefined}>{words.submit}</button>
       )}
+      {picked && !isSending && <button type="button" className="button-link" onClick={drop}>{words.none}</button>}
     </form>
   );
 }

@@ -24,6 +24,7 @@ export function useSending(given: string | undefined, words: SendingWords) {
   };
   /** True when it came through. */
   const send = async (url: string, body: FormData): Promise<boolean> => {
+    forget();
     setPercent(0);
     const refusal = await sendFiles(url, body, setPercent).catch(() => words.aborted);
     setPercent(null);
@@ -34,5 +35,5 @@ export function useSending(given: string | undefined, words: SendingWords) {
     }
     return refusal === null;
   };
-  return { percent, isAdded, problem, forget, send };
+  return { percent, isAdded, problem, say: setProblem, forget, send };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { UploadsFirst } from "@/components/check/uploads-first";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
 import type { Locale } from "@/lib/i18n/locale";
@@ -19,11 +20,11 @@ type Props = {
 export function SpacePage({ title, locale, reference, problem, children }: Props) {
   const { follow } = messages(locale);
   return (
-    <div className="follow-page">
+    <UploadsFirst className="follow-page">
       <p className="no-print"><a className="follow-back-link" href={`/${locale}/follow/${reference}`}>{follow.back}</a></p>
       {problem && <ErrorSummary title={follow.problem} errors={{ [uploadId(problem.purpose)]: problemText(locale, problem.code) }} takesFocus />}
       <Heading caption={`${follow.space.reference} ${reference}`}>{title}</Heading>
       {children}
-    </div>
+    </UploadsFirst>
   );
 }

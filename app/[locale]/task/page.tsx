@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { UploadsFirst } from "@/components/check/uploads-first";
 import { AnswerForm } from "@/components/task/answer-form";
 import { Asked } from "@/components/task/asked";
 import { Given } from "@/components/task/given";
@@ -31,7 +32,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
   if (!view && !(await isFormAnswer())) return <div className="follow-page"><Heading>{ended.title}</Heading><p className="lead prose">{ended.text}</p></div>;
   const problem = typeof upload === "string" ? problemText(locale, upload) : null;
   return (
-    <div className="follow-page">
+    <UploadsFirst className="follow-page">
       {problem && <ErrorSummary title={follow.problem} errors={{ file: problem }} takesFocus />}
       {done && <Notice tone="success" title={text.thanksTitle} role="status"><p>{text.thanks}</p></Notice>}
       <Heading caption={view ? `${text.reference} ${view.reference}` : undefined}>{text.title}</Heading>
@@ -39,6 +40,6 @@ export default async function TaskPage({ params, searchParams }: Props) {
       {view?.answer && <Given answer={view.answer} locale={locale} />}
       {view && <TaskUploads files={view.waiting} problem={problem} locale={locale} />}
       <AnswerForm view={view} action={answerTaskAction.bind(null, locale, view?.id ?? null)} locale={locale} />
-    </div>
+    </UploadsFirst>
   );
 }

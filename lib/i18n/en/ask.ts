@@ -202,6 +202,7 @@ export const ask: typeof french = {
     formats: "JPEG, PNG or PDF, at most 10 MB a file, five files in all. A photo taken with a phone will do.",
     choose: (document) => `Choose a file: ${document.toLowerCase()}`,
     send: "Add this file",
+    onlyListed: "Only the files already added, in the lists above, will be sent.",
     added: "Files added",
     remove: "Remove",
     removeNamed: (name) => `Remove ${name}`,

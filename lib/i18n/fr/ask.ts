@@ -210,6 +210,7 @@ export const ask = {
     formats: "JPEG, PNG ou PDF, 10 Mo au plus par fichier, cinq fichiers en tout. Une photo prise avec un téléphone convient.",
     choose: (document: string) => `Choisir un fichier : ${document.toLowerCase()}`,
     send: "Ajouter ce fichier",
+    onlyListed: "Seuls les fichiers déjà ajoutés, dans les listes ci-dessus, seront envoyés.",
     added: "Fichiers ajoutés",
     remove: "Retirer",
     removeNamed: (name: string) => `Retirer ${name}`,
