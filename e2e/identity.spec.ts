@@ -128,7 +128,10 @@ test("proof asked for: from when it may lapse is told, and not offered before; w
   }), "the pointer meets the mark, not the picture").toBe(true);
   const picture = (await agent.page.locator(".viewer-sheet img").first().getAttribute("src")) ?? "";
   const alone = await agent.page.context().newPage();
-  expect((await alone.goto(picture))?.status(), "not without its watermark").toBe(403);
+  // An answer without a body is an error to some builds of the browser.
+  const alike = alone.waitForResponse((answer) => answer.url().endsWith(picture));
+  await alone.goto(picture).catch(() => null);
+  expect((await alike).status(), "not without its watermark").toBe(403);
   await alone.close();
   expect((await agent.page.request.get(picture.replace(/\/\d+$/, ""))).status(), "no download of a proof").toBe(404);
 
