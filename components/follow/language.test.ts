@@ -1,9 +1,12 @@
 import { createElement, type ReactElement, type ReactNode } from "react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Preview } from "../reply/preview";
 import { Answers } from "./answers";
 import { MessageList } from "./message-list";
 import { ReplyLetter } from "./reply-letter";
+
+// The preview stands beside forms, which ask Next for the page around them; none is drawn here.
+vi.mock("next/navigation", () => ({ unstable_rethrow: vi.fn() }));
 
 /** What is seen, with the language of each part that says one: these components hold no state, so that calling them is rendering them. */
 function seen(node: ReactNode): string {

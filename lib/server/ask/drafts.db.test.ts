@@ -16,6 +16,7 @@ vi.mock("next/headers", () => ({
   }),
   headers: async () => new Headers(),
 }));
+vi.mock("next/cache", () => ({ refresh: vi.fn() }));
 vi.mock("next/navigation", () => ({
   redirect: (to: string) => {
     throw new Error(`to ${to}`);
