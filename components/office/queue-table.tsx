@@ -26,8 +26,8 @@ function QueueRow({ reference, choose, due, now, person, rights, state, assignee
   return (
     <tr role="row">
       <td role="cell" className="queue-due">
-        <Due {...due} />
         {now && <span className="tag tag-now">{now}</span>}
+        <Due {...due} />
       </td>
       <th role="rowheader" scope="row">
         {choose && <input type="checkbox" className="queue-choose" name="chosen" value={reference} aria-label={choose} />}

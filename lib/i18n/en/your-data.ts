@@ -24,7 +24,7 @@ export const yourData: typeof French = {
   ],
   keptTitle: "How long we keep it",
   kept: (lasts) => [
-    { what: "A request begun and not sent", until: `${lasts("draft", "saved")} after it was last saved.` },
+    { what: "A request begun and not sent", until: `${lasts("draft", "saved")} after it was last saved, at most ${lasts("draft", "begun")} after the first time.` },
     { what: "Your request, our messages and our reply", until: `${lasts("case-file", "closed")} after it is closed. What then remains are dates and decisions, with nothing that points to you.` },
     { what: "Identity documents, mandates and death certificates", until: `Until they are checked, and at the latest ${lasts("identity-document", "received")} after they reach us or when the request is closed.` },
     { what: "The fingerprint of pictures sent as proof", until: `${lasts("picture-mark", "received")} after they are sent. The picture cannot be seen again from it, only a second copy be noticed.` },

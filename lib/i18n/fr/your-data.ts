@@ -29,7 +29,7 @@ export const yourData = {
   ],
   keptTitle: "Combien de temps nous les gardons",
   kept: (lasts: Lasts) => [
-    { what: "Une demande commencée et non envoyée", until: `${lasts("draft", "saved")} après le dernier enregistrement.` },
+    { what: "Une demande commencée et non envoyée", until: `${lasts("draft", "saved")} après le dernier enregistrement, ${lasts("draft", "begun")} au plus après le premier.` },
     { what: "Votre demande, nos échanges et notre réponse", until: `${lasts("case-file", "closed")} après la clôture. Restent ensuite des dates et des décisions, sans rien qui vous désigne.` },
     { what: "Les pièces d’identité, mandats et actes de décès", until: `Jusqu’à leur vérification, et au plus tard ${lasts("identity-document", "received")} après leur arrivée ou à la clôture.` },
     { what: "L’empreinte des images envoyées comme preuves", until: `${lasts("picture-mark", "received")} après l’envoi. Elle ne permet pas de revoir l’image, seulement d’en repérer une seconde copie.` },
