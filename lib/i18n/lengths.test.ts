@@ -9,8 +9,8 @@ test("a length with its unit, on one line", () => {
 });
 
 test.each([
-  ["fr", ["24\u00a0heures", "5\u00a0ans", "30\u00a0jours", "12\u00a0mois", "30\u00a0jours", "24\u00a0heures"]],
-  ["en", ["24\u00a0hours", "5\u00a0years", "30\u00a0days", "12\u00a0months", "30\u00a0days", "24\u00a0hours"]],
+  ["fr", ["24\u00a0heures", "7\u00a0jours", "5\u00a0ans", "30\u00a0jours", "12\u00a0mois", "30\u00a0jours", "24\u00a0heures"]],
+  ["en", ["24\u00a0hours", "7\u00a0days", "5\u00a0years", "30\u00a0days", "12\u00a0months", "30\u00a0days", "24\u00a0hours"]],
 ] as const)("the public page tells how long each thing is kept, as the rules have it (%s)", (locale, lengths) => {
   const told = messages(locale).yourData.kept(lastsIn(locale)).flatMap(({ until }) => until.match(/\d+\u00a0\p{L}+/gu) ?? []);
   expect(told).toEqual(lengths);
