@@ -29,7 +29,7 @@ export class Web {
   }
 
   /** Not yet ready. In a process group of its own, as a terminal's programs are. */
-  static async start(env: { WEB_PROCESSES: string; PORT?: string }): Promise<Web> {
+  static async start(env: { WEB_PROCESSES: string; PORT?: string; DATABASE_URL?: string; DATA_DIR?: string }): Promise<Web> {
     const port = Number(env.PORT ?? (await freePort()));
     const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ".commands/serve.ts"], {
       cwd: resolve(import.meta.dirname, "../.."),
@@ -41,8 +41,8 @@ export class Web {
   }
 
   /** The same, once it is ready. */
-  static async ready(processes: number): Promise<Web> {
-    const web = await Web.start({ WEB_PROCESSES: String(processes) });
+  static async ready(processes: number, own: { DATABASE_URL: string; DATA_DIR: string } | null = null): Promise<Web> {
+    const web = await Web.start({ WEB_PROCESSES: String(processes), ...own });
     await Promise.race([until("ready", () => web.isReady), web.ended.then((code) => { throw new Error(`ended with ${code}: ${web.told}`); })]);
     return web;
   }

@@ -1,7 +1,7 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { databaseUrl } from "./env";
+import { WatchedPg } from "./watched-pg";
 import { shareOf } from "./web-processes";
 
 const holder = globalThis as { rightsdeskDb?: PrismaClient };
@@ -25,7 +25,7 @@ export function apart(): PrismaClient {
 }
 
 function connect(connectionString: string, max = Math.min(mostConnections, shareOf(mostTogether))): PrismaClient {
-  const adapter = new PrismaPg({
+  const adapter = new WatchedPg({
     connectionString,
     max,
     connectionTimeoutMillis: 5_000,

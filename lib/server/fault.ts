@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
 import { log } from "./log";
+import { markFailed } from "./reached";
 
 const secrets: ReadonlySet<string> = new Set(["password", "again", "code", "passkey"]);
 
@@ -18,6 +19,7 @@ export async function orFault(form: { state: FormState; typed: Typed; locale: Lo
     return await work();
   } catch (error) {
     unstable_rethrow(error);
+    markFailed();
     const code = randomBytes(4).toString("hex");
     log.error({ code: "action_failed", requestId: code, error });
     const typed = Object.fromEntries(Object.entries(form.typed).filter(([name]) => !secrets.has(name)));

@@ -97,6 +97,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
   else await watchReach((reached) => {
     facts.isUnread = () => isForm(request, path) && !reached.isReached;
     facts.retryAfter = () => reached.retryAfterSeconds;
+    facts.isAway = () => reached.isAway;
+    facts.isFailed = () => reached.isFailed;
     return context.handler(request, response);
   });
 }

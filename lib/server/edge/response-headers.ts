@@ -37,7 +37,13 @@ export type AnswerFacts = {
   isUnread?: () => boolean;
   /** Seconds until whoever asks may try again; 0: they need not wait. */
   retryAfter?: () => number;
+  /** True where the database was away; and where a form was given back with a fault of ours. */
+  isAway?: () => boolean;
+  isFailed?: () => boolean;
 };
+
+/** By then a database that was started again is back, or it takes longer. */
+const awaySeconds = 5;
 
 /**
  * Makes sure no answer leaves without them, whoever writes it: Node sends
@@ -50,14 +56,15 @@ export function guardAnswer(response: ServerResponse, facts: AnswerFacts): void 
     const given = rest.at(-1);
     if (typeof given === "object" && given !== null) setAll(response, given as OutgoingHttpHeaders | string[]);
     const said = statusSaid(status, facts);
-    if (said === 429 && said !== status) response.setHeader("Retry-After", String(facts.retryAfter?.()));
+    if (said !== status && (said === 429 || said === 503)) response.setHeader("Retry-After", String(said === 503 ? awaySeconds : facts.retryAfter?.()));
     complete(response, said, facts);
     return typeof rest[0] === "string" && said === status ? writeHead(said, rest[0]) : writeHead(said);
   }) as typeof response.writeHead;
 }
 
-/** A form of Next answers 200 or, where it could not be read, 500; next-auth 401. Redirects and faults stay what they are. */
-function statusSaid(status: number, { isUnread, retryAfter }: AnswerFacts): number {
+/** A form of Next answers 200 or, where it could not be read, 500; next-auth 401. What fails because the database is away is no fault of ours: 503. Redirects and faults stay what they are. */
+function statusSaid(status: number, { isUnread, retryAfter, isAway, isFailed }: AnswerFacts): number {
+  if (isAway?.() && (status === 500 || (status === 200 && isFailed?.()))) return 503;
   if (status === 500 && isUnread?.()) return 400;
   return (status === 200 || status === 401) && (retryAfter?.() ?? 0) > 0 ? 429 : status;
 }
