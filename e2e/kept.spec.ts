@@ -2,9 +2,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { messages } from "@/lib/i18n/messages";
 import { AskPages } from "./pages/ask";
 import { FollowPages } from "./pages/follow";
+import { OfficePages } from "./pages/office";
 import { chooseAndSend } from "./pages/upload";
 import { expectAccessible, runsNoScript } from "./support/axe";
 import { answers, file, freshEmail } from "./support/people";
+import { signedIn } from "./support/run";
 
 /** Nothing that was typed is ever lost: neither by the browser's Back, nor by a broken connection, a closed session or a second tab. */
 const { ask: words, errors, law } = messages("fr");
@@ -178,6 +180,26 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("a session of the office that ended: the question typed is still there, and leaves once one is signed in again", async ({ page, browser }) => {
+  const reference = await new AskPages(page).file("transfers", freshEmail());
+  const context = await browser.newContext({ storageState: signedIn("agent"), locale: "fr-FR" });
+  const agent = new OfficePages(await context.newPage());
+  await agent.take(reference);
+  await agent.open(reference, "handle");
+  const { questionBody, questionSubmit } = agent.words.handle;
+  await agent.page.getByLabel(questionBody).fill("Une longue question, écrite en une heure.");
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await agent.page.getByRole("button", { name: questionSubmit }).click();
+  await expect(summary(agent.page)).toContainText(errors.refusal["signed-out"].message);
+  await expect(agent.page.getByRole("link", { name: errors.way["signed-out"] })).toHaveAttribute("href", "/office/sign-in");
+  await expect(agent.page.getByLabel(questionBody)).toHaveValue("Une longue question, écrite en une heure.");
+  await context.addCookies(cookies);
+  await agent.page.getByRole("button", { name: questionSubmit }).click();
+  await agent.page.waitForURL("**?done=askQuestion");
+  await context.close();
+});
 
 test("a file is taken back without a reload: what is typed beside it stays, and the file field has the focus", async ({ page }) => {
   const email = freshEmail();
