@@ -175,7 +175,9 @@ test("AC6: an account disabled, or a role taken, counts from the next request on
   const next = await staff.jar.call(page);
   expect([next.status, next.headers.location]).toEqual([307, "/office/sign-in"]);
   expect(next.ms).toBeLessThan(1_000);
-  expect((await act(staff.jar, note, `${page}/handle`, [reference, freshForm, new Form({ body: "Une note" })])).redirect).toBe("/office/sign-in");
+  // What they typed comes back to the browser it came from, and nothing else.
+  const sent = await act(staff.jar, note, `${page}/handle`, [reference, freshForm, new Form({ body: "Une note" })]);
+  expect([sent.state?.refusal, sent.state?.typed]).toEqual([messages("fr").errors.refusal["signed-out"].message, { body: "Une note" }]);
   expect(await stateOf(reference)).toBe(before);
 
   const demoted = await member("agent");

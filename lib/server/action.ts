@@ -14,10 +14,11 @@ import { env } from "./env";
 import { orFault } from "./fault";
 import { proveAt } from "./office/prove-form";
 import { spaceClosed } from "./follow/space-closed";
-import { parseForm, stateSent, typedOf, withErrors, withRefusal, withWay } from "./form";
+import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "./form";
 import { NotFound, perform } from "./perform";
 import { markReached } from "./reached";
-import { currentStaff, preferredLocale, requesterActor } from "./session";
+import { currentStaff, requesterActor } from "./session";
+import { signedOut } from "./signed-out";
 import { staffNames } from "./reads/staff";
 
 type Done = (reference: string) => string;
@@ -31,7 +32,7 @@ export function staffAction<Input>(command: Command<string, Input>, done: Done =
     const actor = await currentStaff();
     const state = stateSent(sent);
     const typed = typedOf(form);
-    if (!actor) return withWay(state, typed, "signed-out", "/office/sign-in", await preferredLocale());
+    if (!actor) return signedOut(state, typed);
     const known = parseReference(reference);
     if (!known || !Number.isInteger(version)) notFound();
     const { locale } = actor;

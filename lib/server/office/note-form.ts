@@ -7,13 +7,16 @@ import { performed404 } from "../action";
 import { writeNote } from "../add-note";
 import { orFault } from "../fault";
 import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
-import { requireStaff } from "../session";
+import { currentStaff } from "../session";
+import { signedOut } from "../signed-out";
 
 /** Adds an internal note, with the files that wait for it, and tells whom it names. */
 export async function noteForm(reference: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireStaff("case.handle");
+  const actor = await currentStaff();
   const state = stateSent(sent);
   const typed = typedOf(form);
+  if (!actor) return signedOut(state, typed);
+  if (!actor.permissions.has("case.handle")) notFound();
   const known = parseReference(reference);
   if (!known) notFound();
   return orFault({ state, typed, locale: actor.locale }, async () => {

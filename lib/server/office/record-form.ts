@@ -1,5 +1,5 @@
 import "server-only";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { checkArrival } from "@/lib/request/ask/arrival-input";
 import type { Typed } from "@/lib/request/ask/draft";
 import { toldSchema } from "@/lib/request/ask/told-answers";
@@ -9,13 +9,16 @@ import { orFault } from "../fault";
 import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
 import { recordRequest } from "../record-request";
 import { arrivalClock, knownPerson } from "../reads/record";
-import { requireStaff } from "../session";
+import { currentStaff } from "../session";
+import { signedOut } from "../signed-out";
 
 /** The second page of recording: `query` is the first, as its address held it; what is wrong there leads back to it. */
 export async function recordForm(query: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireStaff("case.handle");
+  const actor = await currentStaff();
   const state = stateSent(sent);
   const typed = typedOf(form);
+  if (!actor) return signedOut(state, typed);
+  if (!actor.permissions.has("case.handle")) notFound();
   const { locale } = actor;
   return orFault({ state, typed, locale }, async () => {
     const search = new URLSearchParams(typeof query === "string" ? query.slice(0, 2000) : "");
