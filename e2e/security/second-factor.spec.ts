@@ -35,7 +35,7 @@ test("AU1: by the password alone no page, file or action of the office opens, by
     expect(sentTo(await new Jar().set("__Host-office", jar.get("__Host-office-code")).call(path)), path).toEqual([307, "/office/sign-in"]);
   }
   const note = await act(jar, "app/office/requests/[reference]/handle/actions.ts#addNoteAction", `/office/requests/${reference}/handle`, [reference, freshForm, new Form({ body: "Une note" })]);
-  expect(note.redirect).toBe("/office/sign-in");
+  expect([note.redirect, note.state?.refusal]).toEqual([null, messages("fr").errors.refusal["signed-out"].message]);
   expect((await act(jar, `${settings}#addStaffAction`, "/office/settings/staff", [freshForm, new Form({ name: "X", email: "half@optimarest.example", roles: "agent", scope: "all" })])).redirect).toBe("/office/sign-in");
 
   for (const { email } of [dpo, await member("agent")]) {
