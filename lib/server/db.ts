@@ -1,7 +1,9 @@
 import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlQueryable } from "@prisma/driver-adapter-utils";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { tellingAway } from "./database-away";
 import { databaseUrl } from "./env";
-import { WatchedPg } from "./watched-pg";
 import { shareOf } from "./web-processes";
 
 const holder = globalThis as { rightsdeskDb?: PrismaClient };
@@ -33,6 +35,23 @@ function connect(connectionString: string, max = Math.min(mostConnections, share
     options: "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000 -c random_page_cost=1.1",
   }, { statementNameGenerator: nameOf });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
+}
+
+/** The driver; whoever waits for a statement it could not bring to the database is told so. */
+class WatchedPg extends PrismaPg {
+  override async connect() {
+    const adapter = watched(await super.connect());
+    const begin = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = (level) => begin(level).then(watched, tellingAway);
+    return adapter;
+  }
+}
+
+function watched<Driver extends SqlQueryable>(driver: Driver): Driver {
+  const [queryRaw, executeRaw] = [driver.queryRaw.bind(driver), driver.executeRaw.bind(driver)];
+  driver.queryRaw = (query) => queryRaw(query).catch(tellingAway);
+  driver.executeRaw = (query) => executeRaw(query).catch(tellingAway);
+  return driver;
 }
 
 /** Statements with a name, by their text. */

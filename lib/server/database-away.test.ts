@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAway } from "./watched-pg";
+import { isAway } from "./database-away";
 
 const answered = (cause: object) => Object.assign(new Error("x", { cause }), { name: "DriverAdapterError" });
 
