@@ -90,6 +90,8 @@ test("AC3: what reads or writes a case for somebody asks whether they see it; th
       "lib/server/perform.ts", // after `lockCase`, which asked
       "lib/server/reads/calendar.ts", // one's own cases, which one always sees
       "lib/server/reads/figures.ts", // read by those who see all
+      "lib/server/reads/open-counts.ts", // counts of what each has open
+      "lib/server/reads/queue-rows.ts", // the rows of such a page
       "lib/server/reads/queue-statement.ts", // by the conditions of queue-filter.ts, which asked
       "lib/server/reads/receipt.ts", // the person who just filed it
       "lib/server/reads/teams.ts", // counts, for who manages staff

@@ -25,8 +25,9 @@ import { filterFrom, filterQuery } from "@/lib/request/queue-filter";
 import { mostTyped } from "@/lib/request/search-words";
 import { together } from "@/lib/server/reads/asked";
 import { incidentOf } from "@/lib/server/reads/incidents";
+import { openCounts } from "@/lib/server/reads/open-counts";
 import { notices } from "@/lib/server/reads/notices";
-import { queue } from "@/lib/server/reads/queue";
+import { queueAsked } from "@/lib/server/reads/queue";
 import { requireAnyStaff, requireStaff } from "@/lib/server/session";
 import { colleagues } from "@/lib/server/reads/colleagues";
 import { teamsToGive } from "@/lib/server/reads/teams";
@@ -51,11 +52,12 @@ export default async function QueuePage({ searchParams }: Props) {
   const filter = filterFrom((name) => asked[name]);
   const after = typeof asked["after"] === "string" ? asked["after"] : undefined;
   const done = typeof asked["done"] === "string" ? asked["done"] : undefined;
-  const [{ rows, next, open, searched }, { told: { toPost, faulty }, kept, ...to }, { of: about }] = await Promise.all([
-    queue(actor, { ...filter, after }),
-    together({ told: notices(actor), people: colleagues(actor), teams: teamsToGive(actor), kept: views(actor) }),
+  const [{ told: { toPost, faulty }, people, teams: givable, kept, page }, counts, { of: about }] = await Promise.all([
+    together({ told: notices(actor), people: colleagues(actor), teams: teamsToGive(actor), kept: views(actor), page: await queueAsked(actor, { ...filter, after }) }),
+    openCounts(actor),
     filter.incident ? incidentOf(actor, filter.incident) : { of: null },
   ]);
+  const { rows, next, open, searched } = await page;
   const { office: { queue: text, problem }, record, search, queue: words, incident: incidentText, teams } = messages(actor.locale);
   const mayImport = actor.permissions.has("register.import");
   const mayHandle = actor.permissions.has("case.handle");
@@ -86,12 +88,12 @@ export default async function QueuePage({ searchParams }: Props) {
       <SearchBox action={searchAction} typed={searched ?? ""} maxLength={mostTyped} label={search.label} hint={search.hint} submit={search.submit}>
         {isSearch && <a href="/office">{search.clear}</a>}
       </SearchBox>
-      {!isEnded && <QueueFilters filter={filter} colleagues={to.people} teams={actor.caseScope === "all" ? to.teams : []} locale={actor.locale} />}
+      {!isEnded && <QueueFilters filter={filter} colleagues={people} teams={actor.caseScope === "all" ? givable : []} locale={actor.locale} />}
       {!isSearch && <QueueViews list={kept} query={filterQuery(filter)} save={saveViewAction.bind(null, filterQuery(filter))} remove={(id) => removeViewAction.bind(null, id, filterQuery(filter))} locale={actor.locale} />}
       {rows.length > 0 ? (
         <ActionForm action={assignAction.bind(null, filterQuery(filter))} problem={problem} name="give" className="queue-form" labels={{ chosen: words.chosen, to: words.give }}>
-          <QueueTable caption={isSearch ? search.caption : text.caption} columns={columns} rows={pack(rows.map((row) => queueRowWords(row, { me: actor.id, teams: to.teams, locale: actor.locale, isChoosable: mayHandle })))} />
-          {mayHandle && <GiveBar options={pack(giveOptions(to, words.giveTo, words.giveBack, actor.locale))} label={words.give} submit={words.giveSubmit} />}
+          <QueueTable caption={isSearch ? search.caption : text.caption} columns={columns} rows={pack(rows.map((row) => queueRowWords(row, { me: actor.id, teams: givable, locale: actor.locale, isChoosable: mayHandle })))} />
+          {mayHandle && <GiveBar options={pack(giveOptions({ people, teams: givable, open: counts }, words.giveTo, words.giveBack, actor.locale))} label={words.give} submit={words.giveSubmit} />}
         </ActionForm>
       ) : isSearch ? (
         <NothingFound isEnded={isEnded} isFiltered={isFiltered} locale={actor.locale} />

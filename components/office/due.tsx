@@ -1,12 +1,11 @@
 import type { DueWords } from "./due-words";
 
-/** How long is left, and the day. */
+/** How long is left, and the day, in a sentence. */
 export function Due({ tone, said, on, suspended }: DueWords) {
   return (
     <span className={`due due-${tone}`}>
       <span className="due-words">{said}</span>
-      {on && tone !== "closed" && <span className="due-comma">,</span>}
-      {on && " "}
+      {on && (tone === "closed" ? " " : ", ")}
       {on && <time dateTime={on.date}>{on.day}</time>}
       {suspended && <span className="tag">{suspended}</span>}
     </span>

@@ -1,6 +1,5 @@
 "use client";
 import { type Packed, unpack } from "@/components/ui/packed";
-import { Due } from "./due";
 import type { Line, QueueRowWords } from "./queue-words";
 
 type Props = { caption: string; columns: Record<"due" | "reference" | "person" | "rights" | "state" | "assignee", string>; rows: Packed<readonly QueueRowWords[]> };
@@ -25,9 +24,11 @@ export function QueueTable({ caption, columns, rows }: Props) {
 function QueueRow({ reference, choose, due, now, person, rights, state, assignee, label }: QueueRowWords & { label: string }) {
   return (
     <tr role="row">
-      <td role="cell" className="queue-due">
+      <td role="cell" className={`queue-due due due-${due.tone}`}>
         {now && <span className="tag tag-now">{now}</span>}
-        <Due {...due} />
+        <span className="due-words">{due.said}</span>
+        {due.on && <time dateTime={due.on.date}>{due.on.day}</time>}
+        {due.suspended && <span className="tag">{due.suspended}</span>}
       </td>
       <th role="rowheader" scope="row">
         {choose && <input type="checkbox" className="queue-choose" name="chosen" value={reference} aria-label={choose} />}
@@ -35,17 +36,17 @@ function QueueRow({ reference, choose, due, now, person, rights, state, assignee
       </th>
       <td role="cell" className="queue-person">
         {person.isMissing ? <span className="quiet">{person.said}</span> : person.said}
-        {person.lines.map(inLine)}
+        {person.lines?.map(inLine)}
       </td>
       <td role="cell">{rights}</td>
       <td role="cell">
         {state.said}
-        {state.lines.map(inLine)}
+        {state.lines?.map(inLine)}
       </td>
       <td role="cell">
         <span className="queue-label">{`${label} `}</span>
         {assignee.tone === "nobody" ? <span className="quiet">{assignee.said}</span> : assignee.tone === "me" ? <strong>{assignee.said}</strong> : assignee.said}
-        {assignee.lines.map(inLine)}
+        {assignee.lines?.map(inLine)}
       </td>
     </tr>
   );

@@ -28,16 +28,16 @@ export type QueueItem = {
 
 /** What a line below the first is: something for staff to do, a mark, or a fact beside it. */
 export type Line = { said: string; is: "to-do" | "mark" | "beside" };
-/** A row as it is read, in the order of its columns. `choose`: what choosing it is called, where it may be. `tone` of a name: nobody's, or the reader's own. */
+/** A row as it is read, in the order of its columns; what it has not is not sent. `choose`: what choosing it is called, where it may be. `tone` of a name: nobody's, or the reader's own. */
 export type QueueRowWords = {
   reference: string;
-  choose: string | null;
+  choose?: string | undefined;
   due: DueWords;
-  now: string | null;
-  person: { said: string; isMissing: boolean; lines: Line[] };
+  now?: string | undefined;
+  person: { said: string; isMissing?: true | undefined; lines?: Line[] | undefined };
   rights: string;
-  state: { said: string; lines: Line[] };
-  assignee: { said: string; tone: "nobody" | "me" | "other"; lines: Line[] };
+  state: { said: string; lines?: Line[] | undefined };
+  assignee: { said: string; tone?: "nobody" | "me" | undefined; lines?: Line[] | undefined };
 };
 
 type Reader = { me: string; teams: readonly { id: string; name: string }[]; locale: Locale; /** Inside a form that does something with the chosen ones. */ isChoosable: boolean };
@@ -52,12 +52,12 @@ export function queueRowWords(row: QueueItem, { me, teams, locale, isChoosable }
   const { assignee } = row;
   return {
     reference: row.reference,
-    choose: isChoosable && isOnDesk(row) ? queue.choose(row.reference) : null,
+    choose: isChoosable && isOnDesk(row) ? queue.choose(row.reference) : undefined,
     due: row.state === "message-after-reply" ? { tone: "closed", said: office.due.answered, on: null, suspended: null } : dueWords({ ...row, isClosed }, locale),
-    now: row.effectAtOnce && !isClosed ? text.effectAtOnce : null,
+    now: row.effectAtOnce && !isClosed ? text.effectAtOnce : undefined,
     person: {
       said: row.requesterName ?? text.noName,
-      isMissing: row.requesterName === null,
+      isMissing: row.requesterName === null || undefined,
       lines: lines([row.channel !== "portal" && law.channel[row.channel], "beside"], [row.lacksReceiptProof && record.proof.missingShort, "mark"]),
     },
     rights: row.rights.map((right) => law.right[right].short).join(", "),
@@ -72,14 +72,15 @@ export function queueRowWords(row: QueueItem, { me, teams, locale, isChoosable }
     },
     assignee: {
       said: assignee === null ? text.nobody : assignee.id === me ? text.you : assignee.name,
-      tone: assignee === null ? "nobody" : assignee.id === me ? "me" : "other",
+      tone: assignee === null ? "nobody" : assignee.id === me ? "me" : undefined,
       lines: lines([assignee && awayWords(assignee, locale), "beside"], [teams.find(({ id }) => id === row.teamId)?.name, "beside"]),
     },
   };
 }
 
-function lines(...each: [said: string | false | null | undefined, is: Line["is"]][]): Line[] {
-  return each.flatMap(([said, is]) => (said ? [{ said, is }] : []));
+function lines(...each: [said: string | false | null | undefined, is: Line["is"]][]): Line[] | undefined {
+  const kept = each.flatMap(([said, is]) => (said ? [{ said, is }] : []));
+  return kept.length > 0 ? kept : undefined;
 }
 
 /** What staff do next with a row: the answer to "what now?" in two words. */

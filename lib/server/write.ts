@@ -11,6 +11,7 @@ import type { Tx } from "./db";
 import { append } from "./events";
 import { countRow } from "./figure-cells";
 import { enqueue } from "./jobs/enqueue";
+import { forgetOpenCounts } from "./reads/open-counts";
 import { writeSearchEntry } from "./search-entry";
 import { type Case, sealCaseFile } from "./store";
 import { syncTasks } from "./tasks/sync";
@@ -26,6 +27,7 @@ export async function write(tx: Tx, found: Case, decided: Decided, actor: string
   const kept = { ...row, ...sinceClosing(row, found.row) };
   await tx.subjectRequest.update({ where: { reference }, data: { ...kept, ...(await sealed(tx, found, decided.caseFile)) } });
   await countRow(tx, found.row, kept);
+  if (kept.assigneeId !== found.row.assigneeId || kept.isOnDesk !== found.row.isOnDesk) forgetOpenCounts();
   // The day of receipt never changes.
   if (decided.caseFile && found.key) await writeSearchEntry(tx, { reference, receivedOn: row.receivedOn, caseFile: decided.caseFile });
   for (const event of events) await settle(tx, reference, event, Boolean(caseFile?.requester.email));

@@ -1,17 +1,26 @@
 import "server-only";
-import { commaOf, db, type Prisma, raw, sql } from "../db";
+import { commaOf, db, plannedAnew, type Prisma, raw, sql } from "../db";
 
-/** A read that may be sent with others in one statement. `statement`: null where nothing is theirs to see; its rows come as JSON, so dates as text. */
-export type Asked<Row, Result> = { statement: Prisma.Sql | null; read: (rows: Row[]) => Result };
+/** A read that may be sent with others in one statement. `statement`: null where nothing is theirs to see; its rows come as JSON, so dates as text. `isPlannedAnew`: its best way depends on its values (`plannedAnew` in db.ts). */
+export type Asked<Row, Result> = { statement: Prisma.Sql | null; isPlannedAnew?: boolean; read: (rows: Row[]) => Result };
 
 // The rows are the read's own affair.
 type Any = Asked<never, unknown>;
 
-/** Reads all of these, in one statement. */
+/** Reads all of these, in one statement and in their order; each that is planned anew has its own, so that the others keep their plan. */
 export async function together<All extends Record<string, Any>>(asked: All): Promise<{ [Name in keyof All]: ReturnType<All[Name]["read"]> }> {
-  const sent = Object.entries(asked).flatMap(([name, { statement }]) => (statement ? [sql`(select json_agg(found) from (${statement}) found) as ${raw(`"${name}"`)}`] : []));
-  const [rows = {}] = sent.length > 0 ? await db().$queryRaw<Record<string, never[] | null>[]>`select ${commaOf(sent)}` : [];
+  const reads = Object.entries(asked).filter(([, { statement }]) => statement);
+  const [anew, kept] = [reads.filter(([, { isPlannedAnew }]) => isPlannedAnew), reads.filter(([, { isPlannedAnew }]) => !isPlannedAnew)];
+  const rows: Rows = Object.assign({}, ...(await Promise.all([...anew.map((one) => send([one], plannedAnew)), ...(kept.length > 0 ? [send(kept, sql``)] : [])])));
   return Object.fromEntries(Object.entries(asked).map(([name, { read }]) => [name, read(rows[name] ?? [])])) as { [Name in keyof All]: ReturnType<All[Name]["read"]> };
+}
+
+type Rows = Record<string, never[] | null>;
+
+async function send(reads: readonly [name: string, read: Any][], how: Prisma.Sql): Promise<Rows> {
+  const columns = reads.map(([name, { statement }]) => sql`(select json_agg(found) from (${statement}) found) as ${raw(`"${name}"`)}`);
+  const [rows = {}] = await db().$queryRaw<Rows[]>`${how}select ${commaOf(columns)}`;
+  return rows;
 }
 
 /** Reads this alone. */

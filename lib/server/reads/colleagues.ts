@@ -2,7 +2,6 @@ import "server-only";
 import { isWithin, mayGiveTo, reachOf, scopeOf } from "@/lib/access/case-scope";
 import { rolesWith } from "@/lib/access/permissions";
 import type { CalendarDate } from "@/lib/law/calendar";
-import { mostLoad } from "@/lib/request/colleague-load";
 import type { StaffActor } from "../actor";
 import { now } from "../clock";
 import { civilDay } from "../clock-facts";
@@ -10,15 +9,14 @@ import { db, sql } from "../db";
 import { casesOf } from "../reach";
 import type { Asked } from "./asked";
 
-/** `open`: how many cases they have, up to `mostLoad`. `awayUntil`: null where they are here, or away without an end. */
-export type Colleague = { id: string; name: string; teamId: string | null; isHere: boolean; awayUntil: CalendarDate | null; open: number };
+/** `awayUntil`: null where they are here, or away without an end. */
+export type Colleague = { id: string; name: string; teamId: string | null; isHere: boolean; awayUntil: CalendarDate | null };
 
-/** Whom this member of staff may give a case: everybody who works here and handles cases, or those of their team where they see no further. By name, with their load. */
+/** Whom this member of staff may give a case: everybody who works here and handles cases, or those of their team where they see no further. By name. */
 export function colleagues(actor: StaffActor): Asked<Colleague, Colleague[]> {
   const today = civilDay(now());
   const statement = sql`
-    select staff.id, staff.name, staff."teamId", not away.now as "isHere", case when away.now then staff."awayUntil" end as "awayUntil",
-      (select count(*)::int from (select 1 from "SubjectRequest" where "assigneeId" = staff.id and "isOnDesk" limit ${mostLoad}) held) as open
+    select staff.id, staff.name, staff."teamId", not away.now as "isHere", case when away.now then staff."awayUntil" end as "awayUntil"
     from "Staff" staff
       cross join lateral (select coalesce(staff."awayFrom" <= ${today}::date and (staff."awayUntil" is null or staff."awayUntil" >= ${today}::date), false) as now) away
     where staff."disabledAt" is null and staff.roles && ${rolesWith("case.handle")}::text[]

@@ -106,6 +106,6 @@ test("a page of the queue is planned once a connection, as planning takes as lon
   const { rows } = await client.query("select generic_plans::int as kept from pg_prepared_statements where name = 'page'");
   await client.end();
   expect(rows).toEqual([{ kept: 3 }]);
-  expect(text).toMatch(/^with /);
-  expect((await sentFor({ right: "access", who: "mine", locale: "en" })).text).toMatch(/^\/\* planned anew \*\/ with /);
+  expect(text).toMatch(/^select /);
+  expect((await sentFor({ right: "access", who: "mine", locale: "en" })).text).toMatch(/^\/\* planned anew \*\/ select /);
 });

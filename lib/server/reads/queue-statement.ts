@@ -1,7 +1,7 @@
 import "server-only";
 import { isCalendarDate } from "@/lib/law/calendar";
 import { parseReference } from "@/lib/request/reference";
-import { plannedAnew, type Prisma, raw, sql } from "../db";
+import { type Prisma, raw, sql } from "../db";
 import type { QueueConditions, QueueDay } from "./queue-filter";
 
 export const queuePageSize = 25;
@@ -30,7 +30,7 @@ export function pageStatement({ columns, recording, ...asked }: Asked): Prisma.S
   const order = tokens === null ? nextFirst(asked.day) : latestFirst;
   const shown = sql`(select request.reference, row_number() over (order by ${order}) as place from page request order by place limit ${onOnePage}) shown`;
   // `recorded` is read, or it would not be done.
-  return sql`${isPlannedAnew(asked) ? plannedAnew : sql``}with ${found}, recorded as materialized (select ${recording(shown)}) select counted.open, (select count(*) from recorded)::int as recorded, ${columns}
+  return sql`with ${found}, recorded as materialized (select ${recording(shown)}) select counted.open, (select count(*) from recorded)::int as recorded, ${columns}
     from counted left join (page join "SubjectRequest" request on request.reference = page.reference) on true left join "Staff" staff on staff.id = request."assigneeId" order by ${order}`;
 }
 
@@ -38,7 +38,7 @@ export function pageStatement({ columns, recording, ...asked }: Asked): Prisma.S
  * Several conditions at once, or common words beside one: which to begin with depends on their values. A plan kept for any would
  * begin with one that for some holds nearly all.
  */
-const isPlannedAnew = ({ tokens, hits, narrowedBy }: Pick<Asked, "tokens" | "hits" | "narrowedBy">) => narrowedBy > 2 || (tokens !== null && (hits ?? Infinity) > many && narrowedBy > 0);
+export const isPlannedAnew = ({ tokens, hits, narrowedBy }: Pick<Asked, "tokens" | "hits" | "narrowedBy">) => narrowedBy > 2 || (tokens !== null && (hits ?? Infinity) > many && narrowedBy > 0);
 
 const days = { actOn: sql`request."actOn"`, dueOn: sql`request."dueOn"` };
 const receivedOn = sql`request."receivedOn"`;

@@ -65,6 +65,23 @@ test("filters by right, state and mine; names come out of the sealed case file",
   expect((await queue(agent, { locale: "en" })).rows).toEqual([]);
 });
 
+test("a name that was opened is told again without its case file, as long as that is what it was; changed, corrected or destroyed since, never the name of before", async () => {
+  const [agent, reference] = [await newStaff("agent"), await newCase()];
+  await perform(agent, takeCase, {}, { reference });
+  const named = async () => (await queue(agent, { who: "mine" })).rows.map(({ requesterName }) => requesterName);
+  expect([await named(), await named()]).toEqual([["Canary Durand"], ["Canary Durand"]]);
+  const kept = await db().subjectRequest.findUniqueOrThrow({ where: { reference } });
+  const altered = Buffer.from(kept.caseFile as Uint8Array);
+  altered[altered.length - 1]! ^= 1;
+  const setFile = (caseFile: Uint8Array<ArrayBuffer> | null) => db().subjectRequest.update({ where: { reference }, data: { caseFile } });
+  await setFile(new Uint8Array(altered));
+  await expect(named()).rejects.toThrow("altered, or sealed for another context");
+  await setFile(null);
+  expect(await named()).toEqual([null]);
+  await setFile(kept.caseFile);
+  expect(await named()).toEqual(["Canary Durand"]);
+});
+
 test("what takes effect at once stands by its own day, a message after the reply by a week from it, all else by when the answer is due", async () => {
   const [agent, plain, atOnce, thanked] = [await newStaff("agent"), await newCase(), await newCase("objection", { kind: "marketing", address: "canary@example.org" }), await newCase()];
   await db().subjectRequest.update({ where: { reference: thanked }, data: { state: "message-after-reply", dueOn: new Date("2026-01-05"), messageDueOn: new Date("2099-01-01") } });

@@ -124,7 +124,7 @@ test("among ten thousand cases a search reads the index, never every case", asyn
     analyze`);
   const sent = vi.spyOn(pg.Client.prototype, "query");
   expect(await references("elise laboratoire")).toEqual([found]);
-  const statements = sent.mock.calls.map(([statement]) => statement as unknown as { text?: string; values?: unknown[] }).filter(({ text }) => text?.startsWith("with") && text.includes("tokens @>"));
+  const statements = sent.mock.calls.map(([statement]) => statement as unknown as { text?: string; values?: unknown[] }).filter(({ text }) => text?.includes("with matched") && text.includes("tokens @>"));
   sent.mockRestore();
   expect(statements).toHaveLength(1);
   for (const { text, values } of statements) {

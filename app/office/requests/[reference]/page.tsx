@@ -28,6 +28,7 @@ import { samePerson } from "@/lib/server/reads/same-person";
 import { together } from "@/lib/server/reads/asked";
 import { teamsToGive } from "@/lib/server/reads/teams";
 import { present } from "@/lib/server/reads/present";
+import { openCounts } from "@/lib/server/reads/open-counts";
 import { Desk } from "../../desk";
 import { assignCaseAction, linkIncidentAction, mergeAction, takeCaseAction } from "./handle/actions";
 import { addReceiptProofAction, recordAddressAction } from "./record/actions";
@@ -57,7 +58,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       {!view.caseFile && <Notice tone="info"><p>{office.case.purged}</p></Notice>}
       <div className="case">
         <div className="case-side">
-          <ActionsSide view={view} me={actor.id} mayAct={actor.permissions.has("case.handle")} take={takeCaseAction.bind(...bound)} give={assignCaseAction.bind(...bound)} to={await together({ people: colleagues(actor), teams: teamsToGive(actor) })} locale={locale} />
+          <ActionsSide view={view} me={actor.id} mayAct={actor.permissions.has("case.handle")} take={takeCaseAction.bind(...bound)} give={assignCaseAction.bind(...bound)} to={{ ...(await together({ people: colleagues(actor), teams: teamsToGive(actor) })), open: await openCounts(actor) }} locale={locale} />
         </div>
         <div className="case-main">
           <LettersToPost view={view} locale={locale} />
