@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import type { CaseFile } from "@/lib/request/case-file";
 import { searchVersion, searchWords } from "@/lib/request/search-words";
 import { dayOf } from "./date-column";
@@ -27,10 +28,17 @@ const sorted = (words: Iterable<string>, hashOf: (word: string) => string) => Ar
 
 const arrayOf = (tokens: readonly bigint[]) => `{${tokens.join(",")}}`;
 
+/** What the statistics said within a minute: whoever pages through a search asks the same again and again, and they change with every tenth request at most. */
+const lately = new LRUCache<string, number>({ max: 500, ttl: 60_000 });
+
 /** How many requests hold all these tokens, as the database's statistics have it: nothing is counted. */
 export async function estimatedHits(tokens: string): Promise<number> {
+  const known = lately.get(tokens);
+  if (known !== undefined) return known;
   const [plan] = await db().$queryRaw<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }[]>`explain (format json) select from "SearchEntry" where tokens @> ${tokens}::bigint[]`;
-  return plan?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+  const hits = plan?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+  lately.set(tokens, hits);
+  return hits;
 }
 
 /** The hash of a word, in hex; the tokens of words stand in the order of these. */
