@@ -1,3 +1,4 @@
+import { shortDay } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messages } from "@/lib/i18n/messages";
 import type { Right } from "@/lib/law/rights";
@@ -16,7 +17,10 @@ export type QueueItem = {
   waitingFor: string;
   tasks: { is: "open"; isLate: boolean; department: Record<Locale, string> }[];
   dueOn: string;
+  /** The date that matters, by which the rows stand: another than the answer's where something is to be done before, or was answered and written about since. */
+  actOn: string;
   daysLeft: number;
+  daysToAct: number;
   suspended: boolean;
   effectAtOnce: boolean;
   channel: Channel;
@@ -32,7 +36,7 @@ export type Line = { said: string; is: "to-do" | "mark" | "beside" };
 export type QueueRowWords = {
   reference: string;
   choose?: string | undefined;
-  due: DueWords;
+  due: DueWords & { beside?: string | undefined };
   now?: string | undefined;
   person: { said: string; isMissing?: true | undefined; lines?: Line[] | undefined };
   rights: string;
@@ -53,7 +57,7 @@ export function queueRowWords(row: QueueItem, { me, teams, locale, isChoosable }
   return {
     reference: row.reference,
     choose: isChoosable && isOnDesk(row) ? queue.choose(row.reference) : undefined,
-    due: row.state === "message-after-reply" ? { tone: "closed", said: office.due.answered, on: null, suspended: null } : dueWords({ ...row, isClosed }, locale),
+    due: row.state === "message-after-reply" || (!isClosed && row.actOn !== row.dueOn) ? beforeAnswer(row, locale) : dueWords({ ...row, isClosed }, locale),
     now: row.effectAtOnce && !isClosed ? text.effectAtOnce : undefined,
     person: {
       said: row.requesterName ?? text.noName,
@@ -81,6 +85,17 @@ export function queueRowWords(row: QueueItem, { me, teams, locale, isChoosable }
 function lines(...each: [said: string | false | null | undefined, is: Line["is"]][]): Line[] | undefined {
   const kept = each.flatMap(([said, is]) => (said ? [{ said, is }] : []));
   return kept.length > 0 ? kept : undefined;
+}
+
+/** By when it is to be looked at or carried out; and what of the answer. */
+function beforeAnswer(row: QueueItem, locale: Locale): QueueRowWords["due"] {
+  const { due } = messages(locale).office;
+  const { suspended } = dueWords({ ...row, isClosed: false }, locale);
+  return {
+    ...dueWords({ dueOn: row.actOn, daysLeft: row.daysToAct, suspended: false, isClosed: false }, locale),
+    suspended,
+    beside: row.state === "message-after-reply" ? due.answered : due.answerBy(shortDay(row.dueOn, locale, Math.abs(row.daysLeft) > 180)),
+  };
 }
 
 /** What staff do next with a row: the answer to "what now?" in two words. */

@@ -60,6 +60,7 @@ export const office: typeof French = {
     by: "Due",
     suspended: "Time suspended",
     closed: "Due date:",
+    answerBy: (day: string) => `Answer by ${day}`,
     answered: "Already answered",
   },
   queue: {

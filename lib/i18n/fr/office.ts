@@ -60,6 +60,7 @@ export const office = {
     suspended: "Délai suspendu",
     closed: "Échéance :",
     answered: "Déjà répondu",
+    answerBy: (day: string) => `Réponse : ${day}`,
   },
   queue: {
     title: "Demandes",

@@ -10,14 +10,16 @@ type Any = Asked<never, unknown>;
 /** Reads all of these, in one statement and in their order; each that is planned anew has its own, so that the others keep their plan. */
 export async function together<All extends Record<string, Any>>(asked: All): Promise<{ [Name in keyof All]: ReturnType<All[Name]["read"]> }> {
   const reads = Object.entries(asked).filter(([, { statement }]) => statement);
-  const [anew, kept] = [reads.filter(([, { isPlannedAnew }]) => isPlannedAnew), reads.filter(([, { isPlannedAnew }]) => !isPlannedAnew)];
-  const rows: Rows = Object.assign({}, ...(await Promise.all([...anew.map((one) => send([one], plannedAnew)), ...(kept.length > 0 ? [send(kept, sql``)] : [])])));
+  const anew = reads.filter(([, { isPlannedAnew }]) => isPlannedAnew);
+  const kept = reads.filter(([, { isPlannedAnew }]) => !isPlannedAnew);
+  const rows: Rows = Object.assign({}, ...(await Promise.all([...anew.map((one) => send([one], plannedAnew)), send(kept)])));
   return Object.fromEntries(Object.entries(asked).map(([name, { read }]) => [name, read(rows[name] ?? [])])) as { [Name in keyof All]: ReturnType<All[Name]["read"]> };
 }
 
 type Rows = Record<string, never[] | null>;
 
-async function send(reads: readonly [name: string, read: Any][], how: Prisma.Sql): Promise<Rows> {
+async function send(reads: readonly [name: string, read: Any][], how = sql``): Promise<Rows> {
+  if (reads.length === 0) return {};
   const columns = reads.map(([name, { statement }]) => sql`(select json_agg(found) from (${statement}) found) as ${raw(`"${name}"`)}`);
   const [rows = {}] = await db().$queryRaw<Rows[]>`${how}select ${commaOf(columns)}`;
   return rows;

@@ -32,7 +32,9 @@ export type QueueRow = Stored & {
   requesterName: string | null;
   /** Departments that have not answered yet. */
   tasks: { is: "open"; isLate: boolean; department: Record<Locale, string> }[];
+  /** Until the answer is due, and until the date that matters. */
   daysLeft: number;
+  daysToAct: number;
   assignee: { id: string; name: string; isHere: boolean; awayUntil: CalendarDate | null } | null;
 };
 
@@ -58,6 +60,7 @@ export async function rowsOf(found: readonly Found[], today: CalendarDate): Prom
     requesterName: names.get(row.reference) ?? null,
     tasks: tasks ?? [],
     daysLeft: daysBetween(today, row.dueOn),
+    daysToAct: daysBetween(today, row.actOn),
     assignee: assignee && presenceOf(assignee, today),
   }));
 }
