@@ -52,12 +52,11 @@ export default async function QueuePage({ searchParams }: Props) {
   const filter = filterFrom((name) => asked[name]);
   const after = typeof asked["after"] === "string" ? asked["after"] : undefined;
   const done = typeof asked["done"] === "string" ? asked["done"] : undefined;
-  const [{ told: { toPost, faulty }, people, teams: givable, kept, page }, counts, { of: about }] = await Promise.all([
+  const [{ told: { toPost, faulty }, people, teams: givable, kept, page: { rows, next, open, searched } }, counts, { of: about }] = await Promise.all([
     together({ told: notices(actor), people: colleagues(actor), teams: teamsToGive(actor), kept: views(actor), page: await queueAsked(actor, { ...filter, after }) }),
     openCounts(actor),
     filter.incident ? incidentOf(actor, filter.incident) : { of: null },
   ]);
-  const { rows, next, open, searched } = await page;
   const { office: { queue: text, problem }, record, search, queue: words, incident: incidentText, teams } = messages(actor.locale);
   const mayImport = actor.permissions.has("register.import");
   const mayHandle = actor.permissions.has("case.handle");

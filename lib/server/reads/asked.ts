@@ -8,12 +8,14 @@ export type Asked<Row, Result> = { statement: Prisma.Sql | null; isPlannedAnew?:
 type Any = Asked<never, unknown>;
 
 /** Reads all of these, in one statement and in their order; each that is planned anew has its own, so that the others keep their plan. */
-export async function together<All extends Record<string, Any>>(asked: All): Promise<{ [Name in keyof All]: ReturnType<All[Name]["read"]> }> {
+export async function together<All extends Record<string, Any>>(asked: All): Promise<{ [Name in keyof All]: Awaited<ReturnType<All[Name]["read"]>> }> {
   const reads = Object.entries(asked).filter(([, { statement }]) => statement);
   const anew = reads.filter(([, { isPlannedAnew }]) => isPlannedAnew);
   const kept = reads.filter(([, { isPlannedAnew }]) => !isPlannedAnew);
   const rows: Rows = Object.assign({}, ...(await Promise.all([...anew.map((one) => send([one], plannedAnew)), send(kept)])));
-  return Object.fromEntries(Object.entries(asked).map(([name, { read }]) => [name, read(rows[name] ?? [])])) as { [Name in keyof All]: ReturnType<All[Name]["read"]> };
+  // What a read still has to do is waited for here: a promise handed on could fail while nobody listens.
+  const results = await Promise.all(Object.entries(asked).map(async ([name, { read }]) => [name, await read(rows[name] ?? [])] as const));
+  return Object.fromEntries(results) as { [Name in keyof All]: Awaited<ReturnType<All[Name]["read"]>> };
 }
 
 type Rows = Record<string, never[] | null>;
@@ -26,6 +28,6 @@ async function send(reads: readonly [name: string, read: Any][], how = sql``): P
 }
 
 /** Reads this alone. */
-export async function alone<Row, Result>(asked: Asked<Row, Result>): Promise<Result> {
-  return (await together({ asked: asked as Asked<never, Result> })).asked;
+export async function alone<Row, Result>(asked: Asked<Row, Result>): Promise<Awaited<Result>> {
+  return (await together({ asked: asked as Asked<never, Result> })).asked as Awaited<Result>;
 }
