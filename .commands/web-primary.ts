@@ -2,18 +2,23 @@
 import type { ChildProcess, SendHandle, Serializable } from "node:child_process";
 import cluster from "node:cluster";
 import { log } from "@/lib/server/log";
-import { roomForYoung, thisMachine } from "@/lib/server/web-processes";
 import { onStop, tellReady } from "./child";
 import { type Supervised, supervise } from "./supervise";
 
 /** More than the 30 seconds a process may take to finish its work, less than we are given ourselves: killed before them, we would leave behind the one that hangs. */
 const killAfterMs = 33_000;
 
+/**
+ * Room for young objects, in MB, from the beginning: a page leaves some two of them behind, and every time the room is full the process
+ * stands still for seven milliseconds. Left to itself the room stays small and gives back what it needs again a moment later: a page is
+ * a tenth more work. With 256 MB the pauses are rarer and longer, and two processes under load a fifth slower.
+ */
+const roomForYoung = 64;
+
 /** Starts them, and says so when all listen. What keeps one from it ends all of them with 1: it has told why. */
 export async function startWebProcesses(count: number): Promise<void> {
   cluster.schedulingPolicy = cluster.SCHED_RR;
-  const room = roomForYoung(thisMachine(), count);
-  cluster.setupPrimary({ execArgv: [...process.execArgv, `--min-semi-space-size=${room}`, `--max-semi-space-size=${room}`], stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  cluster.setupPrimary({ execArgv: [...process.execArgv, `--min-semi-space-size=${roomForYoung}`, `--max-semi-space-size=${roomForYoung}`], stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const processes: Supervised[] = [];
   const add = () => {
     const one = supervise("web", () => fork({ WEB_PROCESSES: String(count) }), killAfterMs);

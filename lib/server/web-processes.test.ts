@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { processesFor, roomForYoung, shareOf, thisMachine } from "./web-processes";
+import { processesFor, shareOf, thisMachine } from "./web-processes";
 
 const GiB = 2 ** 30;
 
@@ -13,17 +13,6 @@ test.each([
   ["a large machine", 64, 512 * GiB, 4],
 ])("%s", (_, cores, memoryBytes, processes) => {
   expect(processesFor({ cores, memoryBytes })).toBe(processes);
-});
-
-test.each([
-  ["two processes on what is sold as 4 GB", 3.8 * GiB, 2, 64],
-  ["four on 8 GB", 7.7 * GiB, 4, 64],
-  ["two on 8 GB", 7.7 * GiB, 2, 128],
-  ["two on 24 GB", 23 * GiB, 2, 256],
-  ["a large machine", 512 * GiB, 4, 256],
-  ["many processes because somebody says so, in little memory", 1 * GiB, 8, 16],
-])("the room for young objects is part of the memory: %s", (_, memoryBytes, processes, room) => {
-  expect(roomForYoung({ memoryBytes }, processes)).toBe(room);
 });
 
 test("this machine has a core and a memory that can be counted", () => {
