@@ -4,7 +4,7 @@ import { messages } from "@/lib/i18n/messages";
 
 type DueDate = { dueOn: string; daysLeft: number; suspended: boolean; isClosed: boolean };
 /** `on`: the day, with how it is written. The tone repeats what the words say. */
-export type DueWords = { tone: "closed" | "suspended" | "overdue" | "near" | "far"; said: string; on: { date: string; day: string } | null; suspended: string | null };
+export type DueWords = { tone: "closed" | "suspended" | "overdue" | "near" | "far"; said: string; on: { date: string; day: string }; suspended: string | null };
 
 /** Days from which a due date is called near. */
 const nearDays = 5;

@@ -5,8 +5,8 @@ export function Due({ tone, said, on, suspended }: DueWords) {
   return (
     <span className={`due due-${tone}`}>
       <span className="due-words">{said}</span>
-      {on && (tone === "closed" ? " " : ", ")}
-      {on && <time dateTime={on.date}>{on.day}</time>}
+      {tone === "closed" ? " " : ", "}
+      <time dateTime={on.date}>{on.day}</time>
       {suspended && <span className="tag">{suspended}</span>}
     </span>
   );

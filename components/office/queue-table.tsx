@@ -27,7 +27,7 @@ function QueueRow({ reference, choose, due, now, person, rights, state, assignee
       <td role="cell" className={`queue-due due due-${due.tone}`}>
         {now && <span className="tag tag-now">{now}</span>}
         <span className="due-words">{due.said}</span>
-        {due.on && <time dateTime={due.on.date}>{due.on.day}</time>}
+        <time dateTime={due.on.date}>{due.on.day}</time>
         {due.beside && <span className="queue-waiting">{due.beside}</span>}
         {due.suspended && <span className="tag">{due.suspended}</span>}
       </td>

@@ -1,4 +1,3 @@
-import { shortDay } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messages } from "@/lib/i18n/messages";
 import type { Right } from "@/lib/law/rights";
@@ -90,11 +89,11 @@ function lines(...each: [said: string | false | null | undefined, is: Line["is"]
 /** By when it is to be looked at or carried out; and what of the answer. */
 function beforeAnswer(row: QueueItem, locale: Locale): QueueRowWords["due"] {
   const { due } = messages(locale).office;
-  const { suspended } = dueWords({ ...row, isClosed: false }, locale);
+  const answer = dueWords({ ...row, isClosed: false }, locale);
   return {
     ...dueWords({ dueOn: row.actOn, daysLeft: row.daysToAct, suspended: false, isClosed: false }, locale),
-    suspended,
-    beside: row.state === "message-after-reply" ? due.answered : due.answerBy(shortDay(row.dueOn, locale, Math.abs(row.daysLeft) > 180)),
+    suspended: answer.suspended,
+    beside: row.state === "message-after-reply" ? due.answered : due.answerBy(answer.on.day),
   };
 }
 
