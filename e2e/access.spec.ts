@@ -7,7 +7,7 @@ import { type Permission, permissionsOf, type Role } from "@/lib/access/permissi
 import { messages } from "@/lib/i18n/messages";
 import { type FormState, freshForm } from "@/lib/request/form-state";
 import { actionTable, type Audience, type Facts, pages, routes } from "./access-matrix";
-import { act, actions, Form } from "./security/support/action";
+import { act, actions, type Fields, Form } from "./security/support/action";
 import { query, stateOf } from "./security/support/database";
 import { Jar, upload } from "./security/support/http";
 import { fileCase, openSpace } from "./security/support/people";
@@ -125,6 +125,8 @@ for (const [name, { audience, args }] of Object.entries(actionTable)) {
       const seen = answer.redirect?.split("?")[0] ?? (answer.state?.refusal ? "refused" : answer.status);
       expect([sentTo(visitor, audience) ?? 404, "refused"], `${visitor.name}: ${JSON.stringify(seen)}`).toContain(seen);
       if (visitor.roles.length === 0 && audience !== "link" && !isClosed(answer.state)) expect(seen).toBe(sentTo(visitor, audience) ?? 404);
+      const typed = typedIn(args(facts));
+      if (visitor.name === "nobody" && name.startsWith("app/office/") && audience !== "half" && audience !== "link" && typed) expect(answer.state?.typed, "comes back").toEqual(typed);
       refused += 1;
     }
     expect(refused > 0, "somebody may not").toBe(audience !== "public");
@@ -136,6 +138,14 @@ for (const [name, { audience, args }] of Object.entries(actionTable)) {
 function isClosed(state: FormState | null): boolean {
   const { refusal } = messages("fr").errors;
   return (["session-ended", "signed-out", "task-page-closed"] as const).some((code) => state?.refusal === refusal[code].message);
+}
+
+/** What is typed or chosen in a form that can show it again; null of one that holds nothing, or a secret. */
+function typedIn(args: readonly unknown[]): Fields | null {
+  const [state, form] = args.slice(-2);
+  if (state !== freshForm || !(form instanceof Form)) return null;
+  const names = form.pairs.map(([field]) => field);
+  return names.length === 0 || names.some((field) => field === "code" || field === "passkey") ? null : form.fields;
 }
 
 /** An address of a route, with its parts filled in. */

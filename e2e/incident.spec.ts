@@ -9,7 +9,7 @@ import { freshEmail } from "./support/people";
 import { signedIn, staffEmail } from "./support/run";
 import { mailTo } from "./support/smtp";
 
-const { incident: words, office, letters } = messages("fr");
+const { errors, incident: words, office, letters } = messages("fr");
 
 test("many write about one event: found together, told the same, and answered from one text", async ({ page, browser }) => {
   test.slow();
@@ -44,6 +44,12 @@ test("many write about one event: found together, told the same, and answered fr
   await dpo.page.getByRole("button", { name: words.letter.submit }).click();
   await expect(dpo.page.locator(".error-summary")).toContainText(words.letter.sure);
   await dpo.page.getByLabel(words.letter.sure).check();
+  // The proof grew old while the letter was written: the letter stays, and the proof is given in another tab.
+  await query(`update "StaffSession" set "provenAt" = now() - interval '301 seconds' where "staffId" = (select id from "Staff" where email = $1)`, [staffEmail("dpo")]);
+  await dpo.page.getByRole("button", { name: words.letter.submit }).click();
+  await expect(dpo.page.getByRole("link", { name: errors.way["proof-not-fresh"] })).toHaveAttribute("href", /^\/office\/prove\?/);
+  await expect(dpo.page.getByLabel(words.letter.fr)).toHaveValue("Nous cherchons ce qui s’est passé.");
+  await query(`update "StaffSession" set "provenAt" = now() where "revokedAt" is null and "staffId" = (select id from "Staff" where email = $1)`, [staffEmail("dpo")]);
   await dpo.page.getByRole("button", { name: words.letter.submit }).click();
   await dpo.done("incidentLetter");
 

@@ -46,10 +46,12 @@ export function allMail(): Received[] {
 
 export type Mail = ParsedMail & { envelope: Received };
 
-/** Waits for a message to an address whose text matches, and gives the newest such. */
-export async function mailTo(address: string, pattern: RegExp): Promise<Mail> {
+export const allMailTo = (address: string): Received[] => allMail().filter((mail) => mail.to.includes(address));
+
+/** Waits for a message to an address whose text matches, and gives the newest such; none of the first `before`, which were there already. */
+export async function mailTo(address: string, pattern: RegExp, before = 0): Promise<Mail> {
   for (let tries = 0; tries < 150; tries += 1) {
-    const candidates = allMail().filter((mail) => mail.to.includes(address));
+    const candidates = allMailTo(address).slice(before);
     for (const envelope of candidates.reverse()) {
       const mail = await simpleParser(envelope.raw);
       if (pattern.test(`${mail.subject}\n${mail.text}`)) return { ...mail, envelope };

@@ -17,8 +17,8 @@ import { spaceClosed } from "./follow/space-closed";
 import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "./form";
 import { NotFound, perform } from "./perform";
 import { markReached } from "./reached";
-import { currentStaff, requesterActor } from "./session";
-import { signedOut } from "./signed-out";
+import { requesterActor } from "./session";
+import { staffForm } from "./staff-form";
 import { staffNames } from "./reads/staff";
 
 type Done = (reference: string) => string;
@@ -29,14 +29,9 @@ type Done = (reference: string) => string;
  */
 export function staffAction<Input>(command: Command<string, Input>, done: Done = (reference) => `/office/requests/${reference}`, from: Done = done) {
   return async (reference: string, version: number, sent: FormState, form: FormData): Promise<FormState> => {
-    const actor = await currentStaff();
-    const state = stateSent(sent);
-    const typed = typedOf(form);
-    if (!actor) return signedOut(state, typed);
-    const known = parseReference(reference);
-    if (!known || !Number.isInteger(version)) notFound();
-    const { locale } = actor;
-    return orFault({ state, typed, locale }, async () => {
+    return staffForm(null, sent, form, async ({ actor, locale, state, typed }) => {
+      const known = parseReference(reference);
+      if (!known || !Number.isInteger(version)) notFound();
       const parsed = parseForm(command.input, typed);
       if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
       const performed = await performed404(perform(actor, command, parsed.value, { reference: known, expectedVersion: version }));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { freshForm } from "@/lib/request/form-state";
 import { file, freshEmail } from "../../support/people";
-import { mailTo } from "../../support/smtp";
+import { allMailTo, mailTo } from "../../support/smtp";
 import { act, type Fields, Form } from "./action";
 import { settled } from "./database";
 import { Jar, upload } from "./http";
@@ -36,8 +36,9 @@ export function save(jar: Jar, step: string, fields: Fields, right = "access") {
 /** The person's own space, opened by the code of the e-mail; gives their browser. */
 export async function openSpace({ reference, email }: Pick<Filed, "reference" | "email">): Promise<Jar> {
   const jar = new Jar();
+  const before = allMailTo(email).length;
   await act(jar, "app/[locale]/follow/actions.ts#find", "/fr/follow", ["fr", freshForm, new Form({ reference, email })]);
-  const mail = await mailTo(email, /\b\d{3} ?\d{3}\b/);
+  const mail = await mailTo(email, /\b\d{3} ?\d{3}\b/, before);
   const code = (/\b(\d{3}) ?(\d{3})\b/.exec(mail.text ?? "") ?? []).slice(1).join("");
   const entered = await act(jar, "app/[locale]/follow/code/actions.ts#enter", "/fr/follow/code", ["fr", freshForm, new Form({ code })]);
   if (!entered.redirect?.endsWith(reference)) throw new Error(`not opened: ${entered.status} ${JSON.stringify(entered.state)}`);

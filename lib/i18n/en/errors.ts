@@ -153,6 +153,7 @@ export const errors: typeof French = {
   way: {
     "session-ended": "Open the space of my request again (new tab)",
     "signed-out": "Sign in (new tab)",
+    "proof-not-fresh": "Prove that it is you (new tab)",
     "other-draft": "See the request that was begun (new tab)",
     "right-taken-out": "See my request (new tab)",
   },

@@ -159,6 +159,7 @@ const refusal: Record<RefusalCode, { message: string; source: string | null }> =
 const way = {
   "session-ended": "Rouvrir l’espace de ma demande (nouvel onglet)",
   "signed-out": "Se connecter (nouvel onglet)",
+  "proof-not-fresh": "Prouver que c’est bien vous (nouvel onglet)",
   "other-draft": "Voir la demande commencée (nouvel onglet)",
   "right-taken-out": "Voir ma demande (nouvel onglet)",
 } satisfies Partial<Record<RefusalCode, string>>;

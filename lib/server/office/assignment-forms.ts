@@ -9,8 +9,9 @@ import type { FormState } from "@/lib/request/form-state";
 import type { StaffActor } from "../actor";
 import { applyRules, changeRules } from "../assignment-rules";
 import { orFault } from "../fault";
-import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { parseForm, stateSent, withErrors, withRefusal } from "../form";
 import { requireStaff } from "../session";
+import { staffForm } from "../staff-form";
 
 const home = "/office/settings/assignment";
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -24,12 +25,11 @@ const written = z.object({ rights: choices(rights).or(z.undefined().transform(()
 
 /** Adds a rule at the end of the list. Permission `assignment.manage`, like the others. */
 export async function addRuleForm(version: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireStaff("assignment.manage");
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  const parsed = parseForm(written, typed);
-  if ("codes" in parsed) return withErrors(state, typed, parsed.codes, actor.locale);
-  return changed(actor, version, { add: parsed.value }, state, typed);
+  return staffForm("assignment.manage", sent, form, async ({ actor, locale, state, typed }) => {
+    const parsed = parseForm(written, typed);
+    if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
+    return changed(actor, version, { add: parsed.value }, state, typed);
+  });
 }
 
 /** Puts a rule before the one above it, or takes it away. */

@@ -10,9 +10,7 @@ import { now } from "../clock";
 import { civilDay } from "../clock-facts";
 import { movesUnder } from "../clock-moves";
 import { changeClock, newestSettings, withChange } from "../clock-settings";
-import { orFault } from "../fault";
-import { stateSent, typedOf } from "../form";
-import { requireStaff } from "../session";
+import { staffForm } from "../staff-form";
 import { type ClockChangeKind, clockChangeOf, type ClockInputError, isChangeKind } from "./clock-input";
 import { previewWords } from "./clock-preview";
 
@@ -25,11 +23,10 @@ type Sent = { actor: StaffActor; state: ClockState; typed: Typed };
  * is done. The fields come again with the second step and are judged again. Permission `clock.manage`.
  */
 export async function changeClockForm(what: string, sent: ClockState, form: FormData): Promise<ClockState> {
-  const actor = await requireStaff("clock.manage");
-  if (!isChangeKind(what)) notFound();
-  const { step, version, ...typed } = typedOf(form);
-  const state = stateSent(sent);
-  return orFault({ state, typed, locale: actor.locale }, () => answer({ actor, state, typed }, what, step === "edit" ? "edit" : step === "apply" ? Number(version) : "see"));
+  return staffForm("clock.manage", sent, form, async ({ actor, state, typed: { step, version, ...typed } }) => {
+    if (!isChangeKind(what)) notFound();
+    return answer({ actor, state, typed }, what, step === "edit" ? "edit" : step === "apply" ? Number(version) : "see");
+  });
 }
 
 async function answer(sent: Sent, what: ClockChangeKind, step: "see" | "edit" | number): Promise<ClockState> {

@@ -6,9 +6,10 @@ import { rights } from "@/lib/law/rights";
 import { choice, email, line, paragraph } from "@/lib/request/ask/text";
 import type { FormState } from "@/lib/request/form-state";
 import { mostDaysBefore } from "@/lib/request/handle/task-due";
-import { orFault } from "../fault";
-import { idSent, parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import type { StaffActor } from "../actor";
+import { idSent, parseForm, withErrors, withRefusal } from "../form";
 import { requireStaff } from "../session";
+import { staffForm } from "../staff-form";
 import { removeDepartment, removeItem, saveDepartment, saveItem, type Saved } from "../tasks/departments";
 
 const home = "/office/settings/departments";
@@ -37,14 +38,8 @@ export async function removeItemForm(id: unknown): Promise<void> {
   return remove(id, removeItem);
 }
 
-type Actor = Awaited<ReturnType<typeof requireStaff>>;
-
-async function save<Fields>(schema: z.ZodType<Fields>, id: unknown, sent: FormState, form: FormData, write: (actor: Actor, id: string | null, fields: Fields) => Promise<Saved>): Promise<FormState> {
-  const actor = await requireStaff("departments.manage");
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  const { locale } = actor;
-  return orFault({ state, typed, locale }, async () => {
+async function save<Fields>(schema: z.ZodType<Fields>, id: unknown, sent: FormState, form: FormData, write: (actor: StaffActor, id: string | null, fields: Fields) => Promise<Saved>): Promise<FormState> {
+  return staffForm("departments.manage", sent, form, async ({ actor, locale, state, typed }) => {
     const parsed = parseForm(schema, typed);
     if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, locale), locale);
     const saved = await write(actor, id === null ? null : idSent(id), parsed.value);
@@ -52,7 +47,7 @@ async function save<Fields>(schema: z.ZodType<Fields>, id: unknown, sent: FormSt
   });
 }
 
-async function remove(id: unknown, write: (actor: Actor, id: string) => Promise<Saved>): Promise<void> {
+async function remove(id: unknown, write: (actor: StaffActor, id: string) => Promise<Saved>): Promise<void> {
   await write(await requireStaff("departments.manage"), idSent(id));
   redirect(`${home}?done=departments`);
 }

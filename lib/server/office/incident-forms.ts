@@ -3,18 +3,17 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { linkIncident } from "@/lib/request/handle/link-incident";
 import { dateText, line, paragraph } from "@/lib/request/ask/text";
-import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
 import { parseReference } from "@/lib/request/reference";
 import type { RefusalCode } from "@/lib/request/refusal";
 import type { StaffActor } from "../actor";
 import { performed404 } from "../action";
-import { orFault } from "../fault";
-import { idSent, parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { idSent, parseForm, withErrors, withRefusal } from "../form";
 import { endIncident, gather, keepAnswer, openIncident, sendAgain, writeLetter } from "../incidents";
 import { perform } from "../perform";
 import { incidentOf } from "../reads/incidents";
-import { requireStaff } from "../session";
+import { staffForm } from "../staff-form";
+import { proofAsked } from "./prove-form";
 
 const opening = z.object({ incidentName: line(80), startedOn: dateText() }).strict();
 const letter = z.object({ letterFr: paragraph(10_000), letterEn: paragraph(10_000), sure: z.enum(["yes"], "required") }).strict();
@@ -71,15 +70,11 @@ export async function linkIncidentForm(reference: unknown, sent: FormState, form
 type Answer = { to: string } | { refused: RefusalCode };
 
 async function answering<T>(permission: "incident.manage" | "case.handle", sent: FormState, form: FormData, schema: z.ZodType<T>, work: (actor: StaffActor, value: T) => Promise<Answer>): Promise<FormState> {
-  const actor = await requireStaff(permission);
-  const { locale } = actor;
-  const state = stateSent(sent);
-  const typed: Typed = typedOf(form);
-  return orFault({ state, typed, locale }, async () => {
+  return staffForm(permission, sent, form, async ({ actor, locale, state, typed }) => {
     const parsed = parseForm(schema, typed);
     if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
     const done = await work(actor, parsed.value);
-    if ("refused" in done) return withRefusal(state, typed, done.refused, locale);
+    if ("refused" in done) return done.refused === "proof-not-fresh" ? proofAsked(state, typed, locale) : withRefusal(state, typed, done.refused, locale);
     redirect(done.to);
   });
 }

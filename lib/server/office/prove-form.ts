@@ -1,11 +1,13 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
+import type { Typed } from "@/lib/request/ask/draft";
 import type { FormState } from "@/lib/request/form-state";
 import { ownPage } from "@/lib/access/own-page";
 import { letIn } from "../door";
 import { orFault } from "../fault";
-import { stateSent, typedOf } from "../form";
+import { stateSent, typedOf, withWay } from "../form";
 import { optionsToGive } from "../second-factor/passkeys";
 import { hasApp, stepUp } from "../second-factor/step-up";
 import { requireAnyStaff } from "../session";
@@ -14,6 +16,11 @@ import { codeOf, missing, notIn, wrongWords } from "./code-forms";
 /** The page that asks once more who one is, and leads back. */
 export function proveAt(back: string): string {
   return `/office/prove?${new URLSearchParams({ back })}`;
+}
+
+/** What was typed again, with the way to that page beside it. */
+export function proofAsked(state: FormState, typed: Typed, locale: Locale): FormState {
+  return withWay(state, typed, "proof-not-fresh", proveAt("/office/account"), locale);
 }
 
 /** What one's own passkeys are to sign; null for who has none. */

@@ -9,19 +9,16 @@ import { parseReference } from "@/lib/request/reference";
 import { isAway } from "../absence";
 import { assignCases, takeNext } from "../assign";
 import { orFault } from "../fault";
-import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { parseForm, stateSent, withErrors, withRefusal } from "../form";
 import { requireStaff } from "../session";
+import { staffForm } from "../staff-form";
 
 /** As many as a page of the queue shows. */
 const mostChosen = 25;
 
 /** Gives the chosen cases to whoever was chosen, and comes back to the queue as it was filtered. What could not be given is named. */
 export async function assignForm(query: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireStaff("case.handle");
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  const { locale } = actor;
-  return orFault({ state, typed, locale }, async () => {
+  return staffForm("case.handle", sent, form, async ({ actor, locale, state, typed }) => {
     const chosen = chosenOf(typed);
     if (chosen.length === 0) return withErrors(state, typed, { chosen: "required" }, locale);
     const parsed = parseForm(assignCase.input, { to: typed["to"] ?? "" });

@@ -1,26 +1,18 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { checkArrival } from "@/lib/request/ask/arrival-input";
 import type { Typed } from "@/lib/request/ask/draft";
 import { toldSchema } from "@/lib/request/ask/told-answers";
 import { wrongDates } from "@/lib/request/ask/wrong-dates";
 import type { FormState } from "@/lib/request/form-state";
-import { orFault } from "../fault";
-import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { parseForm, withErrors, withRefusal } from "../form";
 import { recordRequest } from "../record-request";
 import { arrivalClock, knownPerson } from "../reads/record";
-import { currentStaff } from "../session";
-import { signedOut } from "../signed-out";
+import { staffForm } from "../staff-form";
 
 /** The second page of recording: `query` is the first, as its address held it; what is wrong there leads back to it. */
 export async function recordForm(query: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  const actor = await currentStaff();
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  if (!actor) return signedOut(state, typed);
-  if (!actor.permissions.has("case.handle")) notFound();
-  const { locale } = actor;
-  return orFault({ state, typed, locale }, async () => {
+  return staffForm("case.handle", sent, form, async ({ actor, locale, state, typed }) => {
     const search = new URLSearchParams(typeof query === "string" ? query.slice(0, 2000) : "");
     const clock = await arrivalClock();
     const checked = checkArrival(arrivalTyped(search), clock);

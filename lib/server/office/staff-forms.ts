@@ -11,8 +11,9 @@ import type { StaffActor } from "../actor";
 import { parseForm, stateSent, typedOf, withErrors } from "../form";
 import { setFactorForAll } from "../second-factor/settings";
 import { requireStaff } from "../session";
+import { staffForm } from "../staff-form";
 import { addStaff, changePlace, changeRoles, releaseSignOn, renewLink, resetFactor, setDisabled, type StaffRefusal } from "../staff";
-import { proveAt } from "./prove-form";
+import { proofAsked, proveAt } from "./prove-form";
 
 /** A form's answer that may carry a one-time link, shown in this answer and never again. */
 export type LinkState = FormState & { link?: { url: string; name: string } };
@@ -25,18 +26,17 @@ const held = z.object({ roles: choices(roles) }).strict();
 
 /** Adds someone and shows their set-up link. Permission `staff.manage`. */
 export async function addStaffForm(sent: LinkState, form: FormData): Promise<LinkState> {
-  const actor = await requireStaff("staff.manage");
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  const parsed = parseForm(person, typed);
-  if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
-  const { team, scope, ...about } = parsed.value;
-  if (scope === "team" && team === null) return teamNeeded(state, typed, actor);
-  const added = await addStaff(actor, { ...about, teamId: team, caseScope: scope });
-  if ("refused" in added) return refused(state, typed, added, actor);
-  if (added.url === null) redirect(`${home}?done=staff`);
-  refresh();
-  return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: added.url, name: parsed.value.name } };
+  return staffForm("staff.manage", sent, form, async ({ actor, state, typed }) => {
+    const parsed = parseForm(person, typed);
+    if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
+    const { team, scope, ...about } = parsed.value;
+    if (scope === "team" && team === null) return teamNeeded(state, typed, actor);
+    const added = await addStaff(actor, { ...about, teamId: team, caseScope: scope });
+    if ("refused" in added) return added.refused === "proof-not-fresh" ? proofAsked(state, typed, actor.locale) : refused(state, typed, added, actor);
+    if (added.url === null) redirect(`${home}?done=staff`);
+    refresh();
+    return { errors: {}, refusal: null, typed: {}, attempt: state.attempt + 1, link: { url: added.url, name: parsed.value.name } };
+  });
 }
 
 /** A new set-up link for someone. Permission `staff.manage`. */
@@ -50,26 +50,24 @@ export async function renewLinkForm(staffId: string, name: string, sent: LinkSta
 
 /** Changes someone's roles. Permission `staff.manage`; the last administrator stays one. */
 export async function changeRolesForm(staffId: string, sent: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireStaff("staff.manage");
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  const parsed = parseForm(held, typed);
-  if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
-  const changed = await changeRoles(actor, id(staffId), parsed.value.roles);
-  return "refused" in changed ? refused(state, typed, changed, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
+  return staffForm("staff.manage", sent, form, async ({ actor, state, typed }) => {
+    const parsed = parseForm(held, typed);
+    if ("codes" in parsed) return worded(withErrors(state, typed, parsed.codes, actor.locale), parsed.codes, actor);
+    const changed = await changeRoles(actor, id(staffId), parsed.value.roles);
+    return "refused" in changed ? refused(state, typed, changed, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
+  });
 }
 
 /** Changes someone's team and how far they see. Permission `staff.manage`. */
 export async function changePlaceForm(staffId: string, sent: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireStaff("staff.manage");
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  const parsed = parseForm(placed, typed);
-  if ("codes" in parsed) return withErrors(state, typed, parsed.codes, actor.locale);
-  const { team, scope } = parsed.value;
-  if (scope === "team" && team === null) return teamNeeded(state, typed, actor);
-  const changed = await changePlace(actor, id(staffId), { teamId: team, caseScope: scope });
-  return "refused" in changed ? refused(state, typed, changed, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
+  return staffForm("staff.manage", sent, form, async ({ actor, state, typed }) => {
+    const parsed = parseForm(placed, typed);
+    if ("codes" in parsed) return withErrors(state, typed, parsed.codes, actor.locale);
+    const { team, scope } = parsed.value;
+    if (scope === "team" && team === null) return teamNeeded(state, typed, actor);
+    const changed = await changePlace(actor, id(staffId), { teamId: team, caseScope: scope });
+    return "refused" in changed ? refused(state, typed, changed, actor, `${home}/${id(staffId)}`) : redirect(`${home}?done=staff`);
+  });
 }
 
 /** Takes someone's access away, or gives it back. Permission `staff.manage`; never the last administrator's. */

@@ -10,10 +10,10 @@ import { askDepartments } from "@/lib/request/handle/ask-departments";
 import { parseReference } from "@/lib/request/reference";
 import { performed404 } from "../action";
 import { db } from "../db";
-import { orFault } from "../fault";
-import { stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { withErrors, withRefusal } from "../form";
 import { perform } from "../perform";
 import { requireStaff } from "../session";
+import { staffForm } from "../staff-form";
 import { attachTaskFile } from "../tasks/attach-file";
 import { daysBefore } from "./department-forms";
 
@@ -21,13 +21,9 @@ type Asked = z.infer<typeof askDepartments.input>["tasks"][number];
 
 /** Asks departments what is ticked of the checklist, in the words of the form, and one thing beside it. Permission `case.handle`. */
 export async function askDepartmentsForm(reference: unknown, version: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireStaff("case.handle");
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  const known = parseReference(reference);
-  if (!known || !Number.isInteger(version)) notFound();
-  const { locale } = actor;
-  return orFault({ state, typed, locale }, async () => {
+  return staffForm("case.handle", sent, form, async ({ actor, locale, state, typed }) => {
+    const known = parseReference(reference);
+    if (!known || !Number.isInteger(version)) notFound();
     const { tasks, codes } = await askedIn(typed);
     if (Object.keys(codes).length > 0) return worded(withErrors(state, typed, codes, locale), locale);
     const performed = await performed404(perform(actor, askDepartments, { tasks }, { reference: known, expectedVersion: version as number }));

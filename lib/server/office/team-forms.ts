@@ -5,8 +5,9 @@ import { messages } from "@/lib/i18n/messages";
 import { line } from "@/lib/request/ask/text";
 import type { FormState } from "@/lib/request/form-state";
 import type { StaffActor } from "../actor";
-import { idSent, parseForm, stateSent, typedOf, withErrors } from "../form";
+import { idSent, parseForm, stateSent, withErrors } from "../form";
 import { requireStaff } from "../session";
+import { staffForm } from "../staff-form";
 import { addTeam, removeTeam, renameTeam, type TeamRefusal } from "../teams";
 import { proveAt } from "./prove-form";
 
@@ -35,16 +36,15 @@ export async function removeTeamForm(teamId: unknown, sent: FormState): Promise<
 type Change = (actor: StaffActor, name: string) => Promise<{ ok: true } | TeamRefusal>;
 
 async function withName(sent: FormState, form: FormData, back: string, change: Change): Promise<FormState> {
-  const actor = await requireStaff("staff.manage");
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  const parsed = parseForm(named, typed);
-  if ("codes" in parsed) {
-    const again = withErrors(state, typed, parsed.codes, actor.locale);
-    return parsed.codes["name"] === "required" ? { ...again, errors: { name: messages(actor.locale).teams.nameMissing } } : again;
-  }
-  const changed = await change(actor, parsed.value.name);
-  return "refused" in changed ? refused(state, typed, changed, actor, back) : redirect(`${home}?done=staff`);
+  return staffForm("staff.manage", sent, form, async ({ actor, locale, state, typed }) => {
+    const parsed = parseForm(named, typed);
+    if ("codes" in parsed) {
+      const again = withErrors(state, typed, parsed.codes, locale);
+      return parsed.codes["name"] === "required" ? { ...again, errors: { name: messages(locale).teams.nameMissing } } : again;
+    }
+    const changed = await change(actor, parsed.value.name);
+    return "refused" in changed ? refused(state, typed, changed, actor, back) : redirect(`${home}?done=staff`);
+  });
 }
 
 function refused(state: FormState, typed: FormState["typed"], why: TeamRefusal, actor: StaffActor, back: string): FormState {

@@ -4,20 +4,16 @@ import { z } from "zod";
 import { line } from "@/lib/request/ask/text";
 import type { FormState } from "@/lib/request/form-state";
 import { filterFrom, filterQuery } from "@/lib/request/queue-filter";
-import { orFault } from "../fault";
-import { parseForm, stateSent, typedOf, withErrors, withRefusal } from "../form";
+import { parseForm, withErrors, withRefusal } from "../form";
 import { requireStaff } from "../session";
+import { staffForm } from "../staff-form";
 import { removeView, saveView } from "../views";
 
 const schema = z.object({ viewName: line(60), shared: z.enum(["yes"], "choice").optional() }).strict();
 
 /** Keeps the filter of the page under a name. What was searched for is no part of it: those words are nobody else's to read. */
 export async function saveViewForm(query: unknown, sent: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireStaff("case.read");
-  const state = stateSent(sent);
-  const typed = typedOf(form);
-  const { locale } = actor;
-  return orFault({ state, typed, locale }, async () => {
+  return staffForm("case.read", sent, form, async ({ actor, locale, state, typed }) => {
     const parsed = parseForm(schema, typed);
     if ("codes" in parsed) return withErrors(state, typed, parsed.codes, locale);
     const kept = queryOf(query);
