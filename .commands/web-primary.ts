@@ -11,9 +11,10 @@ const killAfterMs = 33_000;
 /**
  * Room for young objects, in MB, from the beginning: a page leaves some two of them behind, and every time the room is full the process
  * stands still for seven milliseconds. Left to itself the room stays small and gives back what it needs again a moment later: a page is
- * a tenth more work. With 256 MB the pauses are rarer and longer, and two processes under load a fifth slower.
+ * a tenth more work. With half of this one page in twenty waits for such a pause, and so sets what 95 in 100 take; with twice as much
+ * two processes under load are slower.
  */
-const roomForYoung = 64;
+const roomForYoung = 128;
 
 /** Starts them, and says so when all listen. What keeps one from it ends all of them with 1: it has told why. */
 export async function startWebProcesses(count: number): Promise<void> {
