@@ -156,6 +156,8 @@ export const ask: typeof french = {
     documents: "Documents to have ready",
     free: "It is free and needs no account.",
     begin: "Begin",
+    later: (minutes, contact) =>
+      `Many requests are being begun just now. Try again in ${minutes <= 1 ? "one minute" : `${minutes} minutes`}, from this page. You can also write to ${contact}: your request counts just the same.`,
     gone: { title: "The request you had begun is no longer here", text: "A request that is not sent is erased after 24 hours without a change, or after seven days, to protect what you had written in it. You can begin again here; nothing had been sent yet." },
     other: { title: "A request has already been begun in this browser", text: "Nothing was erased. Choose below: go on with it, or start afresh." },
     begun: {

@@ -164,6 +164,8 @@ export const ask = {
     documents: "Documents à préparer",
     free: "C’est gratuit et sans compte.",
     begin: "Commencer",
+    later: (minutes: number, contact: string) =>
+      `Beaucoup de demandes sont commencées en ce moment. Essayez de nouveau dans ${minutes <= 1 ? "une minute" : `${minutes} minutes`}, depuis cette page. Vous pouvez aussi écrire à ${contact} : votre demande vaut autant.`,
     gone: { title: "La demande commencée n’est plus là", text: "Une demande non envoyée est effacée après 24 heures sans modification, ou après sept jours, pour protéger ce que vous y aviez écrit. Vous pouvez recommencer ici ; rien n’avait encore été envoyé." },
     other: { title: "Une demande est déjà commencée dans ce navigateur", text: "Rien n’a été effacé. Choisissez plus bas : la reprendre, ou recommencer à zéro." },
     begun: {
