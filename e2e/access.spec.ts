@@ -137,7 +137,7 @@ for (const [name, { audience, args }] of Object.entries(actionTable)) {
 /** A form whose session ended gives back what this browser sent, and nothing else. */
 function isClosed(state: FormState | null): boolean {
   const { refusal } = messages("fr").errors;
-  return (["session-ended", "signed-out", "task-page-closed"] as const).some((code) => state?.refusal === refusal[code].message);
+  return (["session-ended", "signed-out", "task-page-closed", "draft-gone"] as const).some((code) => state?.refusal === refusal[code].message);
 }
 
 /** What is typed or chosen in a form that can show it again; null of one that holds nothing, or a secret. */

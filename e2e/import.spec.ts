@@ -61,7 +61,8 @@ test("the DPO takes a register over: two lines to mend, the mended file, and the
   await page.goto("/office");
   await page.getByRole("searchbox").fill(person);
   await page.getByRole("searchbox").press("Enter");
-  await page.locator(".queue-table tbody a, table tbody a").first().click();
+  await page.waitForURL("**/office?search=*");
+  await page.locator("table.queue tbody a").click();
   await expect(page.getByText("=Tout ce que vous avez")).toBeVisible();
   await expect(page.getByText(messages("fr").law.event.RequestImported)).toBeVisible();
   await expectAccessible(page);

@@ -132,6 +132,26 @@ test.describe("two tabs", () => {
     await context.close();
   });
 
+  for (const javaScriptEnabled of [true, false]) {
+    test(`a request erased after a day while its page was open, ${javaScriptEnabled ? "with" : "without"} JavaScript: what was typed is there to copy`, async ({ browser }) => {
+      const context = await browser.newContext({ javaScriptEnabled, locale: "fr-FR" });
+      const page = await context.newPage();
+      if (!javaScriptEnabled) runsNoScript(page);
+      const ask = new AskPages(page);
+      await ask.begin("rectification");
+      await page.waitForURL("**/what");
+      await page.getByLabel(words.field.rectification.wrongValue.label).fill("Durant");
+      // What the nightly erasure leaves: a cookie of nothing.
+      await context.addCookies((await context.cookies()).map((cookie) => (cookie.name === "__Host-draft" ? { ...cookie, value: "A".repeat(43) } : cookie)));
+      await ask.next();
+      await expect(summary(page)).toContainText("n’a pas été envoyé");
+      await expect(page.getByLabel(words.field.rectification.wrongValue.label)).toHaveValue("Durant");
+      const [opened] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: errors.way["draft-gone"] }).click()]);
+      await expect(opened.getByRole("button", { name: words.start.begin, exact: true })).toBeVisible();
+      await context.close();
+    });
+  }
+
   test("a right taken out of the request since: its answers are still there to copy", async ({ page, context }) => {
     const ask = new AskPages(page);
     await ask.begin("transfers");

@@ -118,7 +118,7 @@ const refusal: Record<RefusalCode, { message: string; source: string | null }> =
   "only-dpo-sends-refusal": { message: "Seul le délégué à la protection des données peut envoyer une réponse qui refuse. La réponse est enregistrée ; demandez-lui de l’envoyer.", source: null },
   "reviewer-took-the-case": { message: "Le réexamen doit être confié à une autre personne que celle qui a pris la décision.", source: "RGPD art. 22(3)" },
   "too-many-files": { message: "Une demande peut contenir cinq documents au plus. Retirez-en avant d’en ajouter.", source: null },
-  "draft-gone": { message: "Cette demande en préparation n’existe plus : elle a été envoyée, ou 24 heures ont passé sans modification (ou sept jours en tout). Vous pouvez en commencer une autre.", source: null },
+  "draft-gone": { message: "Cette demande en préparation n’est plus là : elle a été envoyée depuis un autre onglet, ou 24 heures ont passé sans modification (ou sept jours en tout). Ce que vous avez écrit sur cette page n’a pas été envoyé et reste ci-dessous : copiez-le, puis recommencez.", source: null },
   "already-extended": { message: "Le délai a déjà été prolongé ; il ne peut l’être qu’une fois.", source: "RGPD art. 12(3)" },
   "extension-too-late": { message: "Le premier mois est passé : une prolongation annoncée maintenant ne compterait pas. Répondez sans attendre.", source: "RGPD art. 12(3)" },
   "not-an-access-request": { message: "Seule une demande d’accès peut appeler une précision de ce genre. Posez plutôt une question.", source: "RGPD, considérant 63" },
@@ -160,6 +160,7 @@ const way = {
   "session-ended": "Rouvrir l’espace de ma demande (nouvel onglet)",
   "signed-out": "Se connecter (nouvel onglet)",
   "proof-not-fresh": "Prouver que c’est bien vous (nouvel onglet)",
+  "draft-gone": "Recommencer (nouvel onglet)",
   "other-draft": "Voir la demande commencée (nouvel onglet)",
   "right-taken-out": "Voir ma demande (nouvel onglet)",
 } satisfies Partial<Record<RefusalCode, string>>;

@@ -20,8 +20,8 @@ const maxKept = 20_000;
 
 /**
  * Keeps one page of answers, right or wrong, then goes on to the first page not yet answered, back, or shows what is wrong.
- * Arguments: the right and step of the page, and the draft it was drawn for. Where that is no longer the one that is open, or
- * the right no longer in it, nothing is written and what was typed is shown again.
+ * Arguments: the right and step of the page, and the draft it was drawn for. Where that is gone or no longer the one that is open,
+ * or the right no longer in it, nothing is written and what was typed is shown again.
  */
 export async function saveStep({ locale, args: [right, step, drawnFor], typed, state }: Facts): Promise<FormState> {
   if (!isRight(right) || typeof step !== "string") notFound();
@@ -30,7 +30,7 @@ export async function saveStep({ locale, args: [right, step, drawnFor], typed, s
   if (!fields) notFound();
   const answers = pick(typed, fields);
   const changed = await changeDraft(drawnFor, (draft) => keep({ ...draft, locale }, here, answers));
-  if (changed === "gone") toStart(locale, right);
+  if (changed === "gone") return isAnswered(answers) ? withWay(state, answers, "draft-gone", `/${locale}/ask/${right}`, locale) : toStart(locale, right);
   if ("reference" in changed) onTo(receiptPath(locale));
   if ("other" in changed) return withWay(state, answers, "other-draft", nextPath(locale, changed.other), locale);
   const { draft } = changed;
@@ -59,6 +59,8 @@ function pick(typed: Typed, fields: readonly string[]): Typed {
     }),
   );
 }
+
+const isAnswered = (answers: Typed) => Object.values(answers).flat().some((value) => (value ?? "").trim() !== "");
 
 /** What was answered on this page replaces what was there; a change of the documents asked for shows their page again. */
 function keep(draft: Draft, { right, step }: AskStep, answers: Typed): Draft {
