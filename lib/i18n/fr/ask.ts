@@ -66,7 +66,7 @@ const start: Record<Right, Start> = {
 /** One page of questions. `why`: why we ask, shown to the person. */
 const pages = {
   access: { what: { title: "Quelles données voulez-vous recevoir ?", why: "Si vous cherchez quelque chose de précis, nous irons plus vite. Vous avez droit à tout dans les deux cas." } },
-  rectification: { what: { title: "Qu’y a-t-il à corriger ?", why: "Pour trouver la donnée et écrire exactement ce qui convient." } },
+  rectification: { what: { title: "Qu’y a‑t‑il à corriger ?", why: "Pour trouver la donnée et écrire exactement ce qui convient." } },
   erasure: { what: { title: "Quelles données voulez-vous faire effacer ?", why: "Pour n’effacer que ce que vous voulez voir disparaître." } },
   restriction: { what: { title: "Pourquoi demandez-vous ce gel ?", why: "La loi prévoit ce droit dans quatre cas ; nous devons savoir lequel est le vôtre." } },
   portability: { what: { title: "Où envoyer vos données ?", why: "Nous pouvons vous remettre le fichier ou, quand c’est techniquement possible, le transmettre nous-mêmes." } },
