@@ -37,7 +37,8 @@ export async function changeRuleForm(version: unknown, change: unknown, index: u
   const actor = await requireStaff("assignment.manage");
   if (typeof index !== "number" || !Number.isSafeInteger(index)) notFound();
   if (change !== "up" && change !== "remove") notFound();
-  return changed(actor, version, change === "up" ? { up: index } : { remove: index }, stateSent(sent), {});
+  const state = stateSent(sent);
+  return orFault({ state, typed: {}, locale: actor.locale }, () => changed(actor, version, change === "up" ? { up: index } : { remove: index }, state, {}));
 }
 
 /** Applies the rules to what nobody has. */
@@ -48,10 +49,8 @@ export async function applyRulesForm(version: unknown, sent: FormState): Promise
 }
 
 async function changed(actor: StaffActor, version: unknown, change: RulesChange, state: FormState, typed: FormState["typed"]): Promise<FormState> {
-  return orFault({ state, typed, locale: actor.locale }, async () => {
-    const done = await changeRules(actor, seen(version), change);
-    return "refused" in done ? again(done.refused, state, typed, actor) : redirect(`${home}?done=rules`);
-  });
+  const done = await changeRules(actor, seen(version), change);
+  return "refused" in done ? again(done.refused, state, typed, actor) : redirect(`${home}?done=rules`);
 }
 
 /** The page behind the form shows what a colleague changed. */
